@@ -1,0 +1,96 @@
+"""What a guard looks at, and what it answers when it does not let an act pass."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from domain import commands as c
+from domain.authority import Actor
+from domain.errors import TrajetError
+from domain.record import Recorded
+from domain.rules.calendar import BRUSSELS
+from domain.trajectory import Trajectory
+from domain.values import sealed_fields
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """
+    The circumstances of an act: when it happened, when it is being recorded, who acts.
+
+    ``at`` and ``now`` are instants in UTC. ``whole_day`` means that only the day of
+    ``at`` is known. ``actor`` is ``None`` when the question is what the procedure
+    alone would say. ``target`` is the line a correction names, as it now reads.
+    """
+
+    at: datetime
+    now: datetime
+    actor: Actor | None = None
+    whole_day: bool = False
+    target: Recorded | None = None
+
+    def was(self, name: str) -> Any:
+        """Return what the corrected line says now, as a JSON value; never sealed text."""
+        if self.target is None or name in sealed_fields(type(self.target.event)):
+            return None
+        if name == "occurred_at":
+            return self.target.occurred_at.isoformat()
+        return self.target.event.model_dump(mode="json").get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An act put to the state of a dossier; without ``said`` it is only asked about."""
+
+    state: Trajectory | None
+    act: type[c.Command]
+    context: Context
+    said: Any = None
+
+    def saying(self, name: str) -> Any:
+        """Return a detail of the act, ``None`` where it is not given."""
+        return getattr(self.said, name, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """
+    One guard that does not let the act pass.
+
+    ``rule`` is the id of a row of the rule table, where name, legal basis and
+    certainty stand. ``template`` with ``values`` says why, in English, and is the key
+    of its translations; the value ``follow`` names what may follow instead.
+    ``passes_on`` is the first day (in Brussels) on which the guard would pass if
+    nothing else changes, where that can be computed.
+    ``finding`` is the audit code for the same act found in history.
+    """
+
+    rule: str
+    template: str
+    values: dict[str, object] = field(default_factory=dict)
+    passes_on: date | None = None
+    finding: str = "ILLEGAL_TRANSITION"
+
+    @property
+    def why(self) -> str:
+        """Say in English why the act does not pass."""
+        return self.template.format(**self.values)
+
+    @property
+    def about_people(self) -> bool:
+        """The guard is about who acts, not about the dossier."""
+        return self.rule.startswith(("AUT-", "SEP-"))
+
+
+class Refused(TrajetError):
+    """Guards did not let the act pass; exit code 4 if all of them are about who acts, else 3."""
+
+    def __init__(self, failures: list[Failing]) -> None:
+        super().__init__("{reasons}", reasons="; ".join(f"{f.rule}: {f.why}" for f in failures))
+        self.failures = failures
+        self.exit_code = 4 if all(failure.about_people for failure in failures) else 3
+
+
+def local(instant: datetime) -> str:
+    """Write an instant as the desk reads it, in Brussels time."""
+    return f"{instant.astimezone(BRUSSELS):%Y-%m-%d %H:%M}"

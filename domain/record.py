@@ -1,0 +1,40 @@
+"""One line of the journal: what happened, and what the audit asks about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.events import Event
+from domain.values import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """
+    An event with who, when, in what capacity and under which rules.
+
+    ``occurred_at`` and ``recorded_at`` are instants in UTC. ``whole_day`` marks an
+    act of which only the day is known. ``account`` and ``person`` are those of the
+    actor; ``recorded_by`` is the account that typed it in when that is another one
+    (an imported register). ``log_index`` and ``leaf_hash`` are the receipt, absent
+    until the line is stored.
+    """
+
+    stream: str
+    version: int
+    event: Event
+    occurred_at: datetime
+    recorded_at: datetime
+    account: str
+    person: str
+    role: str
+    command_id: str
+    rule_set: str
+    origin: Origin = Origin.DESK
+    whole_day: bool = False
+    on_behalf_of: str | None = None
+    recorded_by: str | None = None
+    correlation_id: str | None = None
+    causation_id: str | None = None
+    position: int = 0
+    log_index: int = -1
+    leaf_hash: bytes = b""

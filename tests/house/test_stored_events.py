@@ -1,0 +1,119 @@
+"""A file under golden/events is a promise: that line was stored and will always open."""
+
+import base64
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from dossier import ARRIVED, INTERVIEWED, NUMBER
+from eventsourcing.persistence import StoredEvent
+from given import lines
+
+from domain.errors import StoreTrouble
+from domain.events import EVENTS, RecordCorrected
+from domain.values import sealed_fields
+from workflows.journal import Journal, state_of
+from workflows.upcasts import UPCASTS, event_from
+
+STORED = sorted((Path(__file__).parents[1] / "golden" / "events").glob("*.json"))
+WHO_AND_WHEN = {"cmd", "at", "rec", "by", "who", "as", "rules"}
+WHERE_IT_IS_SO = {"for", "typed", "cor", "cau", "day", "src"}
+SHORTEST_SEALED = 12 + 1 + 16  # nonce, one letter, tag
+
+each_stored = pytest.mark.parametrize("stored", STORED, ids=lambda file: file.stem)
+
+
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory):
+    journal = Journal(str(tmp_path_factory.mktemp("store") / "trajet.db"), create=True)
+    yield journal
+    journal.close()
+
+
+def row(topic, state):
+    return StoredEvent(originator_id=NUMBER, originator_version=1, topic=topic, state=state)
+
+
+def test_every_event_has_a_stored_example():
+    assert {file.stem for file in STORED} == {*EVENTS, *UPCASTS}
+
+
+@each_stored
+def test_an_event_stored_long_ago_still_opens(stored):
+    event = event_from(stored.stem, json.loads(stored.read_bytes())["data"])
+    assert stored.stem in UPCASTS or type(event) is EVENTS[stored.stem]
+
+
+@each_stored
+def test_a_line_stored_long_ago_is_read_with_all_it_says(stored, journal):
+    line = journal.mapper.to_domain_event(row(stored.stem, stored.read_bytes()))
+    said = json.loads(stored.read_bytes())
+    assert (line.account, line.person, line.role) == (said["by"], said["who"], said["as"])
+    assert (line.command_id, line.rule_set) == (said["cmd"], said["rules"])
+    assert line.occurred_at <= line.recorded_at
+    assert line.origin == said.get("src", "desk")
+    assert line.whole_day is said.get("day", False)
+    assert (line.on_behalf_of, line.recorded_by) == (said.get("for"), said.get("typed"))
+    assert (line.correlation_id, line.causation_id) == (said.get("cor"), said.get("cau"))
+
+
+@pytest.mark.parametrize("topic", EVENTS)
+def test_written_again_it_is_the_same_to_the_byte(topic, journal):
+    [stored] = (file.read_bytes() for file in STORED if file.stem == topic)
+    line = journal.mapper.to_domain_event(row(topic, stored))
+    assert journal.mapper.to_stored_event(line).state == stored
+
+
+@pytest.mark.parametrize("topic", EVENTS)
+def test_an_example_shows_every_field(topic):
+    [stored] = (json.loads(file.read_bytes()) for file in STORED if file.stem == topic)
+    shown = set(stored["data"])
+    if EVENTS[topic] is RecordCorrected:
+        # What holds instead stands in one field only, by its category.
+        shown |= {"becomes_identity", "becomes_medical", "becomes_asylum"}
+    assert shown == set(EVENTS[topic].model_fields)
+
+
+def test_the_examples_show_every_key_of_a_line():
+    keys = {key for file in STORED for key in json.loads(file.read_bytes())}
+    assert keys == {*WHO_AND_WHEN, *WHERE_IT_IS_SO, "data"}
+
+
+@pytest.mark.parametrize("topic", EVENTS)
+def test_personal_text_is_stored_under_the_key_of_its_category(topic):
+    [stored] = (json.loads(file.read_bytes()) for file in STORED if file.stem == topic)
+    for name, category in sealed_fields(EVENTS[topic]).items():
+        if (text := stored["data"].get(name)) is not None:
+            assert text.startswith(f"s1.{category}.")
+            sealed = base64.b64decode(text.rpartition(".")[2], validate=True)
+            assert len(sealed) >= SHORTEST_SEALED
+
+
+def test_personal_text_in_clear_is_never_written():
+    [line] = lines([INTERVIEWED], NUMBER)
+    with pytest.raises(ValueError, match="in clear"):
+        state_of(replace(line, event=INTERVIEWED.event))
+
+
+def test_a_topic_that_is_not_ours_is_not_opened():
+    with pytest.raises(KeyError):
+        event_from("os:system", {})
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda said: said.pop("who"),
+        lambda said: said.update(at="soon"),
+        lambda said: said["data"].pop("centre"),
+        lambda said: said["data"].update(shoe_size=38),
+    ],
+    ids=["no person", "no moment", "a field missing", "a field too many"],
+)
+def test_a_line_that_cannot_be_read_is_named_and_not_guessed(spoil, journal):
+    [line] = lines([ARRIVED], NUMBER)
+    said = json.loads(state_of(line))
+    spoil(said)
+    with pytest.raises(StoreTrouble, match=f"the record {NUMBER} version 1 cannot be read"):
+        journal.mapper.to_domain_event(row("resident-admitted.v1", json.dumps(said).encode()))

@@ -1,0 +1,128 @@
+"""Who may do what and read what: what no table names is allowed to nobody."""
+
+from typing import get_args
+
+import pytest
+from given import on_duty
+
+from domain import commands as c
+from domain.authority import MAY, MAY_IMPORT, SEES, Actor, may_see, role_for
+from domain.events import DOSSIER_EVENTS
+from domain.values import Category, Function, sealed_fields
+
+F = Function
+PREPARES = {F.COACH, F.ATTACHE_COACH, F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER}
+DECIDES = {F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE}
+CONTROLS = (F.QUALITY_CONTROLLER, F.AUDITOR)
+
+READERS = {
+    Category.IDENTITY: {
+        F.COACH,
+        F.ATTACHE_COACH,
+        F.MIGRATION_ASSISTANT,
+        F.MIGRATION_OFFICER,
+        F.INTERVIEWER,
+        F.CENTRE_DIRECTOR,
+        F.REMOVAL_DIRECTOR,
+        F.MINISTER_DELEGATE,
+        F.DOCTOR,
+        F.NURSE,
+        F.PSYCHOLOGIST,
+        F.SECURITY,
+        F.SUPERVISOR,
+        F.QUALITY_CONTROLLER,
+        F.AUDITOR,
+    },
+    Category.ASYLUM: {
+        F.COACH,
+        F.ATTACHE_COACH,
+        F.MIGRATION_ASSISTANT,
+        F.MIGRATION_OFFICER,
+        F.MINISTER_DELEGATE,
+        F.INTERVIEWER,
+        F.SUPERVISOR,
+        F.QUALITY_CONTROLLER,
+    },
+    Category.MEDICAL: {F.DOCTOR, F.NURSE, F.PSYCHOLOGIST},
+    Category.PROTECTED: {F.REMOVAL_DIRECTOR},
+}
+
+
+def acts_of(function):
+    return {act for act, functions in MAY.items() if function in functions}
+
+
+# -- acts ---------------------------------------------------------------------------------
+
+
+def test_every_act_is_in_the_table_and_nothing_else_is():
+    assert set(MAY) == {*get_args(c.DossierCommand), c.AddStaff}
+
+
+def test_every_act_is_for_somebody():
+    assert all(MAY.values())
+
+
+def test_preparing_and_deciding_are_for_different_functions_but_one():
+    assert MAY[c.DraftDecision] == MAY[c.EditDraft] == PREPARES
+    assert MAY[c.TakeDecision] == MAY[c.AnnulDecision] == DECIDES
+    # The officer does both, never in the same round: rule SEP-01.
+    assert PREPARES.intersection(DECIDES) == {F.MIGRATION_OFFICER}
+
+
+def test_health_is_for_doctors_and_doctors_are_for_health():
+    assert acts_of(F.DOCTOR) == {c.CertifyFitToTravel, c.RefuseFitToTravel}
+    for act in acts_of(F.DOCTOR):
+        assert MAY[act] == {F.DOCTOR}
+
+
+@pytest.mark.parametrize("function", [*CONTROLS, F.SUPERVISOR, F.UNLISTED, F.EDUCATOR, F.NURSE])
+def test_who_controls_or_only_reads_changes_nothing(function):
+    assert acts_of(function) == set()
+
+
+def test_who_registers_people_does_nothing_else():
+    assert acts_of(F.REGISTRAR) == {c.AddStaff}
+
+
+def test_registers_are_taken_in_by_a_registrar_or_the_director():
+    assert set(MAY_IMPORT) == {F.REGISTRAR, F.CENTRE_DIRECTOR}
+
+
+def test_of_several_functions_the_record_names_the_one_that_allows_the_act():
+    both = Actor("e.claes", "P-008", frozenset({F.MIGRATION_OFFICER, F.QUALITY_CONTROLLER}))
+    assert role_for(both, c.TakeDecision) is F.MIGRATION_OFFICER
+    assert role_for(both, c.OpenIomFile) is None
+
+
+def test_of_several_that_allow_it_always_the_same_is_named():
+    coach = Actor("d.lambert", "P-001", frozenset({F.CENTRE_DIRECTOR, F.ATTACHE_COACH, F.COACH}))
+    assert role_for(coach, c.OpenTrajectory) is F.COACH
+
+
+def test_an_act_no_table_names_is_allowed_to_nobody():
+    class BurnDossier(c.Command):
+        """Nobody may."""
+
+    for function in Function:
+        assert role_for(on_duty(function), BurnDossier) is None
+
+
+# -- content ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("category", list(Category))
+def test_content_is_read_by_those_who_need_it(category):
+    readers = {function for function in Function if may_see([function], category)}
+    assert readers == READERS[category]
+
+
+def test_one_fitting_function_is_enough():
+    assert may_see([F.SECURITY, F.NURSE], Category.MEDICAL)
+    assert not may_see([F.SECURITY, F.COACH], Category.MEDICAL)
+    assert not may_see([], Category.IDENTITY)
+
+
+def test_whatever_is_sealed_has_readers():
+    sealed = {kind for event in DOSSIER_EVENTS for kind in sealed_fields(event).values()}
+    assert sealed <= set(SEES)
