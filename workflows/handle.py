@@ -1,0 +1,197 @@
+"""The one path every command takes: history, replay, decide, seal, append."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from domain import commands as c
+from domain import events as e
+from domain.decide import Context, decide
+from domain.errors import CommandIdReused, ConcurrentChange, UnknownDossier
+from domain.lifecycle import EVENT_OF
+from domain.record import Recorded
+from domain.rules import RULE_SET
+from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
+from domain.trajectory import Trajectory, amend, replay, subject_of
+from domain.values import Sealed, sealed_fields
+from workflows import people
+from workflows.journal import Journal
+from workflows.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """
+    Who asks, when it happened and how to tell it apart from a repetition.
+
+    ``at`` is ``None`` for now. ``whole_day`` says that only its day is known.
+    """
+
+    account: str
+    at: datetime | None = None
+    whole_day: bool = False
+    on_behalf_of: str | None = None
+    command_id: str | None = None
+    correlation_id: str | None = None
+    causation_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was recorded, and the state the dossier is in now; ``repeated`` if it was there."""
+
+    lines: list[Recorded]
+    state: Trajectory
+    repeated: bool = False
+
+
+def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasion) -> Outcome:
+    """
+    Judge a command and record what follows.
+
+    Raises what :func:`domain.decide.decide` raises, :class:`NotAllowed` for an unknown
+    account, :class:`UnknownDossier`, and :class:`ConcurrentChange` for the later of two.
+    """
+    command_id = occasion.command_id or str(uuid4())
+    if occasion.command_id and (before := _answered(journal, command, command_id)):
+        return before
+    history = journal.history(command.dossier)
+    state = replay(history)
+    if state is None and not isinstance(command, c.OpenTrajectory):
+        raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
+    now = journal.clock()
+    at = _moment(occasion, history, now)
+    actor = people.acting(journal, occasion.account, at, on_behalf_of=occasion.on_behalf_of)
+    if isinstance(command, c.CorrectRecord):
+        target = _target(history, command)
+        command = fitted(command, target)
+    else:
+        target = None
+    context = Context(at, now, actor, occasion.whole_day, target)
+    events = decide(state, command, context)
+    version = history[-1].version if history else 0
+    subject = subject_of(history) or str(getattr(events[0], "resident", command.dossier))
+    lines = [
+        Recorded(
+            stream=command.dossier,
+            version=version + place,
+            event=event,
+            occurred_at=at,
+            recorded_at=now,
+            account=actor.account,
+            person=actor.person,
+            role=people.role(actor, type(command)),
+            command_id=command_id,
+            rule_set=RULE_SET,
+            whole_day=occasion.whole_day,
+            on_behalf_of=actor.on_behalf_of,
+            correlation_id=occasion.correlation_id,
+            causation_id=occasion.causation_id,
+        )
+        for place, event in enumerate(events, start=1)
+    ]
+    try:
+        recorded = journal.append(seal_all(vault, lines, {command.dossier: subject}))
+    except ConcurrentChange:
+        if before := _answered(journal, command, command_id):
+            return before
+        raise
+    return Outcome(recorded, _state(journal, command.dossier))
+
+
+def seal_all(
+    vault: Vault, lines: Sequence[Recorded], subjects: Mapping[str, str]
+) -> list[Recorded]:
+    """
+    Seal what is personal in each line under its dossier's subject.
+
+    The keys are kept before the lines are: content without its key cannot be.
+    """
+    if not any(_has_clear(line.event) for line in lines):
+        return list(lines)
+    with vault.sealing():
+        return [
+            replace(
+                line,
+                event=vault.seal(
+                    line.event,
+                    subject=subjects[line.stream],
+                    stream=line.stream,
+                    version=line.version,
+                ),
+            )
+            for line in lines
+        ]
+
+
+def _has_clear(event: e.Event) -> bool:
+    values = (getattr(event, name) for name in sealed_fields(type(event)))
+    return any(value is not None and value.clear is not None for value in values)
+
+
+def _answered(journal: Journal, command: c.Command, command_id: str) -> Outcome | None:
+    """Find what the same command led to before; another command under its id is refused."""
+    line = journal.answered(command_id)
+    if line is None:
+        return None
+    if line.stream != command.dossier or type(line.event) is not EVENT_OF[type(command)]:
+        raise CommandIdReused("the command id {id} was used before, for another act", id=command_id)
+    return Outcome([line], _state(journal, command.dossier), repeated=True)
+
+
+def _state(journal: Journal, dossier: str) -> Trajectory:
+    state = replay(journal.history(dossier))
+    if state is None:
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    return state
+
+
+def _moment(occasion: Occasion, history: Sequence[Recorded], now: datetime) -> datetime:
+    """
+    Place an act in time. Of one whose day alone is known we know that it was recorded later.
+
+    So it is put at the start of its day, or with the last act on record for that day.
+    """
+    if occasion.at is None:
+        return now
+    at = occasion.at.astimezone(UTC)
+    if not occasion.whole_day:
+        return at
+    day = brussels_day(at)
+    that_day = (
+        line.occurred_at
+        for line in amend(history)
+        if brussels_day(line.occurred_at) == day and type(line.event) is not e.RecordCorrected
+    )
+    return max(that_day, default=start_of_day(day))
+
+
+def _target(history: Sequence[Recorded], command: c.CorrectRecord) -> Recorded | None:
+    """Find the line a correction names, as it reads after earlier corrections."""
+    return next((line for line in amend(history) if line.version == command.corrects), None)
+
+
+def fitted(command: c.CorrectRecord, target: Recorded | None) -> c.CorrectRecord:
+    """
+    Turn what was typed for a field into what the field holds.
+
+    Text for a personal field is to be sealed; a moment without zone is Brussels time;
+    several values are separated by commas. What does not fit is left for the guards.
+    """
+    typed = command.becomes
+    if target is None or not isinstance(typed, str):
+        return command
+    personal = sealed_fields(type(target.event)).get(command.field)
+    if personal is not None:
+        return command.model_copy(update={"becomes": None, f"becomes_{personal}": Sealed.of(typed)})
+    if command.field == "occurred_at":
+        with suppress(ValueError, OverflowError):
+            moment = datetime.fromisoformat(typed)
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=BRUSSELS)
+            return command.model_copy(update={"becomes": moment.astimezone(UTC).isoformat()})
+    if isinstance(getattr(target.event, command.field, None), tuple):
+        several = [one.strip() for one in typed.split(",") if one.strip()]
+        return command.model_copy(update={"becomes": several})
+    return command

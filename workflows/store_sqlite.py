@@ -1,0 +1,371 @@
+"""
+The embedded event store: the library's SQLite recorder, made safe for many writers.
+
+What differs, and why: explicit ids that are never reused; ``BEGIN IMMEDIATE``, so
+that writers queue instead of failing; WAL with full synchronisation, so that an
+acknowledged act survives a power cut; and, in the transaction of the events
+themselves, the leaf and head of the transparency log and the ids of the commands.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import (
+    IntegrityError,
+    Notification,
+    OperationalError,
+    StoredEvent,
+)
+from eventsourcing.sqlite import (
+    SQLiteApplicationRecorder,
+    SQLiteConnection,
+    SQLiteConnectionPool,
+    SQLiteCursor,
+    SQLiteDatastore,
+    SQLiteFactory,
+    SQLiteTransaction,
+)
+
+from domain.merkle import Frontier, leaf_hash, leaf_text
+
+WAIT_SECONDS = 30
+
+TABLES = {
+    "stored_events": (
+        "CREATE TABLE IF NOT EXISTS stored_events ("
+        "notification_id INTEGER PRIMARY KEY AUTOINCREMENT, "
+        "originator_id TEXT NOT NULL, "
+        "originator_version INTEGER NOT NULL, "
+        "topic TEXT NOT NULL, "
+        "state BLOB NOT NULL, "
+        "UNIQUE (originator_id, originator_version))"
+    ),
+    "tlog_leaf": (
+        "CREATE TABLE IF NOT EXISTS tlog_leaf ("
+        "idx INTEGER PRIMARY KEY, "
+        "notification_id INTEGER NOT NULL UNIQUE, "
+        "hash BLOB NOT NULL)"
+    ),
+    "tlog_node": (
+        "CREATE TABLE IF NOT EXISTS tlog_node ("
+        "level INTEGER NOT NULL, "
+        "idx INTEGER NOT NULL, "
+        "hash BLOB NOT NULL, "
+        "PRIMARY KEY (level, idx)) WITHOUT ROWID"
+    ),
+    "tlog_head": (
+        "CREATE TABLE IF NOT EXISTS tlog_head (size INTEGER NOT NULL, frontier BLOB NOT NULL)"
+    ),
+    "tlog_checkpoint": (
+        "CREATE TABLE IF NOT EXISTS tlog_checkpoint ("
+        "size INTEGER PRIMARY KEY, "
+        "at TEXT NOT NULL, "
+        "note TEXT NOT NULL)"
+    ),
+    "recorded_command": (
+        "CREATE TABLE IF NOT EXISTS recorded_command ("
+        "command_id BLOB PRIMARY KEY, "
+        "notification_id INTEGER NOT NULL) WITHOUT ROWID"
+    ),
+}
+"""The tables of an event store, as they are created and as an audit expects to find them."""
+
+Line = tuple[int, str, int, str, bytes, int | None, bytes | None]
+"""Notification id, stream, version, topic, state, log index, leaf hash."""
+
+Receipt = tuple[int, int, bytes]
+"""Notification id, log index, leaf hash of an event just written."""
+
+_LINE = (
+    "SELECT e.notification_id, e.originator_id, e.originator_version, e.topic, e.state, "
+    "l.idx, l.hash FROM stored_events e "
+    "LEFT JOIN tlog_leaf l ON l.notification_id = e.notification_id "
+)
+
+
+_HEAD = "SELECT size, frontier FROM tlog_head"
+
+
+class HeadLost(Exception):
+    """The head of the log is not one row with a frontier of its size."""
+
+
+def _frontier(rows: Sequence[Any]) -> Frontier:
+    try:
+        ((size, packed),) = rows
+        return Frontier.unpack(size, packed)
+    except (ValueError, TypeError) as damage:
+        raise HeadLost("the head of the log is damaged") from damage
+
+
+class _Transaction(SQLiteTransaction):
+    """Take the write lock at the start: asked for later, SQLite refuses at once."""
+
+    def __enter__(self) -> SQLiteCursor:
+        cursor = self.connection.cursor()
+        try:
+            cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
+        except sqlite3.OperationalError as trouble:
+            raise OperationalError(trouble) from trouble
+        return cursor
+
+
+class _Connection(SQLiteConnection):
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        with _Transaction(self, commit=commit) as cursor, cursor:
+            yield cursor
+
+
+class _Pool(SQLiteConnectionPool):
+    def _create_connection(self) -> SQLiteConnection:
+        connection = super()._create_connection()
+        plain = connection._sqlite_conn  # the library has no public way to set its pragmas
+        plain.row_factory = None
+        plain.execute("PRAGMA synchronous=FULL")
+        return _Connection(plain, max_age=self.max_age)
+
+
+class LogDatastore(SQLiteDatastore):
+    """One SQLite database file holding events and transparency log."""
+
+    def __init__(self, db_name: str, **options: Any) -> None:
+        super().__init__(db_name, **options)
+        pool = self.pool
+        pool.close()
+        self.pool = _Pool(db_name=db_name, lock_timeout=pool.lock_timeout)
+
+
+class LogRecorder(SQLiteApplicationRecorder):
+    """Stores events with their log leaves; the library's recorder in every other respect."""
+
+    def construct_create_table_statements(self) -> list[str]:
+        """Return the statements that make the tables, and the one row of the head."""
+        return [
+            *TABLES.values(),
+            "INSERT INTO tlog_head SELECT 0, x'' WHERE NOT EXISTS (SELECT 1 FROM tlog_head)",
+        ]
+
+    def _insert_events(
+        self,
+        c: SQLiteCursor,
+        stored_events: Sequence[StoredEvent],
+        *,
+        command_ids: Sequence[UUID | None] = (),
+        **_: Any,
+    ) -> Sequence[int]:
+        return [position for position, _, _ in self._write(c, stored_events, command_ids)]
+
+    def insert_lines(
+        self, make: Callable[[], Sequence[StoredEvent]], command_ids: Sequence[UUID | None]
+    ) -> list[Receipt]:
+        """
+        Insert what ``make`` returns once the write lock is held; return the receipts.
+
+        What is stamped then is stamped in the order of the log, whoever writes.
+        """
+        with self.datastore.transaction(commit=True) as c:
+            return self._write(c, make(), command_ids)
+
+    def _write(
+        self,
+        c: SQLiteCursor,
+        stored_events: Sequence[StoredEvent],
+        command_ids: Sequence[UUID | None],
+    ) -> list[Receipt]:
+        """Insert events, leaves, completed nodes, head and command ids, all or nothing."""
+        if not stored_events:
+            return []
+        cursor: Any = c
+        cursor.execute(_HEAD)
+        frontier = _frontier(cursor.fetchall())
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name='stored_events'")
+        last = (cursor.fetchone() or (0,))[0]
+        events, leaves, nodes = [], [], []
+        for position, stored in enumerate(stored_events, start=last + 1):
+            stream = _text(stored.originator_id)
+            version, topic, state = stored.originator_version, stored.topic, stored.state
+            text = leaf_text(frontier.size, position, stream, version, topic, state)
+            leaf = leaf_hash(text)
+            events.append((position, stream, version, topic, state))
+            leaves.append((frontier.size, position, leaf))
+            nodes += frontier.append(leaf)
+        commands = [
+            (command_id.bytes, event[0])
+            for command_id, event in zip(command_ids, events, strict=False)
+            if command_id is not None
+        ]
+        cursor.executemany("INSERT INTO stored_events VALUES (?,?,?,?,?)", events)
+        cursor.executemany("INSERT INTO tlog_leaf VALUES (?,?,?)", leaves)
+        if nodes:
+            cursor.executemany("INSERT INTO tlog_node VALUES (?,?,?)", nodes)
+        if commands:
+            cursor.executemany("INSERT INTO recorded_command VALUES (?,?)", commands)
+        cursor.execute("UPDATE tlog_head SET size=?, frontier=?", (frontier.size, frontier.pack()))
+        return [(position, index, leaf) for index, position, leaf in leaves]
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """Return a stream's events, as the library asks for them."""
+        statement = (
+            "SELECT originator_id, originator_version, topic, state FROM stored_events "
+            "WHERE originator_id=? AND originator_version>? AND originator_version<=? "
+            f"ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?"
+        )
+        bounds = (
+            -1 if gt is None else gt,
+            2**62 if lte is None else lte,
+            -1 if limit is None else limit,
+        )
+        return [
+            StoredEvent(self.convert_originator_id(stream), version, topic, state)
+            for stream, version, topic, state in self._rows(
+                statement, (_text(originator_id), *bounds)
+            )
+        ]
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        """Return events of all streams in the order of recording."""
+        after = -1 if start is None else start - (1 if inclusive_of_start else 0)
+        chosen = f"AND topic IN ({','.join('?' * len(topics))}) " if topics else ""
+        statement = (
+            "SELECT notification_id, originator_id, originator_version, topic, state "
+            f"FROM stored_events WHERE notification_id>? AND notification_id<=? {chosen}"
+            "ORDER BY notification_id LIMIT ?"
+        )
+        bounds = (after, 2**62 if stop is None else stop, *topics, limit)
+        return [
+            Notification(
+                id=position,
+                originator_id=self.convert_originator_id(stream),
+                originator_version=version,
+                topic=topic,
+                state=state,
+            )
+            for position, stream, version, topic, state in self._rows(statement, bounds)
+        ]
+
+    def _max_notification_id(self, c: SQLiteCursor) -> int:
+        c.execute("SELECT MAX(notification_id) FROM stored_events")
+        newest: int = c.fetchone()[0]
+        return newest
+
+    # --- what the journal asks beyond the library ------------------------------------------
+
+    def select_stream(self, stream: str) -> list[Line]:
+        """Return a stream with the log index and leaf hash of every event."""
+        return self._rows(
+            f"{_LINE} WHERE e.originator_id=? ORDER BY e.originator_version", (stream,)
+        )
+
+    def select_streams(self, prefix: str) -> list[Line]:
+        """Return all streams whose id starts with a prefix, in the order of recording."""
+        return self._rows(
+            f"{_LINE} WHERE e.originator_id>=? AND e.originator_id<? ORDER BY e.notification_id",
+            (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)),
+        )
+
+    def select_after(self, position: int, limit: int) -> list[Line]:
+        """Return the events recorded after a position, across all streams."""
+        return self._rows(
+            f"{_LINE} WHERE e.notification_id>? ORDER BY e.notification_id LIMIT ?",
+            (position, limit),
+        )
+
+    def select_leaf(self, position: int) -> bytes | None:
+        """Return the leaf hash of the event at a position."""
+        rows = self._rows("SELECT hash FROM tlog_leaf WHERE notification_id=?", (position,))
+        return rows[0][0] if rows else None
+
+    def select_command(self, command_id: UUID) -> list[Line]:
+        """Return the event a command led to, if it was recorded."""
+        return self._rows(
+            f"{_LINE} WHERE e.notification_id="
+            "(SELECT notification_id FROM recorded_command WHERE command_id=?)",
+            (command_id.bytes,),
+        )
+
+    def known_commands(self, command_ids: Sequence[UUID]) -> set[UUID]:
+        """Tell which of many command ids were recorded before."""
+        found: set[UUID] = set()
+        for at in range(0, len(command_ids), 500):
+            page = [one.bytes for one in command_ids[at : at + 500]]
+            rows = self._rows(
+                "SELECT command_id FROM recorded_command "
+                f"WHERE command_id IN ({','.join('?' * len(page))})",
+                page,
+            )
+            found.update(UUID(bytes=raw) for (raw,) in rows)
+        return found
+
+    def newest_versions(self, streams: Sequence[str]) -> dict[str, int]:
+        """Return the version each of many streams stands at; absent when there is none."""
+        found: dict[str, int] = {}
+        for at in range(0, len(streams), 500):
+            page = streams[at : at + 500]
+            rows = self._rows(
+                "SELECT originator_id, MAX(originator_version) FROM stored_events "
+                f"WHERE originator_id IN ({','.join('?' * len(page))}) GROUP BY originator_id",
+                page,
+            )
+            found.update(rows)
+        return found
+
+    def stream_names(self, prefix: str, limit: int) -> list[str]:
+        """List stream ids that start with a prefix."""
+        rows = self._rows(
+            "SELECT DISTINCT originator_id FROM stored_events "
+            "WHERE originator_id>=? AND originator_id<? ORDER BY originator_id LIMIT ?",
+            (prefix, prefix + "\uffff", limit),
+        )
+        return [name for (name,) in rows]
+
+    def head(self) -> Frontier:
+        """Return the right edge of the log as last written."""
+        return _frontier(self._rows(_HEAD, ()))
+
+    def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
+        with self.datastore.get_connection(commit=False) as connection:
+            cursor = connection._sqlite_conn.execute(statement, values)
+            return cursor.fetchall()
+
+
+class LogFactory(SQLiteFactory):
+    """Builds the recorder above from the library's settings."""
+
+    application_recorder_class = LogRecorder
+
+    def __init__(self, env: Any) -> None:
+        super().__init__(env)
+        made = self.datastore
+        self.datastore = LogDatastore(
+            made.pool.db_name,
+            lock_timeout=made.pool.lock_timeout,
+            originator_id_type=made.originator_id_type,
+        )
+        made.close()
+
+
+def _text(originator_id: UUID | str) -> str:
+    return originator_id.hex if isinstance(originator_id, UUID) else originator_id
+
+
+__all__ = ["TABLES", "IntegrityError", "LogDatastore", "LogFactory", "LogRecorder"]
