@@ -1,0 +1,253 @@
+"""
+Taking a centre's act register in: what it says happened is recorded as it says.
+
+Rows go in batches, each one transaction, under command ids made from their content:
+a file sent twice, or again after a crash, records nothing twice. A row that cannot be
+understood is set aside with its reason; every row is recorded, known already or rejected.
+"""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from domain import commands as c
+from domain.authority import MAY_IMPORT, Actor
+from domain.errors import ConcurrentChange, NotAllowed, StoreTrouble
+from domain.record import Recorded
+from domain.rules import RULE_SET
+from domain.trajectory import subject_of
+from domain.values import Origin
+from workflows import people, register
+from workflows.handle import seal_all
+from workflows.journal import Journal
+from workflows.register import Act, Sheet, Unreadable
+from workflows.vault import Vault, write_private
+
+BATCH = 500
+Progress = Callable[[int], object]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the rows; ``rows`` is always the sum of the three."""
+
+    rows: int = 0
+    recorded: int = 0
+    duplicates: int = 0
+    rejects: list[tuple[int, str]] = field(default_factory=list)
+    dossiers: set[str] = field(default_factory=set)
+    unknown_accounts: set[str] = field(default_factory=set)
+
+
+def import_staff(journal: Journal, path: Path, actor: Actor) -> int:
+    """
+    Register everybody on a staff list; return how many accounts or functions were new.
+
+    Raises what :func:`add_staff` raises, and :class:`NotAllowed` naming the line that gives
+    an account to somebody else, before anybody is registered.
+    """
+    asked = [
+        (line, c.AddStaff(account=account, person=person, function=function, label=label))
+        for line, account, person, function, label in register.read_staff(path)
+    ]
+    belongs: dict[str, str] = {one.account: one.person for one in people.everybody(journal)}
+    for line, command in asked:
+        if belongs.setdefault(command.account, command.person) != command.person:
+            raise NotAllowed(
+                "{file} line {line}: the account {account} belongs to {person}",
+                file=path.name,
+                line=line,
+                account=command.account,
+                person=belongs[command.account],
+            )
+    return sum(bool(add_staff(journal, command, actor)) for _line, command in asked)
+
+
+def add_staff(journal: Journal, command: c.AddStaff, actor: Actor | None) -> list[Recorded]:
+    """Give an account to a person, in a function; nothing is recorded if it is so already."""
+    known = people.find(journal, command.account)
+    events = people.add(known, command, actor)
+    now = journal.clock()
+    by = actor or Actor(command.account, command.person, frozenset())
+    command_id = str(uuid4())
+    lines = [
+        Recorded(
+            stream=people.stream_of(command.account),
+            version=version,
+            event=event,
+            occurred_at=now,
+            recorded_at=now,
+            account=by.account,
+            person=by.person,
+            role=people.role(by, c.AddStaff) if actor else "founder",
+            command_id=command_id,
+            rule_set=RULE_SET,
+        )
+        for version, event in enumerate(events, start=1 + (known.version if known else 0))
+    ]
+    return journal.append(lines) if lines else []
+
+
+def import_register(
+    journal: Journal,
+    vault: Vault,
+    path: Path,
+    actor: Actor,
+    *,
+    progress: Progress | None = None,
+    tell: Callable[[Unreadable], str] = str,
+) -> Tally:
+    """
+    Take a register in and write the rejected rows beside it.
+
+    ``tell`` words why a row is rejected. Raises :class:`NotAllowed` for who may not,
+    :class:`BadInput` for a file that is no register. Rejects go to
+    ``FILE.rejects.csv``, in the register's own format with the reason as last column,
+    so that they can be mended and sent again.
+    """
+    if MAY_IMPORT.isdisjoint(actor.functions):
+        raise NotAllowed(
+            "AUT-02: {account} may not import a register; this is for {may}",
+            account=actor.account,
+            may=", ".join(sorted(MAY_IMPORT)),
+        )
+    sheet = register.read_sheet(path, register.NEEDED)
+    intake = _Intake(journal, vault, actor)
+    tally = intake.tally
+    rejected: list[tuple[list[str], str]] = []
+    batch: list[Act] = []
+    seen: set[str] = set()
+    for line, record in sheet.records:
+        tally.rows += 1
+        try:
+            act = register.understand(sheet, record)
+        except Unreadable as trouble:
+            tally.rejects.append((line, tell(trouble)))
+            rejected.append((record, tell(trouble)))
+            continue
+        tally.dossiers.add(act.dossier)
+        if act.command_id in seen:
+            tally.duplicates += 1
+            continue
+        seen.add(act.command_id)
+        batch.append(act)
+        if len(batch) == BATCH:
+            intake.take(batch)
+            batch = []
+            if progress:
+                progress(tally.rows)
+    intake.take(batch)
+    if progress:
+        progress(tally.rows)
+    write_rejects(path, sheet, rejected)
+    return tally
+
+
+class _Intake:
+    """The running intake: what it knows of accounts and dossiers, and the tally."""
+
+    def __init__(self, journal: Journal, vault: Vault, actor: Actor) -> None:
+        self.journal = journal
+        self.vault = vault
+        self.actor = actor
+        self.tally = Tally()
+        self.persons = {member.account: member.person for member in people.everybody(journal)}
+        self.subjects: dict[str, str] = {}
+
+    def take(self, batch: list[Act]) -> None:
+        """Record a batch; if someone records in one of its dossiers meanwhile, read and repeat."""
+        while batch:
+            known = self.journal.store.known_commands([UUID(act.command_id) for act in batch])
+            new = [act for act in batch if UUID(act.command_id) not in known]
+            try:
+                if new:
+                    self.journal.append(self._lines(new))
+            except ConcurrentChange:
+                self.subjects.clear()  # the other may have told who the resident is
+                continue
+            self.tally.recorded += len(new)
+            self.tally.duplicates += len(batch) - len(new)
+            return
+
+    def _lines(self, acts: list[Act]) -> list[Recorded]:
+        versions = self.journal.store.newest_versions(sorted({act.dossier for act in acts}))
+        now = self.journal.clock()
+        lines = []
+        for act in acts:
+            version = versions[act.dossier] = versions.get(act.dossier, 0) + 1
+            self._learn_subject(act, version)
+            lines.append(
+                Recorded(
+                    stream=act.dossier,
+                    version=version,
+                    event=act.event,
+                    occurred_at=act.at,
+                    recorded_at=now,
+                    account=act.account,
+                    person=self._person(act.account),
+                    role=act.role,
+                    command_id=act.command_id,
+                    rule_set=RULE_SET,
+                    origin=Origin.IMPORTED,
+                    whole_day=act.whole_day,
+                    recorded_by=self.actor.account,
+                )
+            )
+        return seal_all(self.vault, lines, self.subjects)
+
+    def _learn_subject(self, act: Act, version: int) -> None:
+        """Find whose keys seal the dossier: its resident's, or its own number's until one is."""
+        if act.dossier in self.subjects:
+            return
+        history = self.journal.history(act.dossier) if version > 1 else []
+        self.subjects[act.dossier] = subject_of(history) or act.dossier
+
+    def _person(self, account: str) -> str:
+        """Return who an account is; one that nobody registered is known by its own name only."""
+        known = self.persons.get(account)
+        if known is None:
+            self.tally.unknown_accounts.add(account)
+            return f"account:{account}"
+        return known
+
+
+def write_rejects(path: Path, sheet: Sheet, rejected: list[tuple[list[str], str]]) -> Path | None:
+    """Write rejected rows and reasons beside the register; an older file is kept aside."""
+    if not rejected:
+        return None
+    target = path.with_name(path.name + ".rejects.csv")
+    width = len(sheet.header)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=sheet.delimiter, lineterminator="\r\n")
+    again = register.REASON_COLUMN in sheet.names  # a reject file that was sent
+    at = sheet.names.index(register.REASON_COLUMN) if again else width
+    writer.writerow(sheet.header if again else [*sheet.header, register.REASON_COLUMN])
+    for record, reason in rejected:
+        cells = [*record, *[""] * (width - len(record))]
+        writer.writerow([*cells[:at], reason, *cells[at + again :]])
+    content = text.getvalue().encode(sheet.encoding, errors="replace")
+    try:
+        if target.exists():
+            if target.read_bytes() == content:
+                return target
+            target.rename(_free_name(target))
+        write_private(target, content)
+    except OSError as trouble:
+        raise StoreTrouble(
+            "the rows understood are recorded; the {n} others cannot be written to {file}",
+            n=len(rejected),
+            file=target.name,
+        ) from trouble
+    return target
+
+
+def _free_name(target: Path) -> Path:
+    """Find a name for an older reject file, which somebody may be mending."""
+    return next(
+        candidate
+        for number in range(1, 10_000)
+        if not (candidate := target.with_suffix(f".{number}.csv")).exists()
+    )
