@@ -1,0 +1,87 @@
+"""The caseload: where every dossier stands, one row each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Boolean, Column, Connection, Index, Integer, String, Table, select
+
+from domain.lifecycle import ENDED
+from domain.record import Recorded
+from domain.trajectory import Trajectory
+from projections.base import METADATA, Instant, ReadModel, Row, instant, put_rows
+
+caseload = Table(
+    "caseload",
+    METADATA,
+    Column("dossier", String, primary_key=True),
+    Column("centre", String),
+    Column("stage", String, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("opened", Instant, nullable=False),
+    Column("latest", Instant, nullable=False),
+    Column("resident", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("ended", Boolean, nullable=False),
+)
+Index("caseload_by_centre", caseload.c.centre, caseload.c.since)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A dossier on the caseload; in its ``stage`` ``since``, with its ``latest`` act at."""
+
+    dossier: str
+    centre: str | None
+    stage: str
+    since: datetime
+    opened: datetime
+    latest: datetime
+    resident: str
+    version: int
+    ended: bool
+
+
+def of_centre(
+    connection: Connection, centre: str | None, *, everything: bool = False
+) -> list[Case]:
+    """
+    List a centre's dossiers, longest in their stage first; ended ones only with ``everything``.
+
+    Under ``None`` stand the dossiers of which no admission is on record.
+    """
+    chosen = select(caseload).where(caseload.c.centre == centre)
+    if not everything:
+        chosen = chosen.where(caseload.c.ended.is_(False))
+    ordered = chosen.order_by(caseload.c.since, caseload.c.dossier)
+    return [Case(*row) for row in connection.execute(ordered)]
+
+
+def find(connection: Connection, prefix: str, limit: int) -> list[str]:
+    """Complete a dossier number: the first ones that start so."""
+    number = caseload.c.dossier
+    chosen = select(number).where(number >= prefix, number < prefix + "\uffff")
+    return list(connection.scalars(chosen.order_by(number).limit(limit)))
+
+
+def _apply(
+    connection: Connection, _lines: Sequence[Recorded], states: Mapping[str, Trajectory]
+) -> None:
+    put_rows(connection, caseload, states, [_row(state) for state in states.values()])
+
+
+def _row(state: Trajectory) -> Row:
+    return (
+        state.dossier,
+        state.centre,
+        state.stage.value,
+        instant(state.since),
+        instant(state.opened),
+        instant(state.latest),
+        state.resident,
+        state.version,
+        state.stage in ENDED,
+    )
+
+
+CASELOAD = ReadModel("caseload", (caseload,), _apply)

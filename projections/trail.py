@@ -1,0 +1,116 @@
+"""The trail: every line ever recorded, of dossiers and of accounts, for who asks who did what."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, Index, Integer, String, Table, select
+
+from domain.record import Recorded
+from domain.trajectory import Trajectory
+from projections.base import METADATA, Instant, ReadModel, Row, add_rows, instant
+
+trail = Table(
+    "trail",
+    METADATA,
+    Column("position", Integer, primary_key=True),
+    Column("log_index", Integer, nullable=False),
+    Column("leaf_hash", String, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    Column("occurred_at", Instant, nullable=False),
+    Column("account", String, nullable=False),
+    Column("person", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("on_behalf_of", String),
+    Column("recorded_by", String),
+    Column("stream", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("origin", String, nullable=False),
+    Column("command_id", String, nullable=False),
+)
+Index("trail_by_stream", trail.c.stream)
+Index("trail_by_account", trail.c.account)
+Index("trail_by_person", trail.c.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What one recorded line says of who did what, when; ``leaf_hash`` is in hex."""
+
+    position: int
+    log_index: int
+    leaf_hash: str
+    recorded_at: datetime
+    occurred_at: datetime
+    account: str
+    person: str
+    role: str
+    on_behalf_of: str | None
+    recorded_by: str | None
+    stream: str
+    version: int
+    topic: str
+    origin: str
+    command_id: str
+
+
+def lines(
+    connection: Connection,
+    *,
+    stream: str | None = None,
+    account: str | None = None,
+    person: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    limit: int | None = None,
+) -> list[Trace]:
+    """
+    Return the lines all conditions hold for, oldest first, ``limit`` at most.
+
+    ``account`` and ``person`` are those of the actor, not of who typed it in.
+    ``since`` and ``until`` look at the moment of recording, both included.
+    """
+    chosen = select(trail)
+    for column, wanted in (
+        (trail.c.stream, stream),
+        (trail.c.account, account),
+        (trail.c.person, person),
+    ):
+        if wanted is not None:
+            chosen = chosen.where(column == wanted)
+    if since is not None:
+        chosen = chosen.where(trail.c.recorded_at >= since)
+    if until is not None:
+        chosen = chosen.where(trail.c.recorded_at <= until)
+    ordered = chosen.order_by(trail.c.position).limit(limit)
+    return [Trace(*row) for row in connection.execute(ordered)]
+
+
+def _apply(
+    connection: Connection, new: Sequence[Recorded], _states: Mapping[str, Trajectory]
+) -> None:
+    add_rows(connection, trail, [_row(line) for line in new])
+
+
+def _row(line: Recorded) -> Row:
+    return (
+        line.position,
+        line.log_index,
+        line.leaf_hash.hex(),
+        instant(line.recorded_at),
+        instant(line.occurred_at),
+        line.account,
+        line.person,
+        line.role,
+        line.on_behalf_of,
+        line.recorded_by,
+        line.stream,
+        line.version,
+        line.event.TOPIC,
+        line.origin.value,
+        line.command_id,
+    )
+
+
+TRAIL = ReadModel("trail", (trail,), _apply)
