@@ -1,0 +1,79 @@
+"""
+Conformance of what happened with the procedure: each dossier replayed under its guards.
+
+The same guards that judge a command judge each act of history, in the order in which
+it happened and with all corrections applied. A finding names the act, the rule, what
+the rule expects and what was found. Separation of duties has its own control.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from domain.decide import Attempt, Context, Failing, failing
+from domain.lifecycle import COMMAND_OF
+from domain.record import Recorded
+from domain.rules import rule
+from domain.trajectory import chronicle, evolve
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    One act that the procedure would not have let pass.
+
+    ``rule`` and ``expected`` (the rule's effect and basis) say what should have been,
+    ``found`` what was. ``log_index`` is where the act stands in the transparency log.
+    """
+
+    code: str
+    dossier: str
+    version: int
+    rule: str
+    expected: str
+    found: str
+    log_index: int
+
+
+def conformance(histories: Iterable[tuple[str, list[Recorded]]]) -> Iterator[Finding]:
+    """Judge dossier after dossier; each history is one dossier's lines in any order."""
+    for _dossier, lines in histories:
+        yield from judge(lines)
+
+
+def judge(lines: Iterable[Recorded]) -> list[Finding]:
+    """Judge one dossier: one finding for each breach, at the first act that shows it."""
+    found: dict[tuple[str, str], Finding] = {}
+    state = None
+    for line in chronicle(lines):
+        act = COMMAND_OF.get(type(line.event))
+        if act is not None:
+            context = Context(at=line.occurred_at, now=line.recorded_at, whole_day=line.whole_day)
+            for reason in failing(Attempt(state, act, context, line.event)):
+                finding = _finding(line, reason)
+                found.setdefault((finding.code, f"{reason.rule} {reason.why}"), finding)
+        state = evolve(state, line)
+    return _one_a_breach(found.values())
+
+
+def _finding(line: Recorded, reason: Failing) -> Finding:
+    row = rule(reason.rule)
+    return Finding(
+        code=reason.finding,
+        dossier=line.stream,
+        version=line.version,
+        rule=reason.rule,
+        expected=f"{row.effect or row.name.en} ({row.basis})",
+        found=f"{line.event.TOPIC}: {reason.why}",
+        log_index=line.log_index,
+    )
+
+
+def _one_a_breach(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what only repeats, at the same act, a breach with a name of its own."""
+    kept = list(findings)
+    named = {finding.version for finding in kept if finding.code != "ILLEGAL_TRANSITION"}
+    return [
+        finding
+        for finding in kept
+        if finding.code != "ILLEGAL_TRANSITION" or finding.version not in named
+    ]

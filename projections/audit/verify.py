@@ -1,0 +1,353 @@
+"""
+Verify a store: every recorded event is there, unaltered, in its place and readable.
+
+The store is only read, and nothing in it is believed because it is there: tables and
+triggers, hashes, counters and even the types of cells are what somebody may have
+changed. Damage is reported, never raised. What merely follows from a finding is left out
+where it can be told apart, so that the list starts with causes and stays short.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from heapq import merge
+from operator import attrgetter
+
+from domain.errors import BadInput
+from domain.events import EVENTS, Event
+from domain.merkle import EMPTY_ROOT, KEPT_LEVELS, Frontier
+from projections.audit.commands import CommandIds
+from projections.audit.evidence import Checkpoint, Receipt, read_note
+from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, Report, show
+from projections.audit.log import Log
+from projections.audit.outside import first_refuted, lost_receipts, truncated
+from projections.audit.reader import LAST, TROUBLE, SqliteStore, in_our_words
+from projections.audit.schema import drift
+from projections.audit.shape import is_instant
+from projections.audit.tree import LEVEL, Claim, Tree
+
+Topics = Mapping[str, type[Event] | None]
+Progress = Callable[[int, int], None]
+
+HEAD, INSIDE, OUTSIDE = "the head", "a checkpoint kept inside", "a checkpoint kept outside"
+
+
+def verify(
+    store: SqliteStore,
+    *,
+    schema: Mapping[str, str],
+    checkpoints: Sequence[Checkpoint] = (),
+    receipts: Sequence[Receipt] = (),
+    progress: Progress | None = None,
+    topics: Topics = EVENTS,
+) -> Report:
+    """
+    Check a store against itself and against what was kept outside it.
+
+    ``schema`` is the statement that creates each table. ``topics`` maps each known topic
+    to its model, or to ``None`` for a name no longer written. ``progress`` is called with
+    the number of events checked and the number there seem to be. Raises
+    :class:`~domain.errors.StoreTrouble` for a file that is not there or may not be read.
+    """
+
+    def attempt() -> Report:
+        examination = _Examination(checkpoints, receipts, topics, progress)
+        return examination.report(store, schema)
+
+    report = attempt()
+    return attempt() if report.findings and store.disturbed() else report
+
+
+class _Examination:
+    """One reading of a store from end to end."""
+
+    def __init__(
+        self,
+        checkpoints: Sequence[Checkpoint],
+        receipts: Sequence[Receipt],
+        topics: Topics,
+        progress: Progress | None,
+    ) -> None:
+        self._outside = sorted(Claim(one.size, one.root, OUTSIDE) for one in checkpoints)
+        self._receipts = sorted(receipts)
+        self._topics = topics
+        self._progress = progress
+        self._findings = Findings()
+        self._add = self._findings.add
+        self._damage: str | None = None
+        self._drifted = False
+        self._nodes_readable = True
+        self._unreadable_checkpoints = array("q")
+
+    def report(self, store: SqliteStore, schema: Mapping[str, str]) -> Report:
+        """Examine; what SQLite says of the file's structure comes first, as a cause."""
+        size, root = 0, EMPTY_ROOT
+        try:
+            with store.snapshot() as self._store, ThreadPoolExecutor(1) as beside:
+                damage = beside.submit(store.damage)
+                self._broken = beside.submit(store.broken_streams, 2 * MOST_OF_ONE_CODE)
+                if self._has_tables(schema):
+                    size, root = self._examine()
+                self._damage = damage.result() or self._damage
+        except TROUBLE as trouble:
+            self._damage = in_our_words(trouble)
+        if self._damage is not None:
+            self._findings.put_first(
+                Finding("PAYLOAD_UNREADABLE", expected="a sound file", found=show(self._damage))
+            )
+        return Report(size, root.hex(), self._findings.told())
+
+    def _has_tables(self, schema: Mapping[str, str]) -> bool:
+        objects = self._store.objects()
+        for finding in drift(objects, schema):
+            self._add(finding)
+            self._drifted = True
+        kinds = {name: kind for kind, name, _ in objects if name in schema}
+        # A view in a table's place may go on for ever: it is told, and not read.
+        return bool(kinds) and set(kinds.values()) == {"table"}
+
+    def _examine(self) -> tuple[int, bytes]:
+        head = self._head()
+        self._tree = Tree(self._claims(head), self._kept_node)
+        if self._walked(head):
+            beyond = [claim for claim in self._tree.finish() if claim.size > self._log.index]
+            self._check_versions()
+            cut = self._check_counter()
+            whole = self._check_head(head, cut=cut)
+            self._check_nodes(whole=whole and not cut)
+            self._check_outside_memory(beyond, cut=cut)
+            self._check_commands(head)
+        return self._tree.size, self._tree.root()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Note what cannot be read and go on; a missing table or column has its finding already."""
+        try:
+            yield
+        except TROUBLE as trouble:
+            if not (self._drifted and "no such" in str(trouble)):
+                self._damage = self._damage or in_our_words(trouble)
+
+    # --- the log ----------------------------------------------------------------------------
+
+    def _head(self) -> Frontier | None:
+        """Read the stored head; ``None`` when there is not exactly one that makes sense."""
+        with self._reading():
+            rows = self._store.heads()
+            if len(rows) == 1:
+                size, packed = rows[0]
+                if isinstance(size, int) and isinstance(packed, bytes):
+                    with suppress(ValueError):
+                        return Frontier.unpack(size, packed)
+        return None
+
+    def _claims(self, head: Frontier | None) -> Iterator[Claim]:
+        """Say what roots the tree is said to have, smallest size first."""
+        heads = [] if head is None else [Claim(head.size, head.root(), HEAD)]
+        return merge(heads, self._inside(), self._outside, key=attrgetter("size"))
+
+    def _inside(self) -> Iterator[Claim]:
+        with self._reading():
+            for size, at, note in self._store.checkpoints():
+                try:
+                    if at is None or not is_instant(at.decode()):
+                        raise ValueError("at")
+                    said = read_note((note or b"").decode())
+                    if said.size != size:
+                        raise ValueError("size")
+                except (BadInput, ValueError):
+                    self._unreadable_checkpoints.append(size)
+                else:
+                    yield Claim(size, said.root, INSIDE)
+
+    def _kept_node(self, level: int, index: int) -> bytes | None:
+        try:
+            return self._store.node(level, index)
+        except TROUBLE:
+            self._nodes_readable = False
+            return None
+
+    def _walked(self, head: Frontier | None) -> bool:
+        """Walk the log; tell whether its end was reached."""
+        total, progress = 0, self._progress
+        with self._reading():
+            total = self._store.newest()
+        self._commands = CommandIds(self._store)
+        self._log = Log(
+            self._store,
+            self._tree,
+            self._commands,
+            self._findings,
+            topics=self._topics,
+            head_size=head.size if head else 0,
+            progress=(lambda done: progress(done, total)) if progress else lambda done: None,
+        )
+        with self._reading():
+            self._log.walk()
+            return True
+        return False
+
+    def _check_versions(self) -> None:
+        """Find streams whose versions are not 1 to n, beyond what lost or moved events explain."""
+        explained = self._log.known.lost + len(self._log.known.positions)
+        with self._reading():
+            for stream in self._broken.result():
+                if stream in self._log.known.streams or self._findings.overflowing:
+                    continue
+                if explained:
+                    explained -= 1
+                    continue
+                self._add(self._version_gap(stream))
+
+    def _version_gap(self, stream: bytes) -> Finding:
+        expected = 0
+        for expected, (version, position) in enumerate(self._store.versions(stream), start=1):
+            if version != expected:
+                leaf = self._store.leaf_of(position)
+                return Finding(
+                    "VERSION_GAP",
+                    show(stream),
+                    expected,
+                    leaf.number if leaf else None,
+                    f"version {expected}",
+                    "no number" if version is None else f"version {version}",
+                )
+        return Finding(
+            "PAYLOAD_UNREADABLE", show(stream), None, None, "text", "originator_id is blob"
+        )
+
+    def _check_counter(self) -> bool:
+        """Compare SQLite's counter of ids with the newest event; tell whether the tail is cut."""
+        log, counters = self._log, []
+        with self._reading():
+            counters = self._store.sequences()
+        if not counters and not log.newest_event:
+            return False
+        counter = counters[0] if len(counters) == 1 else None
+        newest = max(log.newest_event + log.moved, log.newest_leaf)
+        if isinstance(counter, int) and counter > newest:
+            log.known.lost += counter - newest
+            self._add(
+                Finding(
+                    "TRUNCATED",
+                    log_index=log.index,
+                    expected=f"events up to {counter}",
+                    found=f"events up to {newest}",
+                )
+            )
+            return True
+        if counter not in (log.newest_event + log.moved, log.newest_leaf):
+            expected, found = f"a counter of ids at {newest}", f"{counter}"
+            self._add(Finding("HEAD_MISMATCH", expected=expected, found=found))
+        return False
+
+    def _check_head(self, head: Frontier | None, *, cut: bool) -> bool:
+        """Compare the stored head with the tree; tell whether they agree."""
+        log, refuted = self._log, self._tree.refuted.get(HEAD)
+        if head is None:
+            self._add(Finding("HEAD_MISMATCH", expected="one head of a tree", found="none"))
+            return False
+        if refuted is not None:
+            wrong = [node.place for node in self._tree.wrong_nodes if node.level == LEVEL]
+            self._add(
+                Finding(
+                    "HEAD_MISMATCH",
+                    log_index=wrong[0] << LEVEL if wrong else None,
+                    expected=f"root {head.root().hex()}",
+                    found=f"root {refuted.root.hex()}",
+                )
+            )
+            return False
+        if head.size == log.index or cut or not self._tree.judging:
+            return True
+        log.known.lost += max(head.size - log.index, 0)
+        if head.size not in log.known.indices:
+            self._add(self._outside_head(head.size))
+        return False
+
+    def _outside_head(self, size: int) -> Finding:
+        """Name the first event that is in the log and not under its head."""
+        event = None
+        with self._reading():
+            leaf = self._store.leaf_at(size)
+            if leaf is not None and leaf.position is not None:
+                event = self._store.event_at(leaf.position)
+        return Finding(
+            "HEAD_MISMATCH",
+            show(event.stream) if event else None,
+            event.version if event else None,
+            min(size, self._log.index),
+            f"{size} leaves under the head",
+            f"{self._log.index} leaves",
+        )
+
+    def _check_nodes(self, *, whole: bool) -> None:
+        """
+        Tell which kept inner nodes are wrong, unless the head is wrong as well.
+
+        Then it was the leaves that were changed, and the nodes have told where.
+        """
+        if HEAD in self._tree.refuted or not self._nodes_readable:
+            return
+        above = {
+            (level, node.place >> (level - node.level))
+            for node in self._tree.wrong_nodes
+            for level in KEPT_LEVELS
+            if level > node.level
+        }
+        for node in self._tree.wrong_nodes:
+            if (node.level, node.place) not in above:
+                self._add(
+                    Finding(
+                        "NODE_MISMATCH",
+                        log_index=node.place << node.level,
+                        expected=f"node {node.place} at level {node.level}: {node.expected.hex()}",
+                        found="none" if node.found is None else show(node.found.hex()),
+                    )
+                )
+        if whole and self._tree.judging:
+            self._check_for_extra_nodes()
+
+    def _check_for_extra_nodes(self) -> None:
+        with self._reading():
+            for level, place in self._store.nodes():
+                belongs = (
+                    isinstance(level, int)
+                    and isinstance(place, int)
+                    and level in KEPT_LEVELS
+                    and 0 <= place < self._log.index >> level
+                )
+                if not belongs:
+                    found = f"node {place} at level {level}"
+                    self._add(Finding("NODE_MISMATCH", expected="no such node", found=found))
+
+    def _check_outside_memory(self, beyond: list[Claim], *, cut: bool) -> None:
+        claimed = [claim.size for claim in beyond if claim.by != HEAD]
+        claimed += [receipt.log_index + 1 for receipt in self._receipts]
+        if not cut and (finding := truncated(self._log.index, claimed)):
+            self._add(finding)
+        for size in self._unreadable_checkpoints:
+            expected = f"the note of a checkpoint of {size} leaves"
+            found = "another note, or none that can be read"
+            self._add(Finding("CHECKPOINT_ROOT", expected=expected, found=found))
+        refuted = [one for by, one in self._tree.refuted.items() if by != HEAD]
+        if refuted:
+            self._add(first_refuted(refuted))
+        with self._reading():
+            for finding in lost_receipts(self._receipts, self._store, self._log.known.indices):
+                self._add(finding)
+
+    def _check_commands(self, head: Frontier | None) -> None:
+        """Compare the command ids kept with those in the events."""
+        if not self._commands.readable:
+            with self._reading():
+                next(self._store.commands(), None)
+        if self._findings.overflowing or not self._commands.readable:
+            return
+        known, end = self._log.known, LAST
+        if head is not None and HEAD not in self._tree.refuted and self._tree.judging:
+            end = head.size
+        with self._reading():
+            for finding in self._commands.findings(known.positions, known.lost, end):
+                self._add(finding)

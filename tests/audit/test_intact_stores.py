@@ -1,0 +1,170 @@
+"""What may happen to a store without anything being wrong, and how little verifying leaves."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from audit.example_store import ACTS, codes, keep, line, opened, record, sql, staff, verified
+
+from domain.errors import ConcurrentChange, StoreTrouble
+from projections.audit.reader import SqliteStore
+from projections.audit.verify import verify
+from workflows.journal import Journal
+from workflows.store_sqlite import TABLES
+
+
+def files(folder):
+    return {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
+
+
+def test_an_untouched_store_is_sound(store, recorded):
+    journal = Journal(str(store))
+    root = journal.head().root().hex()
+    journal.close()
+    report = verified(store)
+    assert report.document() == {"size": len(recorded), "root": root, "findings": []}
+
+
+def test_a_store_with_inner_nodes_is_sound(large_store):
+    report = verified(large_store)
+    assert (report.size, report.findings) == (676, [])
+
+
+@pytest.mark.parametrize("events", [1, 255, 256, 257, 512, 513])
+def test_a_store_of_any_size_is_sound(tmp_path, events):
+    journal, vault = opened(tmp_path)
+    interview = ACTS[2].model_copy(update={"note": None})
+    record(journal, vault, *(line("HOL-2026-0042", 1 + at, interview) for at in range(events)))
+    journal.close()
+    assert verified(tmp_path / "store.db").findings == []
+
+
+def test_a_store_without_events_is_sound(tmp_path):
+    journal, _ = opened(tmp_path)
+    journal.close()
+    report = verified(tmp_path / "store.db")
+    assert report.size == 0
+    assert report.root == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert report.findings == []
+
+
+def test_an_event_refused_for_its_version_leaves_no_trace(tmp_path):
+    journal, vault = opened(tmp_path)
+    record(journal, vault, *staff("d.lambert"))
+    for event in ACTS[:2]:
+        with pytest.raises(ConcurrentChange):
+            record(journal, vault, line("staff:d.lambert", 2, event, save="again"))
+    record(journal, vault, line("HOL-2026-0042", 1, ACTS[0]))
+    journal.close()
+    assert verified(tmp_path / "store.db").findings == []
+
+
+@pytest.mark.parametrize("upkeep", ["VACUUM", "ANALYZE", "REINDEX", "PRAGMA journal_mode=DELETE"])
+def test_upkeep_changes_nothing(large_store, upkeep):
+    sql(large_store, upkeep)
+    assert verified(large_store).findings == []
+
+
+def test_an_online_backup_is_as_good_as_the_store(large_store, tmp_path):
+    copy = tmp_path / "backup.db"
+    with (
+        closing(sqlite3.connect(large_store)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
+    assert verified(copy) == verified(large_store)
+
+
+def test_a_store_dumped_and_restored_is_as_good_as_before(large_store, tmp_path):
+    copy = tmp_path / "restored.db"
+    with (
+        closing(sqlite3.connect(large_store)) as source,
+        closing(sqlite3.connect(copy, isolation_level=None)) as target,
+    ):
+        target.executescript("\n".join(source.iterdump()))
+    assert verified(copy) == verified(large_store)
+
+
+def test_a_store_copied_row_by_row_into_a_new_one_is_as_good_as_before(large_store, tmp_path):
+    (tmp_path / "new").mkdir()
+    journal, _ = opened(tmp_path / "new")
+    journal.close()
+    copy = tmp_path / "new" / "store.db"
+    sql(
+        copy,
+        f"ATTACH '{large_store}' AS old",
+        "DELETE FROM tlog_head",
+        *(f"INSERT INTO main.{table} SELECT * FROM old.{table}" for table in TABLES),
+    )
+    assert verified(copy) == verified(large_store)
+
+
+def test_verifying_leaves_nothing_behind(store):
+    before = files(store.parent)
+    verified(store)
+    assert files(store.parent) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
+def test_a_store_in_a_folder_nobody_may_write_is_verified(store):
+    store.chmod(0o400)
+    store.parent.chmod(0o500)
+    try:
+        assert verified(store).findings == []
+    finally:
+        store.parent.chmod(0o700)
+
+
+def test_a_store_that_is_being_written_is_verified_as_it_is_now(tmp_path):
+    file, _ = keep(tmp_path)
+    journal, vault = opened(tmp_path)
+    record(journal, vault, line("HOL-2026-0042", 1, ACTS[0]))
+    assert (tmp_path / "store.db-wal").stat().st_size > 0
+    report = verified(file)
+    journal.close()
+    assert (report.size, report.findings) == (41, [])
+
+
+def test_a_store_whose_writer_was_killed_is_verified_with_its_write_ahead_log(tmp_path):
+    (tmp_path / "copy").mkdir()
+    keep(tmp_path)
+    journal, vault = opened(tmp_path)
+    record(journal, vault, line("HOL-2026-0042", 1, ACTS[0]))
+    for name in ("store.db", "store.db-wal"):
+        shutil.copy(tmp_path / name, tmp_path / "copy" / name)
+    journal.close()
+    report = verified(tmp_path / "copy" / "store.db")
+    assert (report.size, report.findings) == (41, [])
+
+
+def test_a_store_written_while_it_is_read_is_read_again(tmp_path):
+    file, _ = keep(tmp_path)
+    came: list[int] = []
+
+    def somebody_comes(done, total):
+        if not came:
+            came.append(total)
+            journal, vault = opened(tmp_path)
+            record(journal, vault, line("HOL-2026-0042", 1, ACTS[0]))
+            journal.close()
+
+    store = SqliteStore(file)
+    # A byte is changed as well, so that the first reading finds something to doubt.
+    sql(file, "UPDATE stored_events SET topic = 'x' WHERE notification_id = 3")
+    report = verify(store, schema=TABLES, progress=somebody_comes)
+    assert came
+    assert (report.size, codes(report.findings)) == (41, ["TOPIC_TYPE"])
+
+
+def test_progress_is_told(large_store):
+    told = []
+    verified(large_store, progress=lambda done, total: told.append((done, total)))
+    assert [total for _, total in told] == [676] * len(told)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_there_must_be_a_file(tmp_path):
+    with pytest.raises(StoreTrouble):
+        verified(tmp_path / "absent.db")
