@@ -1,0 +1,257 @@
+"""The commands that set a store up and keep it running."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.base import Code, Desk, TrajetGroup, command, option, print_json
+from cli.record import as_command
+from cli.render import instant, table
+from cli.words import say
+
+if TYPE_CHECKING:
+    from domain.authority import Actor
+    from workflows.register import Unreadable
+
+
+@command("init")
+@option("--person", metavar="CODE", help="The person behind your account; without it, the account.")
+def init(desk: Desk, person: str | None) -> None:
+    """Make a store, private to you, with your account as its first registrar."""
+    from cli.settings import remember
+    from domain.values import Function
+    from workflows import intake, people
+
+    office = desk.office
+    new = office.create()
+    everybody = people.everybody(office.journal)
+    registrars = [
+        one.account
+        for one in everybody
+        if any(held.function is Function.REGISTRAR for held in one.holdings)
+    ]
+    if not registrars:
+        founder = as_command(
+            "AddStaff",
+            account=desk.account,
+            person=person or desk.account,
+            function=Function.REGISTRAR,
+        )
+        intake.add_staff(office.journal, founder, None)
+        registrars = [desk.account]
+    config = remember(office.paths)
+    if desk.as_json:
+        print_json(
+            {
+                "store": office.paths.url,
+                "created": new,
+                "registrar": registrars[0],
+                "config": str(config) if config else None,
+            }
+        )
+        return
+    told = say("store made: {url}") if new else say("the store was there: {url}")
+    click.echo(told.format(url=office.paths.url))
+    click.echo(say("registrar: {account}", account=", ".join(registrars)))
+    click.echo(
+        say(
+            "keep a copy of {key} elsewhere: without it no personal content can be read again",
+            key=office.paths.key,
+        ),
+        err=True,
+    )
+    if config:
+        click.echo(say("this store is now your usual one ({file})", file=config), err=True)
+
+
+@command("import")
+@click.argument("register", type=click.Path(path_type=Path))
+@option("--staff", metavar="FILE", type=click.Path(path_type=Path), help="The centre's staff list.")
+def import_(desk: Desk, register: Path, staff: Path | None) -> None:
+    """Take a centre's act register in; rows not understood go to FILE.rejects.csv."""
+    from workflows import intake
+
+    office = desk.office
+    actor = _acting(desk)
+    if staff is not None:
+        intake.import_staff(office.journal, staff, actor)
+    with _progress(register) as progress:
+        tally = intake.import_register(
+            office.journal, office.vault, register, actor, progress=progress, tell=_told
+        )
+    for account in sorted(tally.unknown_accounts):
+        click.echo(
+            say("warning: {account} is on no staff list; its person is not known", account=account),
+            err=True,
+        )
+    if desk.as_json:
+        print_json(
+            {
+                "rows": tally.rows,
+                "recorded": tally.recorded,
+                "duplicates": tally.duplicates,
+                "rejected": len(tally.rejects),
+                "dossiers": len(tally.dossiers),
+                "rejects": [{"line": line, "reason": reason} for line, reason in tally.rejects],
+                "unknown_accounts": sorted(tally.unknown_accounts),
+            }
+        )
+        return
+    click.echo(
+        say(
+            "{rows} rows: {recorded} recorded, {duplicates} duplicates, {rejected} rejected; "
+            "{dossiers} dossiers",
+            rows=tally.rows,
+            recorded=tally.recorded,
+            duplicates=tally.duplicates,
+            rejected=len(tally.rejects),
+            dossiers=len(tally.dossiers),
+        )
+    )
+    for line, reason in tally.rejects:
+        click.echo("  " + say("line {line}: {reason}", line=line, reason=reason))
+    if tally.rejects:
+        name = f"{register.name}.rejects.csv"
+        click.echo(say("rejected rows, to mend and send again: {file}", file=name))
+
+
+def _told(trouble: "Unreadable") -> str:
+    return f"{trouble.column}: {say(trouble.template, **trouble.values)}"
+
+
+def _acting(desk: Desk) -> "Actor":
+    from workflows import people
+
+    return people.acting(desk.office.journal, desk.account, datetime.now(UTC))
+
+
+@contextmanager
+def _progress(file: Path) -> Iterator[Any]:
+    """Draw a progress bar on a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    try:
+        with file.open("rb") as counted:
+            total = max(sum(1 for _ in counted) - 1, 1)
+    except OSError:
+        total = None
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(file.name, total=total)
+        yield lambda rows: bar.update(task, completed=rows)
+
+
+@click.group("staff", cls=TrajetGroup)
+def staff() -> None:
+    """Register the people who work here."""
+
+
+@staff.command("add")
+@click.argument("account")
+@option("--person", required=True, metavar="CODE", help="The natural person behind the account.")
+@option("--function", required=True, type=Code("Function"), help="In what capacity.")
+@option("--from", "valid_from", metavar="DATE", help="First day of the function.")
+@option("--to", "valid_to", metavar="DATE", help="Last day of the function.")
+def staff_add(desk: Desk, account: str, **said: Any) -> None:
+    """Give an account to a person, in a function; by a registrar."""
+    from workflows import intake
+
+    actor = _acting(desk)
+    asked = as_command("AddStaff", account=account.lower(), **said)
+    lines = intake.add_staff(desk.office.journal, asked, actor)
+    if desk.as_json:
+        print_json({"account": asked.account, "person": asked.person, "recorded": len(lines)})
+    elif lines:
+        click.echo(
+            say("registered: {account} is {person}", account=asked.account, person=asked.person)
+        )
+    else:
+        click.echo(say("it was so already"))
+
+
+@staff.command("list")
+def staff_list(desk: Desk) -> None:
+    """List accounts, persons and functions."""
+    from workflows import people
+
+    rows = [
+        {
+            "account": one.account,
+            "person": one.person,
+            "function": held.function,
+            "label": held.label,
+            "valid_from": held.valid_from,
+            "valid_to": held.valid_to,
+        }
+        for one in people.everybody(desk.office.journal)
+        for held in one.holdings
+    ]
+    if desk.as_json:
+        print_json(rows)
+        return
+    table(
+        ("account", "person", "function", "from", "until"),
+        (
+            (
+                row["account"],
+                row["person"],
+                say(str(row["function"])),
+                row["valid_from"],
+                row["valid_to"],
+            )
+            for row in rows
+        ),
+    )
+
+
+@click.group("views", cls=TrajetGroup)
+def views() -> None:
+    """Look after the read models; they can always be made again from the journal."""
+
+
+@views.command("status")
+def views_status(desk: Desk) -> None:
+    """Show how far each read model has read, and its last trouble."""
+    from projections.base import status
+
+    office = desk.office
+    found = status(office.engine, office.source, office.models())
+    rows = [
+        {
+            "view": one.name,
+            "position": one.position,
+            "behind": one.behind,
+            "rows": one.rows,
+            "at": instant(one.at) if isinstance(one.at, datetime) else one.at,
+            "error": one.error,
+        }
+        for one in found
+    ]
+    if desk.as_json:
+        print_json(rows)
+        return
+    table(
+        ("view", "position", "behind", "rows", "at", "error"), (tuple(row.values()) for row in rows)
+    )
+
+
+@views.command("rebuild")
+def views_rebuild(desk: Desk) -> None:
+    """Make every read model again from the journal."""
+    from projections.base import rebuild
+
+    office = desk.office
+    rebuild(office.engine, office.source, office.models())
+    newest = office.journal.newest()
+    if desk.as_json:
+        print_json({"rebuilt": [model.name for model in office.models()], "position": newest})
+    else:
+        click.echo(say("read models made again, up to position {n}", n=newest))

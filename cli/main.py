@@ -1,0 +1,121 @@
+"""Entry point of ``trajet``: start reading here."""
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from cli import words
+from cli.base import TrajetGroup, common_options, option, told
+
+# Looking for plugins of pydantic, of which we use none, reads every installed package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+_COMMANDS = {
+    "set up": {
+        "init": "admin:init",
+        "demo": "demo:demo",
+        "import": "admin:import_",
+        "staff": "admin:staff",
+    },
+    "record": {
+        "open": "record:open_",
+        "inform": "record:inform",
+        "interview": "record:interview",
+        "decision": "record:decision",
+        "appeal": "record:appeal",
+        "iom": "record:iom",
+        "health": "record:health",
+        "removal": "record:removal",
+        "depart": "record:depart",
+        "non-return": "record:non_return",
+        "close": "record:close",
+        "reopen": "record:reopen",
+        "correct": "record:correct",
+    },
+    "look": {
+        "show": "show:show",
+        "log": "show:log",
+        "replay": "show:replay_",
+        "caseload": "show:caseload",
+        "can": "show:can",
+    },
+    "control": {"control": "control:control"},
+    "audit": {"audit": "audit:audit"},
+    "run": {"views": "admin:views", "procedure": "procedure:procedure"},
+}
+"""Group → command → the module and name that hold it, read when first used."""
+
+_PLACES = {name: place for group in _COMMANDS.values() for name, place in group.items()}
+
+
+class _Trajet(TrajetGroup):
+    """The top of the command line: loads a command's module when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _PLACES:
+            return None
+        module, name = _PLACES[cmd_name].split(":")
+        found: click.Command = getattr(import_module(f"cli.{module}"), name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, names in _COMMANDS.items():
+            with formatter.section(words.say(title)):
+                formatter.write_dl(
+                    [(name, self.get_command(ctx, name).get_short_help_str()) for name in names]  # type: ignore[union-attr]
+                )
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
+        """Run a command line; errors become messages and exit codes."""
+        settings["standalone_mode"] = False
+        if args is None:
+            gc.set_threshold(50_000)  # a command's start makes much that stays and no garbage
+            _leave_at_once(lambda: self.main(sys.argv[1:], *rest, **settings))
+        words.choose(None)
+        with told():
+            result = super().main(args, *rest, **settings)
+            raise SystemExit(result if isinstance(result, int) else 0)
+
+
+def _leave_at_once(run: Callable[[], Any]) -> NoReturn:
+    """Run the program and end the process as soon as all is written: nothing is left to tidy."""
+    code: Any = 0
+    try:
+        run()
+    except SystemExit as leave:
+        code = leave.code
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:  # whoever read us has gone
+            code = code or 0
+    os._exit(code if isinstance(code, int) else 1)
+
+
+def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        click.echo(f"trajet {version('trajet')}")
+        ctx.exit()
+
+
+@click.group(cls=_Trajet, params=common_options(), name="trajet")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version.",
+)
+def main(**_common: Any) -> None:
+    """Follow return trajectories, from arrival to departure or non-return."""

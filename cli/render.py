@@ -1,0 +1,174 @@
+"""How results and refusals look, as text and as JSON."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.steps import STEPS
+from cli.words import language, say
+from domain.errors import TrajetError
+
+if TYPE_CHECKING:
+    from domain.decide import Failing
+    from domain.record import Recorded
+    from domain.trajectory import Trajectory
+
+
+def complaint(refusal: TrajetError, *, as_json: bool = False) -> Iterator[str]:
+    """Tell an error: one line, or for a refusal every guard with its rule, basis and date."""
+    failures: list[Failing] | None = getattr(refusal, "failures", None)
+    if as_json:
+        yield json.dumps(
+            {
+                "error": told(refusal.template, refusal.values),
+                "exit_code": refusal.exit_code,
+                "guards": [guard_json(failing) for failing in failures or ()],
+            },
+            ensure_ascii=False,
+        )
+    elif failures is None:
+        yield f"trajet: {told(refusal.template, refusal.values)}"
+    else:
+        yield "trajet: " + say("refused: {n} rule(s) stand in the way", n=len(failures))
+        for failing in failures:
+            yield from guard_lines(failing)
+
+
+def guard_lines(failing: "Failing") -> Iterator[str]:
+    """Show one guard that does not pass."""
+    from domain.rules import rule
+
+    row = rule(failing.rule)
+    mark = say(row.certainty)
+    if row.parameter:
+        mark += ", " + say("parameter")
+    yield f"  {row.id}  {row.name_in(language())}  [{mark}]"
+    yield "      " + told(failing.template, failing.values)
+    if follow := _instead(failing):
+        yield "      " + say("may follow: {follow}", follow=", ".join(follow))
+    yield "      " + say("basis: {basis}", basis=row.basis)
+    if failing.passes_on:
+        yield "      " + say("passes from: {day}", day=failing.passes_on)
+
+
+def guard_json(failing: "Failing") -> dict[str, Any]:
+    """Write one guard that does not pass; ``passes_on`` is a day or null."""
+    from domain.rules import rule
+
+    row = rule(failing.rule)
+    return {
+        "rule": row.id,
+        "name": row.name_in(language()),
+        "basis": row.basis,
+        "certainty": row.certainty,
+        "parameter": row.parameter,
+        "why": told(failing.template, failing.values),
+        "may_follow": _instead(failing),
+        "passes_on": failing.passes_on.isoformat() if failing.passes_on else None,
+    }
+
+
+def _instead(failing: "Failing") -> list[str]:
+    """Name the steps that may follow instead, as they are typed."""
+    follow = str(failing.values.get("follow") or "")
+    typed = (STEPS.get(name, name).partition(" --")[0] for name in follow.split(", ") if name)
+    return list(dict.fromkeys(typed))
+
+
+def told(template: str, values: dict[str, Any]) -> str:
+    """Fill a template in the chosen language, code values in words where there are any."""
+    return say(
+        template,
+        **{key: _in_words(value) if key in _CODED else value for key, value in values.items()},
+    )
+
+
+_CODED = {"after", "category", "functions", "kind", "may", "missing", "stage", "state", "verb"} | {
+    "what",
+    "why",
+}
+"""The blanks of our templates that hold codes or phrases; the others hold what somebody typed."""
+
+
+def _in_words(value: object) -> str:
+    whole = say(str(value))
+    return whole if whole != value else ", ".join(say(part) for part in str(value).split(", "))
+
+
+def receipt_json(line: "Recorded", state: "Trajectory | None" = None) -> dict[str, Any]:
+    """Write what a recording command answers."""
+    answer: dict[str, Any] = {
+        "dossier": line.stream,
+        "version": line.version,
+        "topic": line.event.TOPIC,
+        "occurred_at": instant(line.occurred_at),
+        "recorded_at": instant(line.recorded_at),
+        "log_index": line.log_index,
+        "leaf_hash": line.leaf_hash.hex(),
+    }
+    if state is not None:
+        answer["may_follow"] = may_follow(state, line.recorded_at)
+    return answer
+
+
+def may_follow(state: "Trajectory", now: datetime) -> list[str]:
+    """List the steps the procedure would let pass now, as they are typed."""
+    from domain.decide import Attempt, Context, passes
+    from domain.lifecycle import next_steps
+
+    context = Context(at=max(now, state.latest), now=max(now, state.latest))
+    return [
+        STEPS[act.__name__]
+        for act in next_steps(state.stage)
+        if passes(Attempt(state, act, context))
+    ]
+
+
+def instant(moment: datetime) -> str:
+    """Write an instant with its zone, in Brussels time."""
+    from domain.rules.calendar import BRUSSELS
+
+    return moment.astimezone(BRUSSELS).isoformat()
+
+
+def when(moment: datetime, *, whole_day: bool = False) -> str:
+    """Show an instant as the desk reads it."""
+    from domain.rules.calendar import BRUSSELS
+
+    local = moment.astimezone(BRUSSELS)
+    return f"{local:%Y-%m-%d}" if whole_day else f"{local:%Y-%m-%d %H:%M}"
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print a table: drawn on a terminal, plain columns elsewhere."""
+    shown = [[_cell(value) for value in row] for row in rows]
+    heads = [say(column) for column in columns]
+    if sys.stdout.isatty():
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        drawn = Table(*heads)
+        for row in shown:
+            drawn.add_row(*(Text(cell) for cell in row))
+        Console().print(drawn)
+        return
+    widths = [max(len(cell) for cell in column) for column in zip(heads, *shown, strict=True)]
+    for row in [heads, *shown]:
+        click.echo(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return when(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)

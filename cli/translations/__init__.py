@@ -1,0 +1,1 @@
+"""What the command line says, in the languages of the desk other than English."""
