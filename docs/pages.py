@@ -1,0 +1,298 @@
+"""
+What the generated parts of these pages are made of: each function returns Markdown.
+
+The pages call them between cog's marks; ``make docs`` writes the result into the page
+and ``make check`` refuses a page that is behind. Everything comes from the tables the
+program itself runs on, so nothing here is a second truth.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from inspect import cleandoc
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from cli import words
+from cli.main import main
+from cli.procedure import mermaid
+from cli.steps import STEPS
+from domain import authority, commands, errors, events, merkle, values
+from domain.decide import Refused
+from domain.record import Recorded
+from domain.rules import Rule, rules
+from domain.values import Category, Function, sealed_fields
+
+WIDTH = 100
+HOUSE = Path(__file__).parents[1]
+
+words.choose("en")
+
+
+# --- the command line ---------------------------------------------------------------------
+
+
+def everywhere() -> str:
+    """Show the options every command takes, once."""
+    with main.context_class(main, info_name="trajet", terminal_width=WIDTH) as context:
+        formatter = context.make_formatter()
+        main.format_options(context, formatter)
+        return _block(formatter.getvalue().partition("\n\n")[0])
+
+
+def command_line() -> str:
+    """Show the help of every command; the options that go everywhere are left out."""
+    common = {param.name for param in main.params}
+    parts = []
+    with main.context_class(main, info_name="trajet", terminal_width=WIDTH) as context:
+        for path, help_text in _helps(main, context, common):
+            parts.append(f"{'#' * (path.count(' ') + 2)} {path}\n\n{_block(help_text)}")
+    return "\n\n".join(parts)
+
+
+def _helps(
+    group: click.Group, context: click.Context, common: set[str | None]
+) -> Iterator[tuple[str, str]]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None:
+            continue
+        command.params = [param for param in command.params if param.name not in common]
+        with command.context_class(command, info_name=name, parent=context) as below:
+            yield below.command_path, command.get_help(below)
+            if isinstance(command, click.Group):
+                yield from _helps(command, below, common)
+
+
+def exit_codes() -> str:
+    """List the exit codes: those of the errors, and the few that are no errors of ours."""
+    known = {
+        0: "done; also when some rows of a register were rejected",
+        1: "a check ran to its end and found something",
+        130: "interrupted from the keyboard",
+    }
+    for kind in (*errors.TrajetError.__subclasses__(), Refused):
+        code = 3 if kind is Refused else kind.exit_code
+        said = "The procedure does not allow it." if kind is Refused else _line(kind)
+        known.setdefault(code, said[0].lower() + said[1:].rstrip("."))
+    return _table(("code", "what it says"), ((f"`{code}`", known[code]) for code in sorted(known)))
+
+
+# --- events -------------------------------------------------------------------------------
+
+
+def catalogue(kinds: Iterable[type[events.Event]]) -> str:
+    """List events: the name they are stored under, what they say, their fields."""
+    return _table(
+        ("topic", "what it says", "fields", "sealed"),
+        ((f"`{kind.TOPIC}`", _line(kind), _open_fields(kind), _sealed_of(kind)) for kind in kinds),
+    )
+
+
+def _open_fields(kind: type[events.Event]) -> str:
+    sealed = sealed_fields(kind)
+    return ", ".join(
+        f"`{name}`" + ("" if field.is_required() else "?") + _list_of(field.annotation)
+        for name, field in kind.model_fields.items()
+        if name not in sealed
+    )
+
+
+def _list_of(annotation: Any) -> str:
+    """Name the code list a field takes its value from, if it does."""
+    for part in (annotation, *get_args(annotation)):
+        if isinstance(part, type) and issubclass(part, StrEnum):
+            return f" ([{part.__name__}](#{part.__name__.lower()}))"
+    return ""
+
+
+def _sealed_of(kind: type[events.Event]) -> str:
+    by_category: dict[Category, list[str]] = {}
+    for name, category in sealed_fields(kind).items():
+        optional = "" if kind.model_fields[name].is_required() else "?"
+        by_category.setdefault(category, []).append(f"`{name}`{optional}")
+    return "; ".join(f"{category}: {', '.join(names)}" for category, names in by_category.items())
+
+
+def code_lists() -> str:
+    """List the code lists that events use, with all their values."""
+    used = {
+        part
+        for kind in events.EVENTS.values()
+        for field in kind.model_fields.values()
+        for part in (field.annotation, *get_args(field.annotation))
+        if isinstance(part, type) and issubclass(part, StrEnum)
+    }
+    return "\n\n".join(
+        f"### {kind.__name__}\n\n{_line(kind)}\n\n" + ", ".join(f"`{one}`" for one in kind)
+        for kind in vars(values).values()
+        if isinstance(kind, type) and kind in used
+    )
+
+
+def stored_keys() -> str:
+    """List the keys of a stored line, as the journal's own docstring explains them."""
+    from workflows import journal
+
+    said = " ".join(cleandoc(journal.__doc__ or "").split())
+    listed = said[said.index("``cmd``") : said.index("What is absent")].rstrip(". ")
+    rows = []
+    for part in listed.split(" · "):
+        keys, _, meaning = part.rpartition("`` ")
+        meanings = meaning.split(" and ") if "/" in keys else [meaning]
+        rows += zip(re.findall(r"\w+", keys), meanings, strict=True)
+    return _table(("key", "meaning"), ((f"`{key}`", meaning) for key, meaning in rows))
+
+
+# --- the log ------------------------------------------------------------------------------
+
+
+def tables() -> str:
+    """Show the statements that make the tables of an event store."""
+    from workflows.store_sqlite import TABLES
+
+    made = [statement.replace(" IF NOT EXISTS", "") for statement in TABLES.values()]
+    return "```sql\n" + "\n".join(_folded(statement) for statement in made) + "\n```"
+
+
+def _folded(statement: str) -> str:
+    """Write a statement with a column on each line."""
+    name, _, rest = statement.partition(" (")
+    columns, _, ending = rest.rpartition(")")
+    split = re.split(r", (?![^(]*\))", columns)
+    return f"{name} (\n    " + ",\n    ".join(split) + f"\n){ending};"
+
+
+def leaf_example() -> str:
+    """Show a stored line, the command that hashes its leaf, and the hash."""
+    from workflows.journal import state_of
+
+    topic = "iom-file-opened.v1"
+    line = Recorded(
+        stream="VOT-2025-0042",
+        version=10,
+        event=events.IomFileOpened(reference="OIM-2025-00042"),
+        occurred_at=datetime(2025, 3, 12, 13, 0, tzinfo=UTC),
+        recorded_at=datetime(2025, 3, 12, 13, 2, 11, 250000, tzinfo=UTC),
+        account="d.lambert",
+        person="P-001",
+        role="coach",
+        command_id="7d0f3c52-8f0a-4c36-9d0b-0f2a4f1c5e77",
+        rule_set="2026.1",
+    )
+    state = state_of(line)
+    text = merkle.leaf_text(19, 20, line.stream, line.version, topic, state)
+    typed = text.decode().replace("\n", "\\n")
+    return (
+        f"```json\n{state.decode()}\n```\n\n"
+        f"```sh\nprintf '\\000{typed}' | sha256sum\n"
+        f"# {merkle.leaf_hash(text).hex()}\n```"
+    )
+
+
+# --- the procedure ------------------------------------------------------------------------
+
+
+def diagram(region: str) -> str:
+    """Draw the stages or one of the small tables."""
+    return f"```mermaid\n{mermaid(region)}```"
+
+
+def who_may() -> str:
+    """Draw the matrix of acts and functions."""
+    acts: dict[str, frozenset[Function]] = {
+        f"`{typed}`": authority.MAY[getattr(commands, name)] for name, typed in STEPS.items()
+    }
+    acts["`import`"] = authority.MAY_IMPORT
+    acts["`staff add`"] = authority.MAY[commands.AddStaff]
+    functions = [one for one in Function if any(one in may for may in acts.values())]
+    return _table(
+        ("act", *functions),
+        ((act, *("●" if one in may else "" for one in functions)) for act, may in acts.items()),
+    )
+
+
+def who_records_nothing() -> str:
+    """Name the functions that have no act in this version."""
+    acting = frozenset().union(*authority.MAY.values(), authority.MAY_IMPORT)
+    return ", ".join(f"`{one}`" for one in Function if one not in acting)
+
+
+def who_reads() -> str:
+    """List, for each category of sealed content, the functions to which it is shown."""
+    return _table(
+        ("category", "shown to"),
+        (
+            (f"`{category}`", ", ".join(one for one in Function if one in authority.SEES[category]))
+            for category in Category
+        ),
+    )
+
+
+def rule_table() -> str:
+    """List the rules; the last column says whether this version acts on them."""
+    judged = _judged()
+    return _table(
+        ("rule", "name", "basis", "how sure", "length", "acts as"),
+        (
+            (
+                f"`{one.id}`",
+                one.name.en,
+                one.basis,
+                one.certainty + (", parameter" if one.parameter else ""),
+                _length(one),
+                judged.get(one.id, ""),
+            )
+            for one in rules()
+        ),
+    )
+
+
+def _length(one: Rule) -> str:
+    if one.unit is None:
+        return ""
+    bounds = [n for n in (one.length_min, one.length, one.length_max) if n is not None]
+    if one.lengths:
+        counted = ", ".join(map(str, one.lengths))
+    elif len(bounds) > 1:
+        counted = f"{bounds[0]} to {bounds[-1]}"
+    elif one.length is not None:
+        counted = str(one.length)
+    else:
+        counted = f"at {'most' if one.length_min is None else 'least'} {bounds[0]}"
+    unit = str(one.unit).replace("_", " ")
+    return f"{counted} {unit.removesuffix('s') if counted == '1' else unit}"
+
+
+def _judged() -> dict[str, str]:
+    """Find which rules the guards and the clocks name."""
+    found: dict[str, set[str]] = {}
+    places = [*(HOUSE / "domain" / "decide").glob("*.py"), HOUSE / "workflows" / "people.py"]
+    for place in places:
+        acts_as = "clock" if place.stem == "clocks" else "guard"
+        for rule_id in re.findall(r'"([A-Z]{3}-\d{2}[a-z]?)\b', place.read_text("utf-8")):
+            found.setdefault(rule_id, set()).add(acts_as)
+    return {rule_id: ", ".join(sorted(ways)) for rule_id, ways in found.items()}
+
+
+# --- Markdown -----------------------------------------------------------------------------
+
+
+def _line(kind: type) -> str:
+    """Put a docstring on one line, code in single backticks."""
+    return " ".join(cleandoc(kind.__doc__ or "").split()).replace("``", "`")
+
+
+def _block(text: str) -> str:
+    body = "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
+    return f"```text\n{body}\n```"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines
+    )
