@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ def _instead(failing: "Failing") -> list[str]:
     return list(dict.fromkeys(typed))
 
 
-def told(template: str, values: dict[str, Any]) -> str:
+def told(template: str, values: Mapping[str, Any]) -> str:
     """Fill a template in the chosen language, code values in words where there are any."""
     return say(
         template,

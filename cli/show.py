@@ -287,7 +287,7 @@ def _subject(dossier: str, entries: "list[Entry]") -> str:
 
 
 def _headline(line: "Recorded | Entry") -> str:
-    topic = line.topic if hasattr(line, "topic") else line.event.TOPIC
+    topic: str = line.event.TOPIC if hasattr(line, "event") else line.topic
     by = f"{line.account} ({say(line.role)})"
     if line.recorded_by:
         by += " " + say("typed by {account}", account=line.recorded_by)

@@ -7,7 +7,7 @@ handed in. An act that a table does not name is allowed to nobody.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain import commands as c
 from domain.values import Category, Function
@@ -82,8 +82,7 @@ SEES: dict[Category, frozenset[Function]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """
     Who acts: the account, the natural person behind it and the functions held at that moment.
 

@@ -1,14 +1,13 @@
 """One line of the journal: what happened, and what the audit asks about it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from domain.events import Event
 from domain.values import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """
     An event with who, when, in what capacity and under which rules.
 

@@ -6,10 +6,9 @@ today. Every rule that may refuse lives in :mod:`domain.decide`.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain import events as e
 from domain.lifecycle import (
@@ -25,8 +24,7 @@ from domain.record import Recorded
 from domain.values import AnnulledBy, AppealKind, InformationKind, Sealed
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """Who did a part of a decision round, and which journal line says so."""
 
     account: str
@@ -38,8 +36,7 @@ class Hand:
     on_behalf_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """
     One decision from draft to notification. A new draft after annulment is a new round.
 
@@ -65,8 +62,7 @@ class Round:
         return self.state is RoundState.NOTIFIED and not self.suspended
 
 
-@dataclass(frozen=True, slots=True)
-class Appeal:
+class Appeal(NamedTuple):
     """One remedy against the decision of a round, from hand-in to outcome."""
 
     kind: AppealKind
@@ -82,8 +78,7 @@ class Appeal:
         return self.state in OPEN_APPEAL
 
 
-@dataclass(frozen=True, slots=True)
-class IomFile:
+class IomFile(NamedTuple):
     """The file for assisted voluntary return."""
 
     state: IomState
@@ -91,16 +86,14 @@ class IomFile:
     reference: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """The doctor's last finding."""
 
     result: Fitness
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Trajectory:
+class Trajectory(NamedTuple):
     """
     What the rules need to know about a dossier, and nothing more.
 
@@ -209,9 +202,9 @@ def evolve(state: Trajectory | None, line: Recorded) -> Trajectory:
     changes["version"] = max(state.version, line.version)
     if type(line.event) is not e.RecordCorrected:
         changes["latest"] = max(state.latest, line.occurred_at)
-    state = replace(state, **changes)
+    state = state._replace(**changes)
     stage = stage_after(state.stage, type(line.event), state)
-    return state if stage is state.stage else replace(state, stage=stage, since=line.occurred_at)
+    return state if stage is state.stage else state._replace(stage=stage, since=line.occurred_at)
 
 
 def replay(lines: Iterable[Recorded]) -> Trajectory | None:
@@ -268,7 +261,7 @@ def _corrected(line: Recorded, correction: e.RecordCorrected, at: int) -> Record
     """Put what holds instead into a line; one that no longer fits leaves the line as it was."""
     if correction.field == "occurred_at":
         moment = instant(correction.becomes)
-        return line if moment is None else replace(line, occurred_at=moment)
+        return line if moment is None else line._replace(occurred_at=moment)
     if correction.field not in type(line.event).model_fields:
         return line
     value = correction.becomes
@@ -281,7 +274,7 @@ def _corrected(line: Recorded, correction: e.RecordCorrected, at: int) -> Record
         event = shape.model_validate(kept | {correction.field: value})
     except ValueError:
         return line
-    return replace(line, event=event)
+    return line._replace(event=event)
 
 
 def instant(said: object) -> datetime | None:
@@ -337,8 +330,7 @@ def _drafted(state: Trajectory, line: Recorded, event: e.DecisionDrafted) -> Cha
         rounds = state.rounds
     else:
         rounds = state.rounds[:-1]
-    running = replace(
-        running,
+    running = running._replace(
         form=event.form or running.form,
         reference=event.reference or running.reference,
         drafted=(*running.drafted, hand_of(line)),
@@ -350,8 +342,7 @@ def _drafted(state: Trajectory, line: Recorded, event: e.DecisionDrafted) -> Cha
 def _edited(state: Trajectory, line: Recorded, event: e.DecisionDraftEdited) -> Changes:
     open_states = (RoundState.DRAFTED, RoundState.TAKEN, RoundState.NOTIFIED)
     running, rounds = _running_round(state, open_states, RoundState.DRAFTED)
-    running = replace(
-        running,
+    running = running._replace(
         form=event.form or running.form,
         edited=(*running.edited, hand_of(line)),
         since=line.occurred_at,
@@ -361,8 +352,7 @@ def _edited(state: Trajectory, line: Recorded, event: e.DecisionDraftEdited) -> 
 
 def _taken(state: Trajectory, line: Recorded, event: e.DecisionTaken) -> Changes:
     running, rounds = _running_round(state, (RoundState.DRAFTED,), RoundState.TAKEN)
-    running = replace(
-        running,
+    running = running._replace(
         state=RoundState.TAKEN,
         form=event.form or running.form,
         reference=event.reference or running.reference,
@@ -375,8 +365,7 @@ def _taken(state: Trajectory, line: Recorded, event: e.DecisionTaken) -> Changes
 def _notified(state: Trajectory, line: Recorded, event: e.DecisionNotified) -> Changes:
     open_states = (RoundState.DRAFTED, RoundState.TAKEN, RoundState.NOTIFIED)
     running, rounds = _running_round(state, open_states, RoundState.NOTIFIED)
-    running = replace(
-        running,
+    running = running._replace(
         state=RoundState.NOTIFIED,
         notified=hand_of(line),
         notification=event,
@@ -389,7 +378,7 @@ def _annulled(state: Trajectory, line: Recorded, event: e.DecisionAnnulled) -> C
     meant = state.round_annulled(event.annulled_by)
     return {
         "rounds": tuple(
-            replace(round_, state=RoundState.ANNULLED, since=line.occurred_at)
+            round_._replace(state=RoundState.ANNULLED, since=line.occurred_at)
             if round_ is meant
             else round_
             for round_ in state.rounds
@@ -414,7 +403,7 @@ def _draft_corrected(state: Trajectory, line: Recorded, event: e.RecordCorrected
         hands = (*round_.drafted, *round_.edited)
         if all(hand.version != event.corrects for hand in hands):
             return round_
-        return replace(round_, edited=(*round_.edited, hand_of(line)))
+        return round_._replace(edited=(*round_.edited, hand_of(line)))
 
     return {"rounds": tuple(edited(round_) for round_ in state.rounds)}
 
@@ -446,8 +435,7 @@ def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
         at = len(state.appeals)
     else:
         appeal = state.appeals[at]
-    appeal = replace(
-        appeal,
+    appeal = appeal._replace(
         state=reached,
         since=line.occurred_at,
         kind=kind or appeal.kind,
@@ -458,7 +446,7 @@ def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
     if reached is AppealState.GRANTED:
         # Which decision was meant is not always known: none that was in force is any longer.
         changes["rounds"] = tuple(
-            replace(r, suspended=r.suspended or r.in_force) for r in state.rounds
+            r._replace(suspended=r.suspended or r.in_force) for r in state.rounds
         )
     return changes
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import uuid4
 
 from domain import commands as c
@@ -21,8 +21,7 @@ from workflows.journal import Journal
 from workflows.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """
     Who asks, when it happened and how to tell it apart from a repetition.
 
@@ -38,8 +37,7 @@ class Occasion:
     causation_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What was recorded, and the state the dossier is in now; ``repeated`` if it was there."""
 
     lines: list[Recorded]
@@ -98,7 +96,7 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         if before := _answered(journal, command, command_id):
             return before
         raise
-    return Outcome(recorded, _state(journal, command.dossier))
+    return Outcome(recorded, _state([*history, *recorded], command.dossier))
 
 
 def seal_all(
@@ -113,8 +111,7 @@ def seal_all(
         return list(lines)
     with vault.sealing():
         return [
-            replace(
-                line,
+            line._replace(
                 event=vault.seal(
                     line.event,
                     subject=subjects[line.stream],
@@ -138,11 +135,12 @@ def _answered(journal: Journal, command: c.Command, command_id: str) -> Outcome 
         return None
     if line.stream != command.dossier or type(line.event) is not EVENT_OF[type(command)]:
         raise CommandIdReused("the command id {id} was used before, for another act", id=command_id)
-    return Outcome([line], _state(journal, command.dossier), repeated=True)
+    history = journal.history(command.dossier)
+    return Outcome([line], _state(history, command.dossier), repeated=True)
 
 
-def _state(journal: Journal, dossier: str) -> Trajectory:
-    state = replay(journal.history(dossier))
+def _state(lines: Sequence[Recorded], dossier: str) -> Trajectory:
+    state = replay(lines)
     if state is None:
         raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
     return state

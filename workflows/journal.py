@@ -12,7 +12,6 @@ as usual (``cor`` is ``cmd``).
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID
@@ -85,7 +84,7 @@ class Journal(Application[str]):
 
         def stamp() -> list[StoredEvent]:
             moment = self.clock()
-            stamped[:] = [replace(line, recorded_at=moment) for line in lines]
+            stamped[:] = [line._replace(recorded_at=moment) for line in lines]
             return [self.mapper.to_stored_event(cast("Any", line)) for line in stamped]
 
         with _in_our_words():
@@ -101,7 +100,7 @@ class Journal(Application[str]):
                     dossier=lines[0].stream,
                 ) from clash
         return [
-            replace(line, position=position, log_index=index, leaf_hash=leaf)
+            line._replace(position=position, log_index=index, leaf_hash=leaf)
             for line, (position, index, leaf) in zip(stamped, receipts, strict=True)
         ]
 

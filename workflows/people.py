@@ -6,8 +6,8 @@ belongs to one person for ever; functions come and go with their validity.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from domain import commands as c
 from domain import events as e
@@ -19,8 +19,7 @@ from domain.values import Function
 from workflows.journal import STAFF, Journal
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A function held between two days, both included; open where not set."""
 
     function: Function
@@ -34,8 +33,7 @@ class Holding:
         return (self.valid_from or "") <= text <= (self.valid_to or "9999-12-31")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """An account as its stream tells it."""
 
     account: str
@@ -65,7 +63,7 @@ def member(lines: Iterable[Recorded]) -> Member | None:
             case e.FunctionGiven() as given if found is not None:
                 holding = Holding(given.function, given.label, given.valid_from, given.valid_to)
                 held = (*found.holdings, holding)
-                found = replace(found, version=line.version, holdings=held)
+                found = found._replace(version=line.version, holdings=held)
     return found
 
 

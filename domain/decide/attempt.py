@@ -1,8 +1,9 @@
 """What a guard looks at, and what it answers when it does not let an act pass."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from domain import commands as c
 from domain.authority import Actor
@@ -13,8 +14,7 @@ from domain.trajectory import Trajectory
 from domain.values import sealed_fields
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """
     The circumstances of an act: when it happened, when it is being recorded, who acts.
 
@@ -38,8 +38,7 @@ class Context:
         return self.target.event.model_dump(mode="json").get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """An act put to the state of a dossier; without ``said`` it is only asked about."""
 
     state: Trajectory | None
@@ -52,8 +51,7 @@ class Attempt:
         return getattr(self.said, name, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(NamedTuple):
     """
     One guard that does not let the act pass.
 
@@ -67,7 +65,7 @@ class Failing:
 
     rule: str
     template: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     passes_on: date | None = None
     finding: str = "ILLEGAL_TRANSITION"
 

@@ -8,7 +8,6 @@ counted from the day after back to the date of the act. Whether a given term fol
 that code is for the rule to say; where it is silent, counting this way is design.
 """
 
-from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -51,6 +50,8 @@ def add_weeks(day: date, n: int) -> date:
 
 def add_months(day: date, n: int) -> date:
     """Give the same date n months later; in a month too short, its last day (design)."""
+    from calendar import monthrange
+
     years, month = divmod(day.month - 1 + _counted(n), 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,8 +1,8 @@
 """The list of places: closed centres and sites of family accommodation."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from domain.rules.schema import table_file
 
@@ -14,8 +14,7 @@ class PlaceKind(StrEnum):
     FAMILY_UNITS = "family units"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A centre or site; ``places`` counts beds in a centre and dwellings on a family site."""
 
     code: str

@@ -4,7 +4,6 @@ A row states; it never refuses. Refusing is for ``domain.decide``, which quotes
 the row's id and basis to the person at the desk.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -52,8 +51,7 @@ class Name(NamedTuple):
     nl: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, as the table gives it.
 
     ``length`` is the term when there is one number; ``length_min`` and ``length_max``

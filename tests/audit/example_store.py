@@ -8,7 +8,6 @@ Stores to be attacked: written by the journal itself, changed by whoever reads n
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -76,8 +75,7 @@ def record(journal: Journal, vault: Vault, *lines: Recorded) -> list[Recorded]:
     """Seal what is personal and append, in one save."""
     with vault.sealing():
         sealed = [
-            replace(
-                one,
+            one._replace(
                 event=vault.seal(
                     one.event, subject=one.stream, stream=one.stream, version=one.version
                 ),

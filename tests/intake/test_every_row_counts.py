@@ -9,6 +9,8 @@ from hypothesis import given as for_all
 from hypothesis import strategies as some
 from registers import COLUMNS, NewOffice, beside, sample_rows, take_in, told, written
 
+from domain.errors import BadInput
+
 ROWS = sample_rows()
 
 Damage = Callable[[list[list[str]]], None]
@@ -112,7 +114,13 @@ def test_rows_are_recorded_duplicates_or_rejected(
         before = office.journal.newest()
         file = beside(office, "register.csv")
         file.write_bytes(written(rows, **manner))
-        first = take_in(office, file)
+        try:
+            first = take_in(office, file)
+        except BadInput:
+            # A cell of several lines may look like rows below an open quotation mark.
+            assert any("\n" in cell or "\r" in cell for one in cells for cell in one)
+            assert office.journal.newest() == before
+            return
 
         assert first.rows == sum(any(cell.strip() for cell in one) for one in cells)
         assert first.rows == first.recorded + first.duplicates + len(first.rejects)
@@ -145,8 +153,6 @@ def test_rows_are_recorded_duplicates_or_rejected(
 def test_a_file_with_damaged_bytes_is_taken_in_by_the_same_law_or_refused_whole(
     new_office: NewOffice, cuts: list[tuple[int, bytes, int]]
 ) -> None:
-    from domain.errors import BadInput
-
     content = written(ROWS[:40])
     for at, instead, length in cuts:
         content = content[:at] + instead + content[at + length :]

@@ -116,6 +116,32 @@ def _with_quotes(remarks: dict[int, str]) -> str:
     return "".join(lines)
 
 
+@pytest.mark.parametrize(
+    "column", ["personne", "né_le", "centre", "agent", "précision", "remarque"]
+)
+def test_a_quotation_mark_closed_in_the_same_column_below_swallows_no_row(
+    office: Office, column: str
+) -> None:
+    rows = [arrival(dossier=f"HOL-2025-000{number}", remarque="vue") for number in range(1, 5)]
+    at = COLUMNS.index(column)
+    lines = written(rows).decode("cp1252").splitlines()
+    for line, quoted in ((2, '"{}'), (3, '{}"')):
+        cells = lines[line].split(";")
+        cells[at] = quoted.format(cells[at])
+        lines[line] = ";".join(cells)
+    file = beside(office, "register.csv")
+    file.write_text("\r\n".join(lines), encoding="cp1252", newline="")
+
+    try:
+        tally = take_in(office, file)
+    except BadInput as refusal:
+        assert "line 3" in str(refusal)
+        return
+    rejects = beside(office, "register.csv.rejects.csv").read_text(encoding="cp1252")
+    set_aside = [one for one in rows if one["dossier"] in rejects]
+    assert tally.recorded + len(set_aside) == 4, "every row is recorded or among the rejects"
+
+
 def test_a_header_alone_is_a_register_without_rows(office: Office) -> None:
     file = beside(office, "register.csv")
     file.write_bytes(written([]))

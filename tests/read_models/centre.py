@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -80,8 +79,7 @@ class Centre:
         """Record acts as they are told, sealed, under no rule: as from a register."""
         first = len(self.journal.history(dossier)) + 1
         lines = [
-            replace(
-                self._line(dossier, version, act.event, act.who, act.when),
+            self._line(dossier, version, act.event, act.who, act.when)._replace(
                 **{"whole_day": act.whole_day} | details,
             )
             for version, act in enumerate(acts, start=first)

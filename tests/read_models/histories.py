@@ -47,7 +47,7 @@ _TOLD = (
     ARRIVED.but(centre="CAR"),
     TAKEN.by(ASSISTANT_AS_OFFICER),
     DRAFTED.by(OFFICER),
-    EDITED.by(replace(OFFICER, on_behalf_of="n.bernard")),
+    EDITED.by(OFFICER._replace(on_behalf_of="n.bernard")),
 )
 
 # Few moments, so that acts often share one, and often come late.

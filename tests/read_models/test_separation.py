@@ -1,7 +1,5 @@
 """Who decides a round neither drafted nor edited it, by natural person; what else is a finding."""
 
-from dataclasses import replace
-
 import pytest
 from dossier import (
     ANNULLED,
@@ -35,7 +33,7 @@ OTHER = "HOL-2026-0043"
 
 
 def standing_in(who: Actor, principal: Actor) -> Actor:
-    return replace(who, on_behalf_of=principal.account)
+    return who._replace(on_behalf_of=principal.account)
 
 
 def judge(centre):
@@ -215,7 +213,7 @@ def test_a_delegation_from_the_drafters_other_account_is_found_where_the_round_s
 
 def test_a_drafter_who_was_put_on_the_list_of_staff_later_is_still_the_one_stood_in_for(centre):
     unlisted = Actor("x.onbekend", "x.onbekend", frozenset({Function.UNLISTED}))
-    listed = replace(unlisted, person="P-030")
+    listed = unlisted._replace(person="P-030")
     centre.record(
         NUMBER, DRAFTED.by(unlisted), TAKEN.by(standing_in(OFFICER, unlisted)), NOTIFIED.by(listed)
     )
