@@ -53,7 +53,7 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     account, :class:`UnknownDossier`, and :class:`ConcurrentChange` for the later of two.
     """
     command_id = occasion.command_id or str(uuid4())
-    if occasion.command_id and (before := _answered(journal, command, command_id)):
+    if occasion.command_id and (before := _answered(journal, command, occasion)):
         return before
     history = journal.history(command.dossier)
     state = replay(history)
@@ -93,7 +93,7 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     try:
         recorded = journal.append(seal_all(vault, lines, {command.dossier: subject}))
     except ConcurrentChange:
-        if before := _answered(journal, command, command_id):
+        if before := _answered(journal, command, occasion):
             return before
         raise
     return Outcome(recorded, _state([*history, *recorded], command.dossier))
@@ -128,15 +128,32 @@ def _has_clear(event: e.Event) -> bool:
     return any(value is not None and value.clear is not None for value in values)
 
 
-def _answered(journal: Journal, command: c.Command, command_id: str) -> Outcome | None:
+def _answered(journal: Journal, command: c.Command, occasion: Occasion) -> Outcome | None:
     """Find what the same command led to before; another command under its id is refused."""
-    line = journal.answered(command_id)
-    if line is None:
+    if occasion.command_id is None or (line := journal.answered(occasion.command_id)) is None:
         return None
-    if line.stream != command.dossier or type(line.event) is not EVENT_OF[type(command)]:
-        raise CommandIdReused("the command id {id} was used before, for another act", id=command_id)
+    if not _is_repeated(line, command, occasion):
+        raise CommandIdReused(
+            "the command id {id} was used before, for another act", id=occasion.command_id
+        )
     history = journal.history(command.dossier)
     return Outcome([line], _state(history, command.dossier), repeated=True)
+
+
+def _is_repeated(line: Recorded, command: c.Command, occasion: Occasion) -> bool:
+    """Tell whether a line is what a command asks for, as far as one can read without keys."""
+    if line.stream != command.dossier or type(line.event) is not EVENT_OF[type(command)]:
+        return False
+    moment = occasion.at and not occasion.whole_day and occasion.at != line.occurred_at
+    if line.account != occasion.account or moment:
+        return False
+    personal = sealed_fields(type(line.event))
+    asked = ((name, getattr(command, name)) for name in type(command).model_fields)
+    return all(
+        value is None or getattr(line.event, name, value) == value
+        for name, value in asked
+        if name not in personal and name != "becomes"  # fitted to its field when recorded
+    )
 
 
 def _state(lines: Sequence[Recorded], dossier: str) -> Trajectory:

@@ -26,7 +26,7 @@ from workflows.journal import Journal
 from workflows.register import Act, Sheet, Unreadable
 from workflows.vault import Vault, write_private
 
-BATCH = 500
+BATCH = 2_000
 Progress = Callable[[int], object]
 
 
@@ -160,8 +160,9 @@ class _Intake:
     def take(self, batch: list[Act]) -> None:
         """Record a batch; if someone records in one of its dossiers meanwhile, read and repeat."""
         while batch:
-            known = self.journal.store.known_commands([UUID(act.command_id) for act in batch])
-            new = [act for act in batch if UUID(act.command_id) not in known]
+            ids = {UUID(act.command_id): act for act in batch}
+            known = self.journal.store.known_commands(list(ids))
+            new = [act for command_id, act in ids.items() if command_id not in known]
             try:
                 if new:
                     self.journal.append(self._lines(new))

@@ -214,7 +214,7 @@ def state_of(line: Recorded) -> bytes:
     ):
         if value:
             said[key] = value
-    said["data"] = {name: value for name, value in line.event if value is not None}
+    said["data"] = {name: value for name, value in vars(line.event).items() if value is not None}
     return to_json(said, fallback=Sealed.stored)
 
 

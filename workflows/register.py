@@ -96,8 +96,18 @@ class Act:
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Fold case, accents and spacing away, for comparing what people type."""
-    letters = unicodedata.normalize("NFKD", text.strip().casefold().replace("’", "'"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    return " ".join(_folded(text).split())
+
+
+def _folded(text: str) -> str:
+    """Fold case and accents away."""
+    letters = text.casefold().replace("’", "'")
+    if letters.isascii():
+        return letters
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", letters))
+
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def read_sheet(path: Path, needed: tuple[str, ...]) -> Sheet:
@@ -137,9 +147,6 @@ _END = "\x1e"
 """Put below a text: a quotation mark left open takes it in."""
 
 
-_SOME_DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
 def _split(text: str, delimiter: str, name: str) -> list[tuple[int, list[str]]]:
     """
     Split a text into records with their first line.
@@ -154,10 +161,11 @@ def _split(text: str, delimiter: str, name: str) -> list[tuple[int, list[str]]]:
     first = 1
     for record in reader:
         last = reader.line_num
-        width = len(records[0][1]) if records else len(record)
+        # A row swallowed by the cell in this place brings at least as many separators.
         swallowed = any(
-            below.count(delimiter) >= width // 2 and _SOME_DATE.search(below)
-            for cell in record
+            below.count(delimiter) >= max(place, 1)
+            for place, cell in enumerate(record)
+            if "\n" in cell or "\r" in cell
             for below in cell.splitlines()[1:]
         )
         if swallowed or (last > len(lines) and record != [_END]):
@@ -195,7 +203,7 @@ def row_of(sheet: Sheet, record: list[str]) -> dict[str, str]:
 
 def command_id(row: dict[str, str]) -> str:
     """Return the command id of a row: the same content gives the same id, however typed."""
-    return str(uuid5(_ROW_IDS, "\x1f".join(plain(row[name]) for name in COLUMNS)))
+    return str(uuid5(_ROW_IDS, _folded("\x1f".join(row.values()))))
 
 
 def understand(sheet: Sheet, record: list[str]) -> Act:
@@ -254,6 +262,7 @@ def read_staff(path: Path) -> Iterator[tuple[int, str, str, v.Function, str]]:
         yield line, account, person, function_of(label), label[:80]
 
 
+@lru_cache(maxsize=4096)
 def _valid(shape: TypeAdapter[str], text: str, column: str, reason: str) -> str:
     try:
         return shape.validate_python(text)
@@ -355,6 +364,7 @@ class _Cells:
         return [text for text in told if text]
 
 
+@lru_cache(maxsize=4096)
 def _fitting(shape: TypeAdapter[str], text: str) -> str | None:
     try:
         return shape.validate_python(text) if text else None

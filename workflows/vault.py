@@ -56,20 +56,28 @@ class Vault:
         with suppress(FileExistsError):
             write_private(path, b"")
         vault = cls(path, key_file)
+        try:
+            vault._found()
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    def _found(self) -> None:
+        """Make the tables and, for a vault that is new, the key file that belongs to it."""
         with _in_our_words():
-            connection = vault._connection()
+            connection = self._connection()
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("BEGIN IMMEDIATE")  # one founder at a time
             for statement in _TABLES:
                 connection.execute(statement)
             if connection.execute("SELECT 1 FROM vault_check").fetchone() is None:
                 with suppress(FileExistsError):
-                    write_private(key_file, base64.b64encode(os.urandom(32)) + b"\n")
-                wrapped = vault._wrap(vault._key_of_keys(), _CHECK, _CHECK)
+                    write_private(self.key_file, base64.b64encode(os.urandom(32)) + b"\n")
+                wrapped = self._wrap(self._key_of_keys(), _CHECK, _CHECK)
                 connection.execute("INSERT INTO vault_check VALUES (1, ?)", (wrapped,))
             connection.commit()
-            vault._wrapper()
-        return vault
+            self._wrapper()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -231,9 +239,15 @@ def write_private(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.link(draft, path)
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a stick or share that knows no second name for a file
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            draft.replace(path)
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
 
 
 @contextmanager
