@@ -181,6 +181,9 @@ def _follows(region: tuple[Course, ...], now: object, act: type[c.Command]) -> t
     return now in row.after, ", ".join(str(state or "none") for state in row.after)
 
 
+_OVER = (RoundState.ANNULLED, RoundState.NOTIFIED)
+
+
 def in_round_order(attempt: Attempt) -> Reasons:
     """DEC-01, DEC-02, DEC-03: drafted, then taken, then notified."""
     running = attempt.state.round if attempt.state else None
@@ -188,9 +191,10 @@ def in_round_order(attempt: Attempt) -> Reasons:
         running = attempt.state.round_annulled(attempt.saying("annulled_by"))
     now = running.state if running else None
     passes, after = _follows(ROUND, now, attempt.act)
-    if passes:
+    never_drafted = running is None or not running.drafted or now in _OVER
+    if passes and not (attempt.act is c.TakeDecision and never_drafted):
         return
-    if attempt.act is c.TakeDecision and now in (None, RoundState.ANNULLED, RoundState.NOTIFIED):
+    if attempt.act is c.TakeDecision and never_drafted:
         yield Failing("DEC-01", "no decision is drafted in this round", finding="DECIDED_UNDRAFTED")
     elif attempt.act is c.NotifyDecision and now is not RoundState.NOTIFIED:
         yield Failing("DEC-02", "no decision is taken in this round")
