@@ -54,4 +54,5 @@ $(STAMP): requirements.lock pyproject.toml
 		--require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install $(PIP_FLAGS) \
 		--no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q domain workflows projections cli
 	@touch $@
