@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -124,6 +124,11 @@ def common_options() -> list[click.Option]:
     ]
 
 
+@cache
+def _common_options() -> list[click.Option]:
+    return common_options()
+
+
 _answers_in_json: list[bool] = []
 """Whether the command being run was asked to answer in JSON; errors then do too."""
 
@@ -178,9 +183,14 @@ def _joined(text: str | None) -> str:
 class TrajetCommand(_Translated, click.Command):
     """A command with the common options, called with its :class:`Desk` first."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, **settings)
-        self.params += common_options()
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Put the options that are not this command's own between its own and ``--help``."""
+        *own, help_option = super().get_params(ctx)
+        return [*own, *self.shared_options(), help_option]
+
+    def shared_options(self) -> list[click.Option]:
+        """Return the options of every command, made when first used."""
+        return _common_options()
 
     def invoke(self, ctx: click.Context) -> Any:
         """Join the common options given before and after the command."""
@@ -214,6 +224,18 @@ class TrajetGroup(_Translated, click.Group):
 def command(name: str) -> Callable[[Callable[..., Any]], TrajetCommand]:
     """Declare a command that stands at the top."""
     return click.command(name, cls=TrajetCommand)
+
+
+def options_of(*declarations: Callable[[Any], Any]) -> list[click.Option]:
+    """Make options out of their declarations, in that order."""
+
+    def bearer() -> None:
+        """Bear the declarations, as a command would."""
+
+    for declare in reversed(declarations):
+        declare(bearer)
+    declared: list[click.Option] = bearer.__dict__["__click_params__"]
+    return declared[::-1]
 
 
 class Code(click.ParamType[Any]):

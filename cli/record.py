@@ -6,6 +6,7 @@ them under the same names and hands it to the one path all commands take.
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import click
@@ -16,11 +17,12 @@ from cli.base import (
     Desk,
     Moment,
     Number,
+    TrajetCommand,
     TrajetGroup,
-    command,
     dossier_argument,
     free_text,
     option,
+    options_of,
     print_json,
     text_of,
 )
@@ -29,6 +31,34 @@ from cli.words import say
 from domain.errors import BadInput
 
 _REFERENCE = option("--reference", metavar="NUMBER", help="The administrative number.")
+
+
+@cache
+def _occasion_options() -> list[click.Option]:
+    return options_of(
+        option("--on", type=Moment(), metavar="DATE[THH:MM]", help="When it happened."),
+        option("--command-id", metavar="UUID", help="Sent twice, recorded once."),
+        free_text("remark", "Free text kept, sealed, with the act."),
+    )
+
+
+class RecordingCommand(TrajetCommand):
+    """A command that records an act; when it happened and how it is told apart go everywhere."""
+
+    def shared_options(self) -> list[click.Option]:
+        """Add the options of every recorded act."""
+        return [*_occasion_options(), *super().shared_options()]
+
+
+class RecordingGroup(TrajetGroup):
+    """A group of recording commands."""
+
+    command_class = RecordingCommand
+
+
+def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Declare a recording command that stands at the top."""
+    return click.command(name, cls=RecordingCommand)
 
 
 Build = Callable[[dict[str, Any]], str]
@@ -53,14 +83,7 @@ def _recording(*texts: str, argument: str | None = None) -> Callable[[Build], An
 
         run.__doc__ = function.__doc__
         declared: Any = click.argument(argument, required=False)(run) if argument else run
-        declared = dossier_argument(declared)
-        for declare in (
-            free_text("remark", "Free text kept, sealed, with the act."),
-            option("--command-id", metavar="UUID", help="Sent twice, recorded once."),
-            option("--on", type=Moment(), metavar="DATE[THH:MM]", help="When it happened."),
-        ):
-            declared = declare(declared)
-        return declared
+        return dossier_argument(declared)
 
     return make
 
@@ -199,7 +222,7 @@ def interview(_said: dict[str, Any]) -> str:
     return "HoldInterview"
 
 
-@click.group("decision", cls=TrajetGroup)
+@click.group("decision", cls=RecordingGroup)
 def decision() -> None:
     """Draft, edit, take, notify or annul a decision."""
 
@@ -282,7 +305,7 @@ def annul(_said: dict[str, Any]) -> str:
     return "AnnulDecision"
 
 
-@click.group("appeal", cls=TrajetGroup)
+@click.group("appeal", cls=RecordingGroup)
 def appeal() -> None:
     """Hand in, transmit, lodge or decide an appeal."""
 
@@ -332,7 +355,7 @@ def decide(said: dict[str, Any]) -> str:
     return outcomes[said.pop("outcome")]
 
 
-@click.group("iom", cls=TrajetGroup)
+@click.group("iom", cls=RecordingGroup)
 def iom() -> None:
     """Follow the file for assisted voluntary return with IOM (OIM)."""
 
@@ -379,7 +402,7 @@ def iom_withdraw(_said: dict[str, Any]) -> str:
     return "WithdrawIomFile"
 
 
-@click.group("health", cls=TrajetGroup)
+@click.group("health", cls=RecordingGroup)
 def health() -> None:
     """Record a doctor's finding on fitness to travel."""
 
@@ -400,7 +423,7 @@ def unfit(_said: dict[str, Any]) -> str:
     return "RefuseFitToTravel"
 
 
-@click.group("removal", cls=TrajetGroup)
+@click.group("removal", cls=RecordingGroup)
 def removal() -> None:
     """Prepare a removal."""
 

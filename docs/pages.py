@@ -13,6 +13,7 @@ from enum import StrEnum
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any, get_args
+from unittest.mock import patch
 
 import click
 
@@ -45,26 +46,25 @@ def everywhere() -> str:
 
 def command_line() -> str:
     """Show the help of every command; the options that go everywhere are left out."""
-    common = {param.name for param in main.params}
     parts = []
-    with main.context_class(main, info_name="trajet", terminal_width=WIDTH) as context:
-        for path, help_text in _helps(main, context, common):
+    with (
+        patch("cli.base._common_options", list),
+        main.context_class(main, info_name="trajet", terminal_width=WIDTH) as context,
+    ):
+        for path, help_text in _helps(main, context):
             parts.append(f"{'#' * (path.count(' ') + 2)} {path}\n\n{_block(help_text)}")
     return "\n\n".join(parts)
 
 
-def _helps(
-    group: click.Group, context: click.Context, common: set[str | None]
-) -> Iterator[tuple[str, str]]:
+def _helps(group: click.Group, context: click.Context) -> Iterator[tuple[str, str]]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if command is None:
             continue
-        command.params = [param for param in command.params if param.name not in common]
         with command.context_class(command, info_name=name, parent=context) as below:
             yield below.command_path, command.get_help(below)
             if isinstance(command, click.Group):
-                yield from _helps(command, below, common)
+                yield from _helps(command, below)
 
 
 def exit_codes() -> str:

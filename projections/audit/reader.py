@@ -315,6 +315,7 @@ _SIGNS = (
 _NOT_NOW = (
     ("locked", "another process has kept it locked for too long"),
     ("unable to open", "the file or its write-ahead log cannot be opened"),
+    ("readonly", "an interrupted change has to be undone first, which needs leave to write"),
 )
 
 

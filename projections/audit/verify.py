@@ -77,6 +77,7 @@ class _Examination:
         self._add = self._findings.add
         self._damage: str | None = None
         self._drifted = False
+        self._heads: list[tuple[object, object]] | None = None
         self._nodes_readable = True
         self._unreadable_checkpoints = array("q")
 
@@ -134,9 +135,9 @@ class _Examination:
     def _head(self) -> Frontier | None:
         """Read the stored head; ``None`` when there is not exactly one that makes sense."""
         with self._reading():
-            rows = self._store.heads()
-            if len(rows) == 1:
-                size, packed = rows[0]
+            self._heads = self._store.heads()
+            if len(self._heads) == 1:
+                size, packed = self._heads[0]
                 if isinstance(size, int) and isinstance(packed, bytes):
                     with suppress(ValueError):
                         return Frontier.unpack(size, packed)
@@ -245,6 +246,8 @@ class _Examination:
     def _check_head(self, head: Frontier | None, *, cut: bool) -> bool:
         """Compare the stored head with the tree; tell whether they agree."""
         log, refuted = self._log, self._tree.refuted.get(HEAD)
+        if self._heads is None:
+            return False
         if head is None:
             self._add(Finding("HEAD_MISMATCH", expected="one head of a tree", found="none"))
             return False

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from cli import main as top
 from cli import record, words
-from cli.base import _joined
+from cli.base import TrajetCommand, _joined
 from cli.translations import fr, nl
 from domain import errors, lifecycle, values
 from domain.rules import Certainty
@@ -137,7 +137,8 @@ def _texts(node: ast.expr) -> Iterator[str]:
 def _helped_by(command: click.Command) -> Iterator[str]:
     """Yield the help of a command, of its options and of the commands below it."""
     yield _joined(command.help)
-    options = [each for each in command.params if isinstance(each, click.Option)]
+    shared = command.shared_options() if isinstance(command, TrajetCommand) else []
+    options = [each for each in (*command.params, *shared) if isinstance(each, click.Option)]
     yield from (each.help for each in options if each.help)
     if isinstance(command, click.Group):
         context = click.Context(command)
