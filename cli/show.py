@@ -12,7 +12,7 @@ from cli.base import Desk, Moment, Number, command, dossier_argument, end_of, op
 from cli.render import guard_json, guard_lines, instant, may_follow, receipt_json, table, when
 from cli.steps import STEPS, command_named
 from cli.words import say
-from domain.errors import BadInput, KeyLost, UnknownDossier
+from domain.errors import BadInput, KeyLost, StoreTrouble, UnknownDossier
 
 if TYPE_CHECKING:
     from domain.record import Recorded
@@ -101,6 +101,8 @@ class Opener:
             )
         except KeyLost:
             return say("[key lost, event {n}]", n=version)
+        except StoreTrouble:  # altered, or the vault is damaged: the rest can still be read
+            return say("[cannot be opened, event {n}]", n=version)
 
 
 @command("show")

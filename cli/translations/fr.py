@@ -729,4 +729,5 @@ TEXTS: dict[str, str] = {
     ),
     "Recorded until then, a day to its end.": "Enregistré jusqu'alors, un jour jusqu'à sa fin.",
     "Only what this account did.": "Seulement ce que ce compte a fait.",
+    "[cannot be opened, event {n}]": "[ne peut être ouvert, événement {n}]",
 }

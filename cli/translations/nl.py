@@ -723,4 +723,5 @@ TEXTS: dict[str, str] = {
     ),
     "Recorded until then, a day to its end.": "Tot dan geregistreerd, een dag tot zijn einde.",
     "Only what this account did.": "Alleen wat dit account deed.",
+    "[cannot be opened, event {n}]": "[kan niet worden geopend, gebeurtenis {n}]",
 }

@@ -16,10 +16,11 @@ from operator import attrgetter
 
 from domain.errors import BadInput
 from domain.events import EVENTS, Event
-from domain.merkle import EMPTY_ROOT, KEPT_LEVELS, Frontier
+from domain.merkle import EMPTY_ROOT, Frontier
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import Checkpoint, Receipt, read_note
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, Report, show
+from projections.audit.inside import extra_nodes, spoilt_nodes, version_gaps
 from projections.audit.log import Log
 from projections.audit.outside import first_refuted, lost_receipts, truncated
 from projections.audit.reader import LAST, TROUBLE, SqliteStore, in_our_words
@@ -113,10 +114,15 @@ class _Examination:
         self._tree = Tree(self._claims(head), self._kept_node)
         if self._walked(head):
             beyond = [claim for claim in self._tree.finish() if claim.size > self._log.index]
-            self._check_versions()
+            if not self._findings.overflowing:
+                broken, known = self._broken.result, self._log.known
+                self._tell(lambda: version_gaps(self._store, broken(), known))
             cut = self._check_counter()
             whole = self._check_head(head, cut=cut)
-            self._check_nodes(whole=whole and not cut)
+            if HEAD not in self._tree.refuted and self._nodes_readable:
+                self._tell(lambda: spoilt_nodes(self._tree))
+                if whole and not cut and self._tree.judging:
+                    self._tell(lambda: extra_nodes(self._store, self._log.index))
             self._check_outside_memory(beyond, cut=cut)
             self._check_commands(head)
         return self._tree.size, self._tree.root()
@@ -129,6 +135,12 @@ class _Examination:
         except TROUBLE as trouble:
             if not (self._drifted and "no such" in str(trouble)):
                 self._damage = self._damage or in_our_words(trouble)
+
+    def _tell(self, looked_for: Callable[[], Iterator[Finding]]) -> None:
+        """Add what is found, as far as can be read."""
+        with self._reading():
+            for finding in looked_for():
+                self._add(finding)
 
     # --- the log ----------------------------------------------------------------------------
 
@@ -188,35 +200,6 @@ class _Examination:
             self._log.walk()
             return True
         return False
-
-    def _check_versions(self) -> None:
-        """Find streams whose versions are not 1 to n, beyond what lost or moved events explain."""
-        explained = self._log.known.lost + len(self._log.known.positions)
-        with self._reading():
-            for stream in self._broken.result():
-                if stream in self._log.known.streams or self._findings.overflowing:
-                    continue
-                if explained:
-                    explained -= 1
-                    continue
-                self._add(self._version_gap(stream))
-
-    def _version_gap(self, stream: bytes) -> Finding:
-        expected = 0
-        for expected, (version, position) in enumerate(self._store.versions(stream), start=1):
-            if version != expected:
-                leaf = self._store.leaf_of(position)
-                return Finding(
-                    "VERSION_GAP",
-                    show(stream),
-                    expected,
-                    leaf.number if leaf else None,
-                    f"version {expected}",
-                    "no number" if version is None else f"version {version}",
-                )
-        return Finding(
-            "PAYLOAD_UNREADABLE", show(stream), None, None, "text", "originator_id is blob"
-        )
 
     def _check_counter(self) -> bool:
         """Compare SQLite's counter of ids with the newest event; tell whether the tail is cut."""
@@ -285,46 +268,6 @@ class _Examination:
             f"{self._log.index} leaves",
         )
 
-    def _check_nodes(self, *, whole: bool) -> None:
-        """
-        Tell which kept inner nodes are wrong, unless the head is wrong as well.
-
-        Then it was the leaves that were changed, and the nodes have told where.
-        """
-        if HEAD in self._tree.refuted or not self._nodes_readable:
-            return
-        above = {
-            (level, node.place >> (level - node.level))
-            for node in self._tree.wrong_nodes
-            for level in KEPT_LEVELS
-            if level > node.level
-        }
-        for node in self._tree.wrong_nodes:
-            if (node.level, node.place) not in above:
-                self._add(
-                    Finding(
-                        "NODE_MISMATCH",
-                        log_index=node.place << node.level,
-                        expected=f"node {node.place} at level {node.level}: {node.expected.hex()}",
-                        found="none" if node.found is None else show(node.found.hex()),
-                    )
-                )
-        if whole and self._tree.judging:
-            self._check_for_extra_nodes()
-
-    def _check_for_extra_nodes(self) -> None:
-        with self._reading():
-            for level, place in self._store.nodes():
-                belongs = (
-                    isinstance(level, int)
-                    and isinstance(place, int)
-                    and level in KEPT_LEVELS
-                    and 0 <= place < self._log.index >> level
-                )
-                if not belongs:
-                    found = f"node {place} at level {level}"
-                    self._add(Finding("NODE_MISMATCH", expected="no such node", found=found))
-
     def _check_outside_memory(self, beyond: list[Claim], *, cut: bool) -> None:
         claimed = [claim.size for claim in beyond if claim.by != HEAD]
         claimed += [receipt.log_index + 1 for receipt in self._receipts]
@@ -337,9 +280,7 @@ class _Examination:
         refuted = [one for by, one in self._tree.refuted.items() if by != HEAD]
         if refuted:
             self._add(first_refuted(refuted))
-        with self._reading():
-            for finding in lost_receipts(self._receipts, self._store, self._log.known.indices):
-                self._add(finding)
+        self._tell(lambda: lost_receipts(self._receipts, self._store, self._log.known.indices))
 
     def _check_commands(self, head: Frontier | None) -> None:
         """Compare the command ids kept with those in the events."""
@@ -351,6 +292,4 @@ class _Examination:
         known, end = self._log.known, LAST
         if head is not None and HEAD not in self._tree.refuted and self._tree.judging:
             end = head.size
-        with self._reading():
-            for finding in self._commands.findings(known.positions, known.lost, end):
-                self._add(finding)
+        self._tell(lambda: self._commands.findings(known.positions, known.lost, end))
