@@ -1,8 +1,5 @@
 """The commands that set a store up and keep it running."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +8,7 @@ import click
 
 from cli.base import Code, Desk, TrajetGroup, command, option, print_json
 from cli.record import as_command
-from cli.render import instant, table
+from cli.render import instant, progress_bar, table
 from cli.words import say
 
 if TYPE_CHECKING:
@@ -80,7 +77,7 @@ def import_(desk: Desk, register: Path, staff: Path | None) -> None:
     actor = _acting(desk)
     if staff is not None:
         intake.import_staff(office.journal, staff, actor)
-    with _progress(register) as progress:
+    with progress_bar(register.name) as progress:
         tally = intake.import_register(
             office.journal, office.vault, register, actor, progress=progress, tell=_told
         )
@@ -128,25 +125,6 @@ def _acting(desk: Desk) -> "Actor":
     from workflows import people
 
     return people.acting(desk.office.journal, desk.account, datetime.now(UTC))
-
-
-@contextmanager
-def _progress(file: Path) -> Iterator[Any]:
-    """Draw a progress bar on a terminal; nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    try:
-        with file.open("rb") as counted:
-            total = max(sum(1 for _ in counted) - 1, 1)
-    except OSError:
-        total = None
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(file.name, total=total)
-        yield lambda rows: bar.update(task, completed=rows)
 
 
 @click.group("staff", cls=TrajetGroup)

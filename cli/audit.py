@@ -1,7 +1,5 @@
 """The commands of the auditor: who recorded what, is it unaltered, was it lawful."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,7 +7,7 @@ from typing import Any
 import click
 
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
-from cli.render import instant, when
+from cli.render import instant, progress_bar, when
 from cli.words import say
 from domain.errors import BadInput, StoreTrouble
 
@@ -91,16 +89,10 @@ def verify(desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...]
         )
     heads = [read_checkpoint(_text(file)) for file in checkpoints]
     kept = [receipt for file in receipts for receipt in read_receipts(_text(file))]
-    with SqliteStore.open(paths.store) as store, _progress() as progress:
+    with SqliteStore.open(paths.store) as store, progress_bar() as progress:
         report = check(store, schema=TABLES, checkpoints=heads, receipts=kept, progress=progress)
     if desk.as_json:
-        print_json(
-            {
-                "size": report.size,
-                "root": report.root,
-                "findings": [asdict(one) for one in report.findings],
-            }
-        )
+        print_json(report.document())
     else:
         for one in report.findings:
             place = " ".join(
@@ -130,22 +122,6 @@ def _text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as trouble:
         raise BadInput("{file} cannot be read as UTF-8 text", file=file) from trouble
-
-
-@contextmanager
-def _progress() -> Iterator[Any]:
-    """Draw a progress bar on a terminal; nothing elsewhere."""
-    import sys
-
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @audit.command("conformance")

@@ -27,7 +27,8 @@ from workflows.register import Act, Sheet, Unreadable
 from workflows.vault import Vault, write_private
 
 BATCH = 2_000
-Progress = Callable[[int], object]
+Progress = Callable[[int, int], object]
+"""Told how many rows are done of how many."""
 
 
 @dataclass(slots=True)
@@ -138,10 +139,10 @@ def import_register(
             intake.take(batch)
             batch = []
             if progress:
-                progress(tally.rows)
+                progress(tally.rows, len(sheet.records))
     intake.take(batch)
     if progress:
-        progress(tally.rows)
+        progress(tally.rows, len(sheet.records))
     write_rejects(path, sheet, rejected)
     return tally
 
