@@ -9,7 +9,7 @@ import click
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
 from cli.render import instant, progress_bar, when
 from cli.words import say
-from domain.errors import BadInput, StoreTrouble
+from domain.errors import BadInput, StoreTrouble, UnknownDossier
 
 
 @click.group("audit", cls=TrajetGroup)
@@ -128,19 +128,21 @@ def _text(file: Path) -> str:
 @click.argument("dossier", type=DOSSIER, required=False)
 def conformance(desk: Desk, dossier: str | None) -> None:
     """Check every act against the rules of the procedure, as they stood when it happened."""
-    from projections.audit.conformance import conformance as check
+    from projections.audit.conformance import judge
 
-    histories = list(desk.office.journal.dossiers(dossier))
-    findings = list(check(histories))
+    dossiers, findings = 0, []
+    for _name, lines in desk.office.journal.dossiers(dossier):
+        dossiers += 1
+        findings += judge(lines)
+    if dossier and not dossiers:
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
     if desk.as_json:
-        print_json({"dossiers": len(histories), "findings": [asdict(one) for one in findings]})
+        print_json({"dossiers": dossiers, "findings": [asdict(one) for one in findings]})
     else:
         for one in findings:
             click.echo(f"{one.code:<22} {one.dossier} v{one.version} {one.rule} #{one.log_index}")
             click.echo("    " + say("expected: {what}", what=one.expected))
             click.echo("    " + say("found: {what}", what=one.found))
-        click.echo(
-            say("{dossiers} dossiers: {n} finding(s)", dossiers=len(histories), n=len(findings))
-        )
+        click.echo(say("{dossiers} dossiers: {n} finding(s)", dossiers=dossiers, n=len(findings)))
     if findings:
         raise SystemExit(1)

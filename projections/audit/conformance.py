@@ -6,7 +6,7 @@ it happened and with all corrections applied. A finding names the act, the rule,
 the rule expects and what was found. Separation of duties has its own control.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.decide import Attempt, Context, Failing, failing
@@ -34,14 +34,8 @@ class Finding:
     log_index: int
 
 
-def conformance(histories: Iterable[tuple[str, list[Recorded]]]) -> Iterator[Finding]:
-    """Judge dossier after dossier; each history is one dossier's lines in any order."""
-    for _dossier, lines in histories:
-        yield from judge(lines)
-
-
 def judge(lines: Iterable[Recorded]) -> list[Finding]:
-    """Judge one dossier: one finding for each breach, at the first act that shows it."""
+    """Judge one dossier, its lines in any order: one finding a breach, at the first act of it."""
     found: dict[tuple[str, str], Finding] = {}
     state = None
     for line in chronicle(lines):

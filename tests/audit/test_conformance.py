@@ -21,7 +21,7 @@ from dossier import (
 from given import lines
 
 from domain.values import AppealKind, InformationKind
-from projections.audit.conformance import Finding, conformance, judge
+from projections.audit.conformance import Finding, judge
 
 
 def found(*history) -> list[Finding]:
@@ -100,11 +100,3 @@ def test_it_does_not_matter_in_which_order_the_register_was_typed():
 def test_an_act_typed_in_late_clears_what_its_absence_showed():
     late = (ARRIVED, DRAFTED, TAKEN, NOTIFIED, INFORMED)
     assert codes(*late) == []
-
-
-def test_dossiers_are_judged_one_by_one():
-    bad = lines(without(INFORMED), NUMBER)
-    good = lines(until(DEPARTED), "HOL-2026-0043")
-    assert [one.dossier for one in conformance([(NUMBER, bad), ("HOL-2026-0043", good)])] == [
-        NUMBER
-    ]

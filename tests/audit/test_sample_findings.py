@@ -93,3 +93,16 @@ def test_the_store_itself_is_sound(centre: Desk) -> None:
     assert report["findings"] == []
     assert report["size"] > EXPECTED["rows_understood"]
     assert len(bytes.fromhex(report["root"])) == 32
+
+
+def test_one_dossier_can_be_asked_about(desk: Desk) -> None:
+    desk.types("init --as registrar")
+    register = f"{SAMPLE}/register-holsbeek-2025.csv"
+    copy = desk.folder / "register.csv"
+    copy.write_bytes(Path(register).read_bytes())
+    desk.types(f"import {{folder}}/register.csv --staff {SAMPLE}/staff-holsbeek.csv --as registrar")
+    told = json.loads(desk.runs("audit conformance HOL-2025-0012 --json").stdout)
+    assert told["dossiers"] == 1
+    assert [one["code"] for one in told["findings"]] == ["DEPARTED_UNDER_APPEAL"]
+    assert desk.runs("audit conformance HOL-2025-0032").exit_code == 0
+    assert desk.runs("audit conformance HOL-2025-9999").exit_code == 2
