@@ -77,10 +77,12 @@ def trail(
 )
 def verify(desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...]) -> None:
     """Check that nothing on record was altered, removed or put in; reads only."""
+    from domain.events import EVENTS
     from projections.audit.evidence import read_checkpoint, read_receipts
     from projections.audit.reader import SqliteStore
     from projections.audit.verify import verify as check
     from workflows.store_sqlite import TABLES
+    from workflows.upcasts import UPCASTS
 
     paths = desk.office.paths
     if not paths.store.exists():
@@ -90,7 +92,14 @@ def verify(desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...]
     heads = [read_checkpoint(_text(file)) for file in checkpoints]
     kept = [receipt for file in receipts for receipt in read_receipts(_text(file))]
     with SqliteStore.open(paths.store) as store, progress_bar() as progress:
-        report = check(store, schema=TABLES, checkpoints=heads, receipts=kept, progress=progress)
+        report = check(
+            store,
+            schema=TABLES,
+            checkpoints=heads,
+            receipts=kept,
+            progress=progress,
+            topics=EVENTS | dict.fromkeys(UPCASTS),
+        )
     if desk.as_json:
         print_json(report.document())
     else:
