@@ -22,7 +22,7 @@ def init(desk: Desk, person: str | None) -> None:
     """Make a store, private to you, with your account as its first registrar."""
     from cli.settings import remember
     from domain.values import Function
-    from workflows import intake, people
+    from workflows import people
 
     office = desk.office
     new = office.create()
@@ -39,7 +39,7 @@ def init(desk: Desk, person: str | None) -> None:
             person=person or desk.account,
             function=Function.REGISTRAR,
         )
-        intake.add_staff(office.journal, founder, None)
+        people.register(office.journal, founder, None)
         registrars = [desk.account]
     config = remember(office.paths)
     if desk.as_json:
@@ -140,11 +140,11 @@ def staff() -> None:
 @option("--to", "valid_to", metavar="DATE", help="Last day of the function.")
 def staff_add(desk: Desk, account: str, **said: Any) -> None:
     """Give an account to a person, in a function; by a registrar."""
-    from workflows import intake
+    from workflows import people
 
     actor = _acting(desk)
     asked = as_command("AddStaff", account=account.lower(), **said)
-    lines = intake.add_staff(desk.office.journal, asked, actor)
+    lines = people.register(desk.office.journal, asked, actor)
     if desk.as_json:
         print_json({"account": asked.account, "person": asked.person, "recorded": len(lines)})
     elif lines:

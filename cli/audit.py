@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
-from cli.render import instant, progress_bar, when
+from cli.render import by_whom, entry_json, progress_bar, when
 from cli.words import say
 from domain.errors import BadInput, StoreTrouble, UnknownDossier
 
@@ -48,14 +48,10 @@ def trail(
         )
     for row in rows:
         if desk.as_json:
-            moments = {name: instant(getattr(row, name)) for name in ("recorded_at", "occurred_at")}
-            print_json(asdict(row) | moments)
+            print_json(entry_json(row))
         else:
-            by = f"{row.account} ({say(row.role)})"
-            if row.recorded_by:
-                by += " " + say("typed by {account}", account=row.recorded_by)
             place = f"{row.log_index:>7} {when(row.recorded_at)}"
-            click.echo(f"{place} {row.stream} v{row.version} {row.topic} {by}")
+            click.echo(f"{place} {row.stream} v{row.version} {row.topic} {by_whom(row)}")
 
 
 @audit.command("verify")

@@ -8,7 +8,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -243,14 +243,13 @@ class Code(click.ParamType[Any]):
 
     name = "code"
 
-    def __init__(self, enum: str, *, without: Sequence[str] = ()) -> None:
+    def __init__(self, enum: str) -> None:
         self.enum = enum
-        self.without = without
 
     def _values(self) -> dict[str, Any]:
         from domain import values
 
-        return {str(one): one for one in getattr(values, self.enum) if one not in self.without}
+        return {str(one): one for one in getattr(values, self.enum)}
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Show the codes in help."""
@@ -309,13 +308,15 @@ class _DossierType(click.ParamType[Any]):
     ) -> list[Any]:
         from click.shell_completion import CompletionItem
 
+        from domain.record import is_dossier
+
         root = ctx.find_root().params
         desk = Desk(ctx.params.get("store") or root.get("store"))
         try:
             names = desk.office.journal.store.stream_names(incomplete.upper(), 60)
         except TrajetError:
             return []
-        return [CompletionItem(name) for name in names if ":" not in name]
+        return [CompletionItem(name) for name in names if is_dossier(name)]
 
 
 DOSSIER = _DossierType()

@@ -55,12 +55,12 @@ def _found(store: Path) -> None:
     from cli.wiring import Office
     from domain.commands import AddStaff
     from domain.values import Function
-    from workflows import intake
+    from workflows import people
 
     office = Office(locate(f"sqlite:///{store}"))
     office.create()
     founder = AddStaff(account="registrar", person="registrar", function=Function.REGISTRAR)
-    intake.add_staff(office.journal, founder, None)
+    people.register(office.journal, founder, None)
     office.close()
 
 

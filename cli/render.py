@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -163,6 +164,20 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         click.echo(
             "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         )
+
+
+def by_whom(line: Any) -> str:
+    """Say who acted, in what capacity, and who typed it in if that was somebody else."""
+    by = f"{line.account} ({say(line.role)})"
+    if line.recorded_by:
+        by += " " + say("typed by {account}", account=line.recorded_by)
+    return by
+
+
+def entry_json(entry: Any) -> dict[str, Any]:
+    """Write a row of a read model, its moments with their zone."""
+    moments = {name: instant(getattr(entry, name)) for name in ("occurred_at", "recorded_at")}
+    return asdict(entry) | moments
 
 
 @contextmanager

@@ -2,19 +2,29 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.base import Desk, Moment, Number, command, dossier_argument, end_of, option, print_json
-from cli.render import guard_json, guard_lines, instant, may_follow, receipt_json, table, when
+from cli.render import (
+    by_whom,
+    entry_json,
+    guard_json,
+    guard_lines,
+    instant,
+    may_follow,
+    receipt_json,
+    table,
+    when,
+)
 from cli.steps import STEPS, command_named
 from cli.words import say
 from domain.errors import BadInput, KeyLost, StoreTrouble, UnknownDossier
 
 if TYPE_CHECKING:
+    from domain.decide import Failing
     from domain.record import Recorded
     from domain.trajectory import Trajectory
     from domain.values import Category
@@ -118,7 +128,8 @@ def show(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known:
     state = replay(lines)
     if state is None:
         raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
-    sheet = _sheet(desk, lines, state)
+    in_the_way = _in_the_way(state)
+    sheet = _sheet(desk, lines, state, in_the_way)
     if desk.as_json:
         print_json(sheet)
         return
@@ -159,7 +170,7 @@ def show(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known:
         )
     if state.examination:
         click.echo(f"  {say(state.examination.result)} {when(state.examination.at)}")
-    if in_the_way := _in_the_way(state):
+    if in_the_way:
         click.echo("  " + say("in the way of departure:"))
     for failing in in_the_way:
         for line in guard_lines(failing):
@@ -167,7 +178,9 @@ def show(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known:
     click.echo("  " + say("may follow: {follow}", follow=", ".join(sheet["may_follow"]) or "-"))
 
 
-def _sheet(desk: Desk, lines: "list[Recorded]", state: "Trajectory") -> dict[str, Any]:
+def _sheet(
+    desk: Desk, lines: "list[Recorded]", state: "Trajectory", in_the_way: "list[Failing]"
+) -> dict[str, Any]:
     from domain.events import ResidentAdmitted
     from domain.trajectory import chronicle, subject_of
 
@@ -206,7 +219,7 @@ def _sheet(desk: Desk, lines: "list[Recorded]", state: "Trajectory") -> dict[str
         },
         "fitness": state.examination
         and {"result": state.examination.result, "at": instant(state.examination.at)},
-        "blocked_by": [guard_json(failing) for failing in _in_the_way(state)],
+        "blocked_by": [guard_json(failing) for failing in in_the_way],
         "may_follow": may_follow(state, now),
     }
 
@@ -237,7 +250,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _in_the_way(state: "Trajectory") -> "list[Any]":
+def _in_the_way(state: "Trajectory") -> "list[Failing]":
     """Return what would stop a departure today, for a dossier that still runs."""
     from domain.commands import ConfirmDeparture
     from domain.decide import Attempt, Context, failing
@@ -269,10 +282,7 @@ def log(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known: 
             continue
         data = opener.opened(entry.topic, entry.version, json.loads(entry.data))
         if desk.as_json:
-            moments = {
-                name: instant(getattr(entry, name)) for name in ("occurred_at", "recorded_at")
-            }
-            print_json(asdict(entry) | moments | {"data": data})
+            print_json(entry_json(entry) | {"data": data})
             continue
         click.echo(_headline(entry))
         for name, value in data.items():
@@ -290,11 +300,8 @@ def _subject(dossier: str, entries: "list[Entry]") -> str:
 
 def _headline(line: "Recorded | Entry") -> str:
     topic: str = line.event.TOPIC if hasattr(line, "event") else line.topic
-    by = f"{line.account} ({say(line.role)})"
-    if line.recorded_by:
-        by += " " + say("typed by {account}", account=line.recorded_by)
     moment = when(line.occurred_at, whole_day=line.whole_day)
-    return f"v{line.version:<3} {moment:<16}  {topic.partition('.')[0]:<30}  {by}"
+    return f"v{line.version:<3} {moment:<16}  {topic.partition('.')[0]:<30}  {by_whom(line)}"
 
 
 @command("replay")

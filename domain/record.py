@@ -6,6 +6,14 @@ from typing import NamedTuple
 from domain.events import Event
 from domain.values import Origin
 
+STAFF = "staff:"
+"""What the streams of accounts start with; every other stream is a dossier's."""
+
+
+def is_dossier(stream: str) -> bool:
+    """Tell the stream of a dossier from that of an account."""
+    return not stream.startswith(STAFF)
+
 
 class Recorded(NamedTuple):
     """

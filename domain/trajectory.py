@@ -324,12 +324,7 @@ def hand_of(line: Recorded) -> Hand:
 
 
 def _drafted(state: Trajectory, line: Recorded, event: e.DecisionDrafted) -> Changes:
-    running = state.round
-    if running is None or running.state is not RoundState.DRAFTED:
-        running = Round(number=len(state.rounds) + 1, state=RoundState.DRAFTED)
-        rounds = state.rounds
-    else:
-        rounds = state.rounds[:-1]
+    running, rounds = _running_round(state, (RoundState.DRAFTED,), RoundState.DRAFTED)
     running = running._replace(
         form=event.form or running.form,
         reference=event.reference or running.reference,

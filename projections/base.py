@@ -39,7 +39,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from domain import events as e
 from domain.errors import StoreTrouble
-from domain.record import Recorded
+from domain.record import Recorded, is_dossier
 from domain.trajectory import Trajectory, evolve, replay
 
 Row = tuple[str | int | None, ...]
@@ -53,9 +53,6 @@ REBUILD_BATCH = 5000
 
 KEPT_STATES = 4096
 """Many times the residents held at a time in the whole country; some 2 KB each."""
-
-STAFF = "staff:"
-"""What the streams of accounts start with; every other stream is a dossier's."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -188,11 +185,6 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """Open the read models for a query; a library's trouble is told in our words."""
     with _in_our_words(), engine.connect() as connection:
         yield connection
-
-
-def is_dossier(stream: str) -> bool:
-    """Tell the stream of a dossier from that of an account."""
-    return not stream.startswith(STAFF)
 
 
 def put_rows(

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlalchemy import Boolean, Column, Connection, Integer, String, Table, select
 
-from domain.record import Recorded
+from domain.record import Recorded, is_dossier
 from domain.trajectory import Trajectory
-from projections.base import METADATA, Instant, ReadModel, Row, add_rows, instant, is_dossier
+from projections.base import METADATA, Instant, ReadModel, Row, add_rows, instant
 
 timeline = Table(
     "timeline",

@@ -42,7 +42,7 @@ def office_in(folder: Path) -> Office:
     office = Office(paths_in(folder))
     office.create()
     founder = c.AddStaff(account=REGISTRAR, person=REGISTRAR, function=Function.REGISTRAR)
-    intake.add_staff(office.journal, founder, None)
+    people.register(office.journal, founder, None)
     intake.import_staff(office.journal, STAFF_LIST, registrar_of(office))
     return office
 

@@ -11,7 +11,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from domain import commands as c
 from domain.authority import MAY_IMPORT, Actor
@@ -47,8 +47,8 @@ def import_staff(journal: Journal, path: Path, actor: Actor) -> int:
     """
     Register everybody on a staff list; return how many accounts or functions were new.
 
-    Raises what :func:`add_staff` raises, and :class:`NotAllowed` naming the line that gives
-    an account to somebody else, before anybody is registered.
+    Raises what :func:`workflows.people.register` raises, and :class:`NotAllowed` naming
+    the line that gives an account to somebody else, before anybody is registered.
     """
     asked = [
         (line, c.AddStaff(account=account, person=person, function=function, label=label))
@@ -64,32 +64,7 @@ def import_staff(journal: Journal, path: Path, actor: Actor) -> int:
                 account=command.account,
                 person=belongs[command.account],
             )
-    return sum(bool(add_staff(journal, command, actor)) for _line, command in asked)
-
-
-def add_staff(journal: Journal, command: c.AddStaff, actor: Actor | None) -> list[Recorded]:
-    """Give an account to a person, in a function; nothing is recorded if it is so already."""
-    known = people.find(journal, command.account)
-    events = people.add(known, command, actor)
-    now = journal.clock()
-    by = actor or Actor(command.account, command.person, frozenset())
-    command_id = str(uuid4())
-    lines = [
-        Recorded(
-            stream=people.stream_of(command.account),
-            version=version,
-            event=event,
-            occurred_at=now,
-            recorded_at=now,
-            account=by.account,
-            person=by.person,
-            role=people.role(by, c.AddStaff) if actor else "founder",
-            command_id=command_id,
-            rule_set=RULE_SET,
-        )
-        for version, event in enumerate(events, start=1 + (known.version if known else 0))
-    ]
-    return journal.append(lines) if lines else []
+    return sum(bool(people.register(journal, command, actor)) for _line, command in asked)
 
 
 def import_register(

@@ -23,15 +23,13 @@ from pydantic_core import from_json, to_json
 
 from domain.errors import ConcurrentChange, StoreTrouble
 from domain.merkle import Frontier
-from domain.record import Recorded
+from domain.record import Recorded, is_dossier
 from domain.trajectory import instant
 from domain.values import Origin, Sealed
 from workflows.store_sqlite import WAIT_SECONDS, HeadLost, Line, LogFactory, LogRecorder
 from workflows.upcasts import event_from
 
 PAGE = 500
-STAFF = "staff:"
-"""What the streams of accounts start with; every other stream is a dossier's."""
 Clock = Callable[[], datetime]
 
 
@@ -125,7 +123,7 @@ class Journal(Application[str]):
         with _in_our_words():
             names = [only] if only else self.store.stream_names("", -1)
         for name in names:
-            if not name.startswith(STAFF) and (lines := self.history(name)):
+            if is_dossier(name) and (lines := self.history(name)):
                 yield name, lines
 
     def since(self, position: int) -> Iterator[Recorded]:

@@ -8,15 +8,17 @@ belongs to one person for ever; functions come and go with their validity.
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
+from uuid import uuid4
 
 from domain import commands as c
 from domain import events as e
 from domain.authority import MAY, Actor, role_for
 from domain.errors import NotAllowed
-from domain.record import Recorded
+from domain.record import STAFF, Recorded
+from domain.rules import RULE_SET
 from domain.rules.calendar import brussels_day
 from domain.values import Function
-from workflows.journal import STAFF, Journal
+from workflows.journal import Journal
 
 
 class Holding(NamedTuple):
@@ -139,3 +141,28 @@ def add(known: Member | None, command: c.AddStaff, actor: Actor | None) -> list[
             )
         )
     return events
+
+
+def register(journal: Journal, command: c.AddStaff, actor: Actor | None) -> list[Recorded]:
+    """Give an account to a person, in a function; nothing is recorded if it is so already."""
+    known = find(journal, command.account)
+    events = add(known, command, actor)
+    now = journal.clock()
+    by = actor or Actor(command.account, command.person, frozenset())
+    command_id = str(uuid4())
+    lines = [
+        Recorded(
+            stream=stream_of(command.account),
+            version=version,
+            event=event,
+            occurred_at=now,
+            recorded_at=now,
+            account=by.account,
+            person=by.person,
+            role=role(by, c.AddStaff) if actor else "founder",
+            command_id=command_id,
+            rule_set=RULE_SET,
+        )
+        for version, event in enumerate(events, start=1 + (known.version if known else 0))
+    ]
+    return journal.append(lines) if lines else []

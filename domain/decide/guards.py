@@ -192,10 +192,10 @@ def in_round_order(attempt: Attempt) -> Reasons:
     now = running.state if running else None
     passes, after = _follows(ROUND, now, attempt.act)
     never_drafted = running is None or not running.drafted or now in _OVER
-    if passes and not (attempt.act is c.TakeDecision and never_drafted):
-        return
     if attempt.act is c.TakeDecision and never_drafted:
         yield Failing("DEC-01", "no decision is drafted in this round", finding="DECIDED_UNDRAFTED")
+    elif passes:
+        return
     elif attempt.act is c.NotifyDecision and now is not RoundState.NOTIFIED:
         yield Failing("DEC-02", "no decision is taken in this round")
     else:

@@ -117,7 +117,7 @@ def office_in(folder: Path) -> tuple[Journal, Vault, Path]:
     journal = Journal(str(store), create=True)
     vault = Vault.create(folder / "store.vault.db", folder / "store.kek")
     founder = c.AddStaff(account="registrar", person="R-1", function=Function.REGISTRAR)
-    intake.add_staff(journal, founder, None)
+    people.register(journal, founder, None)
     registrar = people.acting(journal, "registrar", datetime.now(UTC))
     intake.import_staff(journal, SAMPLE / "staff-holsbeek.csv", registrar)
     return journal, vault, store

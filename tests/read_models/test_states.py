@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from read_models.histories import histories
 
 from domain import events as e
+from domain.record import is_dossier
 from domain.trajectory import replay
 from domain.values import Sealed
-from projections.base import States, is_dossier
+from projections.base import States
 
 OTHER = "HOL-2026-0043"
 THIRD = "HOL-2026-0044"
