@@ -1,14 +1,4 @@
-"""
-The event store, in the words of the project: every line that was ever recorded.
-
-What is stored of a line is one JSON text under our own topic: who and when first,
-what happened under ``data``. Keys are short because they are kept a million times:
-``cmd`` command id · ``at`` occurred · ``rec`` recorded · ``by`` account · ``who``
-person · ``as`` role · ``for`` on behalf of · ``typed`` account that recorded ·
-``cor``/``cau`` correlation and causation · ``rules`` rule-set version · ``src``
-origin if imported · ``day`` if only the day is known. What is absent is not so, or
-as usual (``cor`` is ``cmd``).
-"""
+"""The event store, in the words of the project: every line that was ever recorded."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,15 +9,12 @@ from uuid import UUID
 from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, Mapper, PersistenceError, StoredEvent
 from eventsourcing.utils import Environment
-from pydantic_core import from_json, to_json
 
 from domain.errors import ConcurrentChange, StoreTrouble
 from domain.merkle import Frontier
 from domain.record import Recorded, is_dossier
-from domain.trajectory import instant
-from domain.values import Origin, Sealed
-from workflows.store_sqlite import WAIT_SECONDS, HeadLost, Line, LogFactory, LogRecorder
-from workflows.upcasts import event_from
+from workflows.lines import line_from, state_of
+from workflows.store_sqlite import WAIT_SECONDS, HeadLost, LogFactory, LogRecorder
 
 PAGE = 500
 Clock = Callable[[], datetime]
@@ -111,12 +98,12 @@ class Journal(Application[str]):
     def history(self, stream: str) -> list[Recorded]:
         """Return a stream's lines, oldest first."""
         with _in_our_words():
-            return [_line(row) for row in self.store.select_stream(stream)]
+            return [line_from(row) for row in self.store.select_stream(stream)]
 
     def histories(self, prefix: str) -> list[Recorded]:
         """Return the lines of all streams that start with a prefix, as recorded."""
         with _in_our_words():
-            return [_line(row) for row in self.store.select_streams(prefix)]
+            return [line_from(row) for row in self.store.select_streams(prefix)]
 
     def dossiers(self, only: str | None = None) -> Iterator[tuple[str, list[Recorded]]]:
         """Yield each dossier with its lines, or the one asked for; streams of accounts are not."""
@@ -131,14 +118,14 @@ class Journal(Application[str]):
         with _in_our_words():
             while page := self.store.select_after(position, PAGE):
                 for row in page:
-                    yield _line(row)
+                    yield line_from(row)
                 position = page[-1][0]
 
     def answered(self, command_id: str) -> Recorded | None:
         """Return the line a command id led to, if it was recorded."""
         with _in_our_words():
             rows = self.store.select_command(UUID(command_id))
-            return _line(rows[0]) if rows else None
+            return line_from(rows[0]) if rows else None
 
     def newest(self) -> int:
         """Return the position of the newest line; 0 when there is none."""
@@ -188,79 +175,7 @@ class _LineMapper(Mapper[str]):
             None,
             None,
         )
-        return _line(stored)
-
-
-def state_of(line: Recorded) -> bytes:
-    """Write what is stored of a line."""
-    said: dict[str, Any] = {
-        "cmd": line.command_id,
-        "at": _instant(line.occurred_at),
-        "rec": _instant(line.recorded_at),
-        "by": line.account,
-        "who": line.person,
-        "as": line.role,
-        "rules": line.rule_set,
-    }
-    for key, value in (
-        ("for", line.on_behalf_of),
-        ("typed", line.recorded_by),
-        ("cor", line.correlation_id),
-        ("cau", line.causation_id),
-        ("day", line.whole_day),
-        ("src", line.origin is not Origin.DESK and line.origin),
-    ):
-        if value:
-            said[key] = value
-    said["data"] = {name: value for name, value in vars(line.event).items() if value is not None}
-    return to_json(said, fallback=Sealed.stored)
-
-
-def _line(row: Line) -> Recorded:
-    position, stream, version, topic, state, index, leaf = row
-    try:
-        if not isinstance(version, int):
-            raise TypeError("a version is a whole number")
-        said = from_json(state)
-        return Recorded(
-            stream=stream,
-            version=version,
-            event=event_from(topic, said["data"]),
-            occurred_at=_moment(said["at"]),
-            recorded_at=_moment(said["rec"]),
-            account=said["by"],
-            person=said["who"],
-            role=said["as"],
-            command_id=said["cmd"],
-            rule_set=said["rules"],
-            origin=Origin(said.get("src", Origin.DESK)),
-            whole_day=said.get("day", False),
-            on_behalf_of=said.get("for"),
-            recorded_by=said.get("typed"),
-            correlation_id=said.get("cor"),
-            causation_id=said.get("cau"),
-            position=position,
-            log_index=-1 if index is None else index,
-            leaf_hash=leaf or b"",
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as damage:
-        raise StoreTrouble(
-            "the record {stream} version {version} cannot be read; run: trajet audit verify",
-            stream=stream,
-            version=version,
-        ) from damage
-
-
-def _moment(text: str) -> datetime:
-    """Read a stored moment; ``ValueError`` for what is none."""
-    moment = instant(text)
-    if moment is None:
-        raise ValueError(f"{text} is no moment")
-    return moment
-
-
-def _instant(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return line_from(stored)
 
 
 _TROUBLE = (

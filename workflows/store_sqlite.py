@@ -30,6 +30,7 @@ from eventsourcing.sqlite import (
 )
 
 from domain.merkle import Frontier, leaf_hash, leaf_text
+from workflows.lines import Line
 
 WAIT_SECONDS = 30
 
@@ -72,9 +73,6 @@ TABLES = {
     ),
 }
 """The tables of an event store, as they are created and as an audit expects to find them."""
-
-Line = tuple[int, str, int, str, bytes, int | None, bytes | None]
-"""Notification id, stream, version, topic, state, log index, leaf hash."""
 
 Receipt = tuple[int, int, bytes]
 """Notification id, log index, leaf hash of an event just written."""

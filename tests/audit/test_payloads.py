@@ -15,7 +15,7 @@ from domain.values import Category, Origin, Sealed, with_sealed
 from projections.audit.reader import SqliteStore
 from projections.audit.shape import command_of, judge, quick_patterns
 from projections.audit.verify import verify
-from workflows.journal import state_of
+from workflows.lines import state_of
 from workflows.store_sqlite import TABLES
 
 PATTERNS = quick_patterns(EVENTS)

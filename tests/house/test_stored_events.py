@@ -12,7 +12,8 @@ from given import lines
 from domain.errors import StoreTrouble
 from domain.events import EVENTS, RecordCorrected
 from domain.values import sealed_fields
-from workflows.journal import Journal, state_of
+from workflows.journal import Journal
+from workflows.lines import state_of
 from workflows.upcasts import UPCASTS, event_from
 
 STORED = sorted((Path(__file__).parents[1] / "golden" / "events").glob("*.json"))

@@ -1,0 +1,98 @@
+"""
+One journal line as it is stored, and back.
+
+What is stored of a line is one JSON text under our own topic: who and when first,
+what happened under ``data``. Keys are short because they are kept a million times:
+``cmd`` command id · ``at`` occurred · ``rec`` recorded · ``by`` account · ``who``
+person · ``as`` role · ``for`` on behalf of · ``typed`` account that recorded ·
+``cor``/``cau`` correlation and causation · ``rules`` rule-set version · ``src``
+origin if imported · ``day`` if only the day is known. What is absent is not so, or
+as usual (``cor`` is ``cmd``).
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic_core import from_json, to_json
+
+from domain.errors import StoreTrouble
+from domain.record import Recorded
+from domain.trajectory import instant
+from domain.values import Origin, Sealed
+from workflows.upcasts import event_from
+
+Line = tuple[int, str, int, str, bytes, int | None, bytes | None]
+"""Notification id, stream, version, topic, state, log index, leaf hash."""
+
+
+def state_of(line: Recorded) -> bytes:
+    """Write what is stored of a line."""
+    said: dict[str, Any] = {
+        "cmd": line.command_id,
+        "at": _instant(line.occurred_at),
+        "rec": _instant(line.recorded_at),
+        "by": line.account,
+        "who": line.person,
+        "as": line.role,
+        "rules": line.rule_set,
+    }
+    for key, value in (
+        ("for", line.on_behalf_of),
+        ("typed", line.recorded_by),
+        ("cor", line.correlation_id),
+        ("cau", line.causation_id),
+        ("day", line.whole_day),
+        ("src", line.origin is not Origin.DESK and line.origin),
+    ):
+        if value:
+            said[key] = value
+    said["data"] = {name: value for name, value in vars(line.event).items() if value is not None}
+    return to_json(said, fallback=Sealed.stored)
+
+
+def line_from(row: Line) -> Recorded:
+    """Read a stored line; :class:`StoreTrouble` naming the one that cannot be read."""
+    position, stream, version, topic, state, index, leaf = row
+    try:
+        if not isinstance(version, int):
+            raise TypeError("a version is a whole number")
+        said = from_json(state)
+        return Recorded(
+            stream=stream,
+            version=version,
+            event=event_from(topic, said["data"]),
+            occurred_at=_moment(said["at"]),
+            recorded_at=_moment(said["rec"]),
+            account=said["by"],
+            person=said["who"],
+            role=said["as"],
+            command_id=said["cmd"],
+            rule_set=said["rules"],
+            origin=Origin(said.get("src", Origin.DESK)),
+            whole_day=said.get("day", False),
+            on_behalf_of=said.get("for"),
+            recorded_by=said.get("typed"),
+            correlation_id=said.get("cor"),
+            causation_id=said.get("cau"),
+            position=position,
+            log_index=-1 if index is None else index,
+            leaf_hash=leaf or b"",
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as damage:
+        raise StoreTrouble(
+            "the record {stream} version {version} cannot be read; run: trajet audit verify",
+            stream=stream,
+            version=version,
+        ) from damage
+
+
+def _moment(text: str) -> datetime:
+    """Read a stored moment; ``ValueError`` for what is none."""
+    moment = instant(text)
+    if moment is None:
+        raise ValueError(f"{text} is no moment")
+    return moment
+
+
+def _instant(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
