@@ -195,10 +195,18 @@ def stage_after(stage: Stage, event: type[e.Event], holds: Any) -> Stage:
     if command is None:
         return stage
     ways = WAYS.get((stage, command))
-    if ways is not None:
-        return next((to for to, when in ways if not when or getattr(holds, when)), stage)
-    leads_to = [step.to for step in STEPS if step.event is event and not step.when and step.to]
-    return max([stage, *leads_to], key=_ORDER.__getitem__) if leads_to else stage
+    if ways is None:
+        return max((stage, *_leads_to(event)), key=_ORDER.__getitem__)
+    for to, when in ways:
+        if not when or getattr(holds, when):
+            return to
+    return stage
+
+
+@cache
+def _leads_to(event: type[e.Event]) -> tuple[Stage, ...]:
+    """Name the stages an event leads to whatever else holds."""
+    return tuple(step.to for step in STEPS if step.event is event and not step.when and step.to)
 
 
 class Course(NamedTuple):
@@ -291,4 +299,7 @@ REGIONS: dict[str, tuple[Course, ...]] = {
 
 def course_of(region: tuple[Course, ...], event: type[e.Event]) -> Course | None:
     """Find an event's row in a small table."""
-    return next((row for row in region if row.event is event), None)
+    for row in region:
+        if row.event is event:
+            return row
+    return None

@@ -8,7 +8,7 @@ today. Every rule that may refuse lives in :mod:`domain.decide`.
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from domain import events as e
 from domain.lifecycle import (
@@ -93,12 +93,14 @@ class Examination(NamedTuple):
     at: datetime
 
 
-class Trajectory(NamedTuple):
+class Trajectory:
     """
     What the rules need to know about a dossier, and nothing more.
 
     ``latest`` is when its last act was done; corrections are no acts. ``informed_at``
-    is when the last kind of information was first given.
+    is when the last kind of information was first given. Compared by content; only the
+    fold changes one, and only its own. As a tuple it would be copied for each line of a
+    log, which takes longer than to fold the line.
     """
 
     dossier: str
@@ -108,19 +110,57 @@ class Trajectory(NamedTuple):
     opened: datetime
     latest: datetime
     resident: str
-    centre: str | None = None
-    informed: frozenset[InformationKind] = frozenset()
-    informed_at: datetime | None = None
-    language: str | None = None
-    rounds: tuple[Round, ...] = ()
-    appeals: tuple[Appeal, ...] = ()
-    iom: IomFile | None = None
-    examination: Examination | None = None
+    centre: str | None
+    informed: frozenset[InformationKind]
+    informed_at: datetime | None
+    language: str | None
+    rounds: tuple[Round, ...]
+    appeals: tuple[Appeal, ...]
+    iom: IomFile | None
+    examination: Examination | None
+
+    def __init__(self, dossier: str, opened: datetime) -> None:
+        vars(self).update(
+            dossier=dossier,
+            version=0,
+            stage=Stage.ARRIVAL,
+            since=opened,
+            opened=opened,
+            latest=opened,
+            resident=dossier,
+            centre=None,
+            informed=frozenset(),
+            informed_at=None,
+            language=None,
+            rounds=(),
+            appeals=(),
+            iom=None,
+            examination=None,
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a trajectory is changed by what happens alone")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Trajectory) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"Trajectory({said})"
+
+    def copy(self) -> "Trajectory":
+        """Return another one of the same content."""
+        other = object.__new__(Trajectory)
+        vars(other).update(vars(self))
+        return other
 
     @property
     def information_complete(self) -> bool:
         """All seven kinds of information were given."""
-        return len(self.informed) == len(InformationKind)
+        return len(self.informed) == _KINDS
 
     @property
     def round(self) -> Round | None:
@@ -130,7 +170,10 @@ class Trajectory(NamedTuple):
     @property
     def decision(self) -> Round | None:
         """The latest decision in force."""
-        return next((r for r in reversed(self.rounds) if r.in_force), None)
+        for round_ in reversed(self.rounds):
+            if round_.in_force:
+                return round_
+        return None
 
     def round_annulled(self, by: AnnulledBy) -> Round | None:
         """
@@ -186,33 +229,53 @@ class Trajectory(NamedTuple):
         return found[-1] if found else None
 
 
+_KINDS = len(InformationKind)
+
+
 def evolve(state: Trajectory | None, line: Recorded) -> Trajectory:
-    """Fold one journal line into the state."""
+    """Fold one journal line into a state; the one given stays as it is."""
+    state = Trajectory(line.stream, line.occurred_at) if state is None else state.copy()
+    _take_in(state, line)
+    return state
+
+
+def follows(state: Trajectory | None, line: Recorded) -> bool:
+    """Tell whether folding a line onto a state is as good as folding the history again."""
+    if type(line.event) is e.RecordCorrected:
+        return False
     if state is None:
-        state = Trajectory(
-            dossier=line.stream,
-            version=0,
-            stage=Stage.ARRIVAL,
-            since=line.occurred_at,
-            opened=line.occurred_at,
-            latest=line.occurred_at,
-            resident=line.stream,
-        )
-    changes = _CHANGES.get(type(line.event), _no_change)(state, line, line.event)
-    changes["version"] = max(state.version, line.version)
-    if type(line.event) is not e.RecordCorrected:
-        changes["latest"] = max(state.latest, line.occurred_at)
-    state = state._replace(**changes)
-    stage = stage_after(state.stage, type(line.event), state)
-    return state if stage is state.stage else state._replace(stage=stage, since=line.occurred_at)
+        return line.version == 1
+    if line.version != state.version + 1:
+        return False
+    # An admission goes before other acts of its instant, in whatever order they were typed.
+    at_once = line.occurred_at == state.latest and type(line.event) is not e.ResidentAdmitted
+    return line.occurred_at > state.latest or at_once
 
 
 def replay(lines: Iterable[Recorded]) -> Trajectory | None:
     """Fold a whole history in the order in which it happened; ``None`` when there is none."""
-    state = None
-    for line in chronicle(lines):
-        state = evolve(state, line)
+    history = chronicle(lines)
+    if not history:
+        return None
+    state = Trajectory(history[0].stream, history[0].occurred_at)
+    for line in history:
+        _take_in(state, line)
     return state
+
+
+def _take_in(state: Trajectory, line: Recorded) -> None:
+    """Fold one journal line into a state nobody else knows yet."""
+    shape, at = type(line.event), line.occurred_at
+    now = vars(state)
+    if change := _CHANGES.get(shape):
+        now.update(change(state, line, line.event))
+    if line.version > state.version:
+        now["version"] = line.version
+    if at > state.latest and shape is not e.RecordCorrected:
+        now["latest"] = at
+    stage = stage_after(state.stage, shape, state)
+    if stage is not state.stage:
+        now["stage"], now["since"] = stage, at
 
 
 def subject_of(lines: Iterable[Recorded]) -> str | None:
@@ -245,7 +308,7 @@ def chronicle(lines: Iterable[Recorded]) -> list[Recorded]:
 def amend(lines: Iterable[Recorded]) -> list[Recorded]:
     """Apply each correction to the line it names; lines keep the order they came in."""
     history = list(lines)
-    corrections = [line for line in history if isinstance(line.event, e.RecordCorrected)]
+    corrections = [line for line in history if type(line.event) is e.RecordCorrected]
     if not corrections:
         return history
     place = {line.version: at for at, line in enumerate(history)}
@@ -291,10 +354,21 @@ def _happened(line: Recorded) -> tuple[datetime, bool, int]:
 
 
 Changes = dict[str, Any]
+Changed = TypeVar("Changed", Round, Appeal)
+
+_PLACES = {
+    shape: {name: place for place, name in enumerate(shape._fields)} for shape in (Round, Appeal)
+}
 
 
-def _no_change(_state: Trajectory, _line: Recorded, _event: e.Event) -> Changes:
-    return {}
+def _with(before: Changed, changes: Changes) -> Changed:
+    """Do what ``_replace`` does, in two fifths of the time."""
+    shape = type(before)
+    places = _PLACES[shape]
+    now = [*before]
+    for name, value in changes.items():
+        now[places[name]] = value
+    return tuple.__new__(shape, now)
 
 
 def _admitted(state: Trajectory, line: Recorded, event: e.ResidentAdmitted) -> Changes:
@@ -312,83 +386,81 @@ def _informed(state: Trajectory, line: Recorded, event: e.InformationGiven) -> C
 
 def hand_of(line: Recorded) -> Hand:
     """Say who did what a line records, and where it stands."""
-    return Hand(
-        account=line.account,
-        person=line.person,
-        at=line.occurred_at,
-        whole_day=line.whole_day,
-        version=line.version,
-        log_index=line.log_index,
-        on_behalf_of=line.on_behalf_of,
-    )
+    return tuple.__new__(Hand, _hand(line))
+
+
+# In the order of a hand.
+_hand = attrgetter(
+    "account", "person", "occurred_at", "whole_day", "version", "log_index", "on_behalf_of"
+)
 
 
 def _drafted(state: Trajectory, line: Recorded, event: e.DecisionDrafted) -> Changes:
-    running, rounds = _running_round(state, (RoundState.DRAFTED,), RoundState.DRAFTED)
-    running = running._replace(
-        form=event.form or running.form,
-        reference=event.reference or running.reference,
-        drafted=(*running.drafted, hand_of(line)),
-        since=line.occurred_at,
-    )
-    return {"rounds": (*rounds, running)}
+    running, before = _running_round(state, _DRAFTING, RoundState.DRAFTED)
+    changes = {
+        "form": event.form or running.form,
+        "reference": event.reference or running.reference,
+        "drafted": (*running.drafted, hand_of(line)),
+        "since": line.occurred_at,
+    }
+    return {"rounds": (*before, _with(running, changes))}
 
 
 def _edited(state: Trajectory, line: Recorded, event: e.DecisionDraftEdited) -> Changes:
-    open_states = (RoundState.DRAFTED, RoundState.TAKEN, RoundState.NOTIFIED)
-    running, rounds = _running_round(state, open_states, RoundState.DRAFTED)
-    running = running._replace(
-        form=event.form or running.form,
-        edited=(*running.edited, hand_of(line)),
-        since=line.occurred_at,
-    )
-    return {"rounds": (*rounds, running)}
+    running, before = _running_round(state, _STANDING, RoundState.DRAFTED)
+    changes = {
+        "form": event.form or running.form,
+        "edited": (*running.edited, hand_of(line)),
+        "since": line.occurred_at,
+    }
+    return {"rounds": (*before, _with(running, changes))}
 
 
 def _taken(state: Trajectory, line: Recorded, event: e.DecisionTaken) -> Changes:
-    running, rounds = _running_round(state, (RoundState.DRAFTED,), RoundState.TAKEN)
-    running = running._replace(
-        state=RoundState.TAKEN,
-        form=event.form or running.form,
-        reference=event.reference or running.reference,
-        taken=hand_of(line),
-        since=line.occurred_at,
-    )
-    return {"rounds": (*rounds, running)}
+    running, before = _running_round(state, _DRAFTING, RoundState.TAKEN)
+    changes = {
+        "state": RoundState.TAKEN,
+        "form": event.form or running.form,
+        "reference": event.reference or running.reference,
+        "taken": hand_of(line),
+        "since": line.occurred_at,
+    }
+    return {"rounds": (*before, _with(running, changes))}
 
 
 def _notified(state: Trajectory, line: Recorded, event: e.DecisionNotified) -> Changes:
-    open_states = (RoundState.DRAFTED, RoundState.TAKEN, RoundState.NOTIFIED)
-    running, rounds = _running_round(state, open_states, RoundState.NOTIFIED)
-    running = running._replace(
-        state=RoundState.NOTIFIED,
-        notified=hand_of(line),
-        notification=event,
-        since=line.occurred_at,
-    )
-    return {"rounds": (*rounds, running)}
+    running, before = _running_round(state, _STANDING, RoundState.NOTIFIED)
+    changes = {
+        "state": RoundState.NOTIFIED,
+        "notified": hand_of(line),
+        "notification": event,
+        "since": line.occurred_at,
+    }
+    return {"rounds": (*before, _with(running, changes))}
 
 
 def _annulled(state: Trajectory, line: Recorded, event: e.DecisionAnnulled) -> Changes:
     meant = state.round_annulled(event.annulled_by)
+    annulled = {"state": RoundState.ANNULLED, "since": line.occurred_at}
     return {
         "rounds": tuple(
-            round_._replace(state=RoundState.ANNULLED, since=line.occurred_at)
-            if round_ is meant
-            else round_
-            for round_ in state.rounds
+            _with(round_, annulled) if round_ is meant else round_ for round_ in state.rounds
         )
     }
+
+
+_DRAFTING = (RoundState.DRAFTED,)
+_STANDING = (RoundState.DRAFTED, RoundState.TAKEN, RoundState.NOTIFIED)
 
 
 def _running_round(
     state: Trajectory, open_states: tuple[RoundState, ...], opens_as: RoundState
 ) -> tuple[Round, tuple[Round, ...]]:
     """Return the round an act belongs to, opening one if none runs, and the rounds before it."""
-    running = state.round
-    if running is not None and running.state in open_states:
-        return running, state.rounds[:-1]
-    return Round(number=len(state.rounds) + 1, state=opens_as), state.rounds
+    rounds = state.rounds
+    if rounds and rounds[-1].state in open_states:
+        return rounds[-1], rounds[:-1]
+    return Round(len(rounds) + 1, opens_as), rounds
 
 
 def _draft_corrected(state: Trajectory, line: Recorded, event: e.RecordCorrected) -> Changes:
@@ -398,7 +470,7 @@ def _draft_corrected(state: Trajectory, line: Recorded, event: e.RecordCorrected
         hands = (*round_.drafted, *round_.edited)
         if all(hand.version != event.corrects for hand in hands):
             return round_
-        return round_._replace(edited=(*round_.edited, hand_of(line)))
+        return _with(round_, {"edited": (*round_.edited, hand_of(line))})
 
     return {"rounds": tuple(edited(round_) for round_ in state.rounds)}
 
@@ -414,10 +486,11 @@ _APPEAL_STATE: dict[type[e.Event], AppealState] = {
 
 
 def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
-    reference = getattr(event, "reference", None)
+    said = vars(event)  # asked for a field it lacks, a model takes long to say so
+    reference, kind = said["reference"], said.get("kind")
     reached = _APPEAL_STATE[type(event)]
-    kind = getattr(event, "kind", None)
-    at = None if reached is AppealState.HANDED_IN else state.appeal(reference, kind=kind)
+    handed_in = reached is AppealState.HANDED_IN
+    at = None if handed_in else state.appeal(reference, kind=kind)
     if at is None:
         notified = [r.number for r in state.rounds if r.notified is not None]
         appeal = Appeal(
@@ -430,18 +503,21 @@ def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
         at = len(state.appeals)
     else:
         appeal = state.appeals[at]
-    appeal = appeal._replace(
-        state=reached,
-        since=line.occurred_at,
-        kind=kind or appeal.kind,
-        reference=appeal.reference or reference,
-        handed_in=line.occurred_at if reached is AppealState.HANDED_IN else appeal.handed_in,
+    appeal = _with(
+        appeal,
+        {
+            "state": reached,
+            "since": line.occurred_at,
+            "kind": kind or appeal.kind,
+            "reference": appeal.reference or reference,
+            "handed_in": line.occurred_at if handed_in else appeal.handed_in,
+        },
     )
     changes: Changes = {"appeals": (*state.appeals[:at], appeal, *state.appeals[at + 1 :])}
     if reached is AppealState.GRANTED:
         # Which decision was meant is not always known: none that was in force is any longer.
         changes["rounds"] = tuple(
-            r._replace(suspended=r.suspended or r.in_force) for r in state.rounds
+            _with(each, {"suspended": each.suspended or each.in_force}) for each in state.rounds
         )
     return changes
 
@@ -457,7 +533,7 @@ _IOM_STATE: dict[type[e.Event], IomState] = {
 
 def _iom(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
     known = state.iom.reference if state.iom else None
-    reference = getattr(event, "reference", None) or known
+    reference = vars(event)["reference"] or known
     return {"iom": IomFile(_IOM_STATE[type(event)], line.occurred_at, reference)}
 
 

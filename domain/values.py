@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import CoreSchema, core_schema
@@ -70,6 +70,33 @@ class Value(BaseModel):
     """An immutable value compared by its content; built when first used, to start quickly."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def accepted(cls, fields: dict[str, Any], said: set[str]) -> Self:
+        """
+        Make a value of all its fields, in their order and types, as accepted before.
+
+        ``said`` names those that were given. Does what ``model_construct`` does, which
+        goes through the fields again and takes three times as long.
+        """
+        made = object.__new__(cls)
+        _put_fields(made, fields)
+        _put_said(made, said)
+        _put_extra(made, None)
+        _put_private(made, None)
+        return made
+
+
+# The four places a model consists of; set one by one, since a frozen model refuses a name.
+_put_fields, _put_said, _put_extra, _put_private = (
+    vars(BaseModel)[slot].__set__
+    for slot in (
+        "__dict__",
+        "__pydantic_fields_set__",
+        "__pydantic_extra__",
+        "__pydantic_private__",
+    )
+)
 
 
 class Category(StrEnum):

@@ -24,13 +24,15 @@ from workflows.upcasts import event_from
 Line = tuple[int, str, int, str, bytes, int | None, bytes | None]
 """Notification id, stream, version, topic, state, log index, leaf hash."""
 
+_ORIGINS = {origin.value: origin for origin in Origin}
+
 
 def state_of(line: Recorded) -> bytes:
     """Write what is stored of a line."""
     said: dict[str, Any] = {
         "cmd": line.command_id,
-        "at": _instant(line.occurred_at),
-        "rec": _instant(line.recorded_at),
+        "at": instant_text(line.occurred_at),
+        "rec": instant_text(line.recorded_at),
         "by": line.account,
         "who": line.person,
         "as": line.role,
@@ -57,26 +59,27 @@ def line_from(row: Line) -> Recorded:
         if not isinstance(version, int):
             raise TypeError("a version is a whole number")
         said = from_json(state)
-        return Recorded(
-            stream=stream,
-            version=version,
-            event=event_from(topic, said["data"]),
-            occurred_at=_moment(said["at"]),
-            recorded_at=_moment(said["rec"]),
-            account=said["by"],
-            person=said["who"],
-            role=said["as"],
-            command_id=said["cmd"],
-            rule_set=said["rules"],
-            origin=Origin(said.get("src", Origin.DESK)),
-            whole_day=said.get("day", False),
-            on_behalf_of=said.get("for"),
-            recorded_by=said.get("typed"),
-            correlation_id=said.get("cor"),
-            causation_id=said.get("cau"),
-            position=position,
-            log_index=-1 if index is None else index,
-            leaf_hash=leaf or b"",
+        perhaps = said.get
+        return Recorded(  # in its order: to name nineteen fields takes a tenth of the reading
+            stream,
+            version,
+            event_from(topic, said["data"]),
+            _moment(said["at"]),
+            _moment(said["rec"]),
+            said["by"],
+            said["who"],
+            said["as"],
+            said["cmd"],
+            said["rules"],
+            _ORIGINS[perhaps("src", "desk")],
+            perhaps("day", False),
+            perhaps("for"),
+            perhaps("typed"),
+            perhaps("cor"),
+            perhaps("cau"),
+            position,
+            -1 if index is None else index,
+            leaf or b"",
         )
     except (ValueError, KeyError, TypeError, AttributeError) as damage:
         raise StoreTrouble(
@@ -88,11 +91,17 @@ def line_from(row: Line) -> Recorded:
 
 def _moment(text: str) -> datetime:
     """Read a stored moment; ``ValueError`` for what is none."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo is UTC else _in_utc(text)
+
+
+def _in_utc(text: str) -> datetime:
     moment = instant(text)
     if moment is None:
         raise ValueError(f"{text} is no moment")
     return moment
 
 
-def _instant(moment: datetime) -> str:
+def instant_text(moment: datetime) -> str:
+    """Write a moment as it is stored."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

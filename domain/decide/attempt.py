@@ -48,7 +48,8 @@ class Attempt(NamedTuple):
 
     def saying(self, name: str) -> Any:
         """Return a detail of the act, ``None`` where it is not given."""
-        return getattr(self.said, name, None)
+        # Asked for a field it lacks, a model takes long to say so.
+        return None if self.said is None else vars(self.said).get(name)
 
 
 class Failing(NamedTuple):

@@ -55,6 +55,7 @@ def _reasons(attempt: Attempt) -> Reasons:
         yield from guard(attempt)
 
 
+@cache
 def guards_of(act: type[c.Command]) -> Iterable[Guard]:
     """List the guards of an act: those of every act, then its own."""
     return (*_ALWAYS, *_OWN.get(act, ()))
@@ -121,7 +122,7 @@ def in_time(attempt: Attempt) -> Reasons:
     yield from _has_come(context.at, context.now)
     if state is None:
         return
-    rests_on = max(moment for moment in _rests_on(state, attempt) if moment)
+    rests_on = max(filter(None, _rests_on(state, attempt)))
     if context.at < rests_on:
         yield Failing(
             "ORD-02",
@@ -153,11 +154,12 @@ def _rests_on(state: Trajectory, attempt: Attempt) -> Iterable[datetime | None]:
     """
     act = attempt.act
     yield state.opened
-    if course_of(ROUND, EVENT_OF[act]) and state.round:
+    region = _region_of(act)
+    if region is ROUND and state.round:
         yield state.round.since
-    if course_of(IOM, EVENT_OF[act]) and state.iom:
+    if region is IOM and state.iom:
         yield state.iom.since
-    if course_of(APPEAL, EVENT_OF[act]) and act is not c.HandInAppeal:
+    if region is APPEAL and act is not c.HandInAppeal:
         at = _appeal_meant(state, attempt)
         yield state.appeals[at].since if at is not None else None
     if act is c.NotifyDecision:
@@ -170,6 +172,13 @@ def _rests_on(state: Trajectory, attempt: Attempt) -> Iterable[datetime | None]:
         yield state.latest
 
 
+@cache
+def _region_of(act: type[c.Command]) -> tuple[Course, ...] | None:
+    """Name the small table an act moves in, if it moves in one."""
+    event = EVENT_OF[act]
+    return next((region for region in (ROUND, IOM, APPEAL) if course_of(region, event)), None)
+
+
 # --- the small tables ---------------------------------------------------------------------
 
 
@@ -178,7 +187,9 @@ def _follows(region: tuple[Course, ...], now: object, act: type[c.Command]) -> t
     row = course_of(region, EVENT_OF[act])
     if row is None:
         return True, ""
-    return now in row.after, ", ".join(str(state or "none") for state in row.after)
+    if now in row.after:
+        return True, ""
+    return False, ", ".join(str(state or "none") for state in row.after)
 
 
 _OVER = (RoundState.ANNULLED, RoundState.NOTIFIED)

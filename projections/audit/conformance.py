@@ -41,7 +41,8 @@ def judge(lines: Iterable[Recorded]) -> list[Finding]:
     for line in chronicle(lines):
         act = COMMAND_OF.get(type(line.event))
         if act is not None:
-            context = Context(at=line.occurred_at, now=line.recorded_at, whole_day=line.whole_day)
+            # No actor: the question is what the procedure alone would say.
+            context = Context(line.occurred_at, line.recorded_at, None, line.whole_day)
             for reason in failing(Attempt(state, act, context, line.event)):
                 finding = _finding(line, reason)
                 found.setdefault((finding.code, f"{reason.rule} {reason.why}"), finding)

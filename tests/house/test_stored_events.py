@@ -1,7 +1,9 @@
 """A file under golden/events is a promise: that line was stored and will always open."""
 
 import base64
+import copy
 import json
+import pickle
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,32 @@ def test_every_event_has_a_stored_example():
 def test_an_event_stored_long_ago_still_opens(stored):
     event = event_from(stored.stem, json.loads(stored.read_bytes())["data"])
     assert stored.stem in UPCASTS or type(event) is EVENTS[stored.stem]
+
+
+@pytest.mark.parametrize("topic", EVENTS)
+def test_an_event_read_back_is_what_its_class_would_make_of_it(topic):
+    """It is put together by hand, to be quick: nobody may be able to tell."""
+    [data] = (json.loads(file.read_bytes())["data"] for file in STORED if file.stem == topic)
+    for said in (data, {name: data[name] for name in data if _needs(EVENTS[topic], name)}):
+        ours, plain = event_from(topic, said), EVENTS[topic].model_validate(said)
+        assert ours == plain
+        assert repr(ours) == repr(plain)
+        assert list(vars(ours).items()) == list(vars(plain).items())
+        assert [type(value) for value in vars(ours).values()] == [
+            type(value) for value in vars(plain).values()
+        ]
+        assert ours.model_fields_set == plain.model_fields_set
+        assert ours.__getstate__() == plain.__getstate__()
+        assert ours.model_dump_json() == plain.model_dump_json()
+        assert ours.model_copy(update=said) == plain.model_copy(update=said)
+        assert copy.deepcopy(ours) == pickle.loads(pickle.dumps(ours)) == plain  # noqa: S301
+        assert hash(ours) == hash(plain)
+        with pytest.raises(ValueError, match="frozen"):
+            setattr(ours, min(vars(ours)), None)
+
+
+def _needs(shape, name):
+    return shape.model_fields[name].is_required()
 
 
 @each_stored
@@ -101,6 +129,13 @@ def test_a_topic_that_is_not_ours_is_not_opened():
         event_from("os:system", {})
 
 
+def test_a_moment_stored_with_another_zone_is_read_in_utc(journal):
+    [line] = lines([ARRIVED], NUMBER)
+    said = json.loads(state_of(line)) | {"at": "2026-03-02T10:15:00+01:00"}
+    read = journal.mapper.to_domain_event(row(ARRIVED.event.TOPIC, json.dumps(said).encode()))
+    assert read.occurred_at.isoformat() == "2026-03-02T09:15:00+00:00"
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -108,8 +143,31 @@ def test_a_topic_that_is_not_ours_is_not_opened():
         lambda said: said.update(at="soon"),
         lambda said: said["data"].pop("centre"),
         lambda said: said["data"].update(shoe_size=38),
+        lambda said: said["data"].update(shoe_size=None),
+        lambda said: said["data"].update(came_from="nowhere"),
+        lambda said: said["data"].update(came_from=["police"]),
+        lambda said: said["data"].update(name=38),
+        lambda said: said.update(data=[]),
+        lambda said: said.update(at=20260302),
+        lambda said: said.update(at="2026-03-02T09:15:00"),
+        lambda said: said.update(rec="9999-12-31T23:59:59-02:00"),
+        lambda said: said.update(src="hearsay"),
     ],
-    ids=["no person", "no moment", "a field missing", "a field too many"],
+    ids=[
+        "no person",
+        "no moment",
+        "a field missing",
+        "a field too many",
+        "a field too many that says nothing",
+        "a code nobody knows",
+        "no code",
+        "no sealed text",
+        "no fields",
+        "a number for a moment",
+        "a moment without its zone",
+        "a moment out of the calendar",
+        "an origin nobody knows",
+    ],
 )
 def test_a_line_that_cannot_be_read_is_named_and_not_guessed(spoil, journal):
     [line] = lines([ARRIVED], NUMBER)

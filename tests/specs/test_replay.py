@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import get_args
 
+import pytest
 from dossier import (
     ARRIVED,
     ASSISTANT,
@@ -21,6 +22,7 @@ from given import Act, lines, on_duty
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
+from pydantic_core import from_json
 
 from domain import events as e
 from domain.authority import MAY
@@ -36,6 +38,8 @@ from domain.errors import TrajetError
 from domain.lifecycle import COMMAND_OF, EVENT_OF, Stage, allows
 from domain.trajectory import Hand, amend, chronicle, evolve, replay
 from domain.values import AppealKind, InformationKind, Sealed
+from workflows.lines import state_of
+from workflows.upcasts import event_from
 
 law = settings(deadline=None, max_examples=150)
 ORDER = {stage: place for place, stage in enumerate(Stage)}
@@ -138,7 +142,7 @@ def test_it_does_not_matter_in_which_order_acts_of_different_moments_were_record
 
 def _unplaced(state):
     """Forget at which place in the journal each hand of a round was recorded."""
-    return state and state._replace(rounds=tuple(map(_with_unplaced_hands, state.rounds)))
+    return state and vars(state) | {"rounds": tuple(map(_with_unplaced_hands, state.rounds))}
 
 
 def _with_unplaced_hands(round_):
@@ -149,6 +153,39 @@ def _nowhere(value):
     if isinstance(value, Hand):
         return value._replace(version=0, log_index=0)
     return tuple(map(_nowhere, value)) if isinstance(value, tuple) else value
+
+
+@for_all(st.lists(ACTS, min_size=1, max_size=12))
+@law
+def test_a_history_folded_at_once_is_one_folded_line_by_line(history):
+    recorded = lines(history, NUMBER)
+    state = None
+    for line in chronicle(recorded):
+        before = state and repr(state)
+        after = evolve(state, line)
+        assert (state and repr(state)) == before, "the state before stays as it was"
+        state = after
+    assert replay(recorded) == state
+
+
+def test_nobody_changes_a_trajectory_but_what_happens():
+    [line] = lines([ARRIVED], NUMBER)
+    state = evolve(None, line)
+    with pytest.raises(AttributeError):
+        state.stage = Stage.CLOSED
+    assert state == state.copy()
+    assert state is not state.copy()
+
+
+@for_all(EVENTS)
+@law
+def test_an_event_read_back_is_what_was_recorded(event):
+    [line] = lines([Act(event, COACH, datetime(2026, 3, 2, tzinfo=UTC))], NUMBER)
+    data = from_json(state_of(line))["data"]
+    read, plain = event_from(event.TOPIC, data), type(event).model_validate(data)
+    assert read == plain == event
+    assert read.model_fields_set == plain.model_fields_set
+    assert list(vars(read)) == list(vars(event))
 
 
 @for_all(st.lists(ACTS, min_size=1, max_size=12))
