@@ -305,6 +305,11 @@ def chronicle(lines: Iterable[Recorded]) -> list[Recorded]:
     return amended
 
 
+def corrected(lines: Iterable[Recorded], version: int) -> Recorded | None:
+    """Find the line a correction names, as it reads after the corrections among these lines."""
+    return next((line for line in amend(lines) if line.version == version), None)
+
+
 def amend(lines: Iterable[Recorded]) -> list[Recorded]:
     """Apply each correction to the line it names; lines keep the order they came in."""
     history = list(lines)

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.decide import Attempt, Context, Failing, failing
+from domain.events import RecordCorrected
 from domain.lifecycle import COMMAND_OF
 from domain.record import Recorded
 from domain.rules import rule
-from domain.trajectory import chronicle, evolve
+from domain.trajectory import chronicle, corrected, evolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,25 @@ def judge(lines: Iterable[Recorded]) -> list[Finding]:
     """Judge one dossier, its lines in any order: one finding a breach, at the first act of it."""
     found: dict[tuple[str, str], Finding] = {}
     state = None
-    for line in chronicle(lines):
+    history = list(lines)
+    for line in chronicle(history):
         act = COMMAND_OF.get(type(line.event))
         if act is not None:
+            target = _corrected_by(line, history)
             # No actor: the question is what the procedure alone would say.
-            context = Context(line.occurred_at, line.recorded_at, None, line.whole_day)
+            context = Context(line.occurred_at, line.recorded_at, None, line.whole_day, target)
             for reason in failing(Attempt(state, act, context, line.event)):
                 finding = _finding(line, reason)
                 found.setdefault((finding.code, f"{reason.rule} {reason.why}"), finding)
         state = evolve(state, line)
     return _one_a_breach(found.values())
+
+
+def _corrected_by(line: Recorded, history: Iterable[Recorded]) -> Recorded | None:
+    """Find the record a correction put right, as it read when the correction was recorded."""
+    if not isinstance(line.event, RecordCorrected):
+        return None
+    return corrected((one for one in history if one.version < line.version), line.event.corrects)
 
 
 def _finding(line: Recorded, reason: Failing) -> Finding:

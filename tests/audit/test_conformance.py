@@ -1,8 +1,12 @@
 """Every act of history is judged by the guards that judge commands, in the order it happened."""
 
+from typing import Any
+
 import pytest
 from dossier import (
     ARRIVED,
+    ATTACHE,
+    CLOSED,
     DECLARED,
     DEPARTED,
     DRAFTED,
@@ -18,9 +22,10 @@ from dossier import (
     TAKEN,
     until,
 )
-from given import lines
+from given import Act, lines
 
-from domain.values import AppealKind, InformationKind
+from domain import events as e
+from domain.values import AppealKind, InformationKind, Sealed
 from projections.audit.conformance import Finding, judge
 
 
@@ -100,3 +105,26 @@ def test_it_does_not_matter_in_which_order_the_register_was_typed():
 def test_an_act_typed_in_late_clears_what_its_absence_showed():
     late = (ARRIVED, DRAFTED, TAKEN, NOTIFIED, INFORMED)
     assert codes(*late) == []
+
+
+def _correction(of: int, **said: Any) -> Act:
+    event = e.RecordCorrected(corrects=of, reason=Sealed.of("as the register says"), **said)
+    return Act(event, ATTACHE, CLOSED.when)
+
+
+def test_a_correction_of_what_is_on_record_is_lawful():
+    came_from = _correction(1, field="came_from", was="police", becomes="border")
+    assert codes(*until(CLOSED), came_from) == []
+
+
+def test_a_correction_of_what_an_earlier_one_put_right_is_lawful():
+    first = _correction(1, field="came_from", was="police", becomes="border")
+    second = _correction(1, field="came_from", was="border", becomes="prison")
+    assert codes(*until(CLOSED), first, second) == []
+
+
+def test_a_correction_of_a_record_that_is_not_there_is_found():
+    nowhere = _correction(99, field="came_from", was="police", becomes="border")
+    (finding,) = found(*until(CLOSED), nowhere)
+    assert (finding.code, finding.rule) == ("ILLEGAL_TRANSITION", "COR-01")
+    assert finding.version == len(until(CLOSED)) + 1
