@@ -1,5 +1,6 @@
 """The commands that set a store up and keep it running."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,11 +9,12 @@ import click
 
 from cli.base import Code, Desk, TrajetGroup, command, option, print_json
 from cli.record import as_command
-from cli.render import instant, progress_bar, table
+from cli.render import progress_bar, table
 from cli.words import say
 
 if TYPE_CHECKING:
     from domain.authority import Actor
+    from workflows.journal import Journal
     from workflows.register import Unreadable
 
 
@@ -21,17 +23,13 @@ if TYPE_CHECKING:
 def init(desk: Desk, person: str | None) -> None:
     """Make a store, private to you, with your account as its first registrar."""
     from cli.settings import remember
+    from domain.errors import ConcurrentChange
     from domain.values import Function
     from workflows import people
 
     office = desk.office
     new = office.create()
-    everybody = people.everybody(office.journal)
-    registrars = [
-        one.account
-        for one in everybody
-        if any(held.function is Function.REGISTRAR for held in one.holdings)
-    ]
+    registrars = _registrars(office.journal)
     if not registrars:
         founder = as_command(
             "AddStaff",
@@ -39,8 +37,9 @@ def init(desk: Desk, person: str | None) -> None:
             person=person or desk.account,
             function=Function.REGISTRAR,
         )
-        people.register(office.journal, founder, None)
-        registrars = [desk.account]
+        with suppress(ConcurrentChange):  # another founder came first
+            people.register(office.journal, founder, None)
+        registrars = _registrars(office.journal)
     config = remember(office.paths)
     if desk.as_json:
         print_json(
@@ -64,6 +63,17 @@ def init(desk: Desk, person: str | None) -> None:
     )
     if config:
         click.echo(say("this store is now your usual one ({file})", file=config), err=True)
+
+
+def _registrars(journal: "Journal") -> list[str]:
+    from domain.values import Function
+    from workflows import people
+
+    return [
+        one.account
+        for one in people.everybody(journal)
+        if any(held.function is Function.REGISTRAR for held in one.holdings)
+    ]
 
 
 @command("import")
@@ -188,48 +198,3 @@ def staff_list(desk: Desk) -> None:
             for row in rows
         ),
     )
-
-
-@click.group("views", cls=TrajetGroup)
-def views() -> None:
-    """Look after the read models; they can always be made again from the journal."""
-
-
-@views.command("status")
-def views_status(desk: Desk) -> None:
-    """Show how far each read model has read, and its last trouble."""
-    from projections.base import status
-
-    office = desk.office
-    found = status(office.engine, office.source, office.models())
-    rows = [
-        {
-            "view": one.name,
-            "position": one.position,
-            "behind": one.behind,
-            "rows": one.rows,
-            "at": instant(one.at) if isinstance(one.at, datetime) else one.at,
-            "error": one.error,
-        }
-        for one in found
-    ]
-    if desk.as_json:
-        print_json(rows)
-        return
-    table(
-        ("view", "position", "behind", "rows", "at", "error"), (tuple(row.values()) for row in rows)
-    )
-
-
-@views.command("rebuild")
-def views_rebuild(desk: Desk) -> None:
-    """Make every read model again from the journal."""
-    from projections.base import rebuild
-
-    office = desk.office
-    rebuild(office.engine, office.source, office.models())
-    newest = office.journal.newest()
-    if desk.as_json:
-        print_json({"rebuilt": [model.name for model in office.models()], "position": newest})
-    else:
-        click.echo(say("read models made again, up to position {n}", n=newest))

@@ -48,6 +48,11 @@ class Desk:
 
         return Office(locate(self._store))
 
+    @property
+    def names_its_store(self) -> bool:
+        """Tell a store that was named for this call from the usual one."""
+        return bool(self._store or os.environ.get("TRAJET_STORE"))
+
     @cached_property
     def account(self) -> str:
         """Who acts: ``--as``, ``TRAJET_AS``, else the account the system knows."""
@@ -109,7 +114,11 @@ class _Language(click.ParamType[Any]):
 def common_options() -> list[click.Option]:
     """Make the options that every command takes."""
     return [
-        TrajetOption(["--store"], metavar="URL", help="The store: sqlite:///FILE."),
+        TrajetOption(
+            ["--store"],
+            metavar="URL",
+            help="The store: sqlite:///FILE or postgresql://HOST/DATABASE.",
+        ),
         TrajetOption(["--as", "acting_as"], metavar="ACCOUNT", help="Who acts."),
         TrajetOption(["--for", "on_behalf_of"], metavar="ACCOUNT", help="On whose behalf."),
         TrajetOption(["--json", "as_json"], is_flag=True, help="Answer in JSON."),
@@ -446,6 +455,9 @@ def told() -> Iterator[None]:
             click.echo(line, err=True)
         raise SystemExit(refusal.exit_code) from refusal
     except Exception as surprise:
+        if isinstance(surprise, UnicodeEncodeError) and "surrogates" in surprise.reason:
+            _complain(say("what was typed holds bytes that are no letters"))
+            raise SystemExit(2) from surprise
         if os.environ.get("TRAJET_DEBUG"):
             raise
         _complain(

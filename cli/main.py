@@ -20,6 +20,8 @@ _COMMANDS = {
         "init": "admin:init",
         "demo": "demo:demo",
         "import": "admin:import_",
+        "move": "move:move",
+        "simulate": "simulate:simulate",
         "staff": "admin:staff",
     },
     "record": {
@@ -46,7 +48,7 @@ _COMMANDS = {
     },
     "control": {"control": "control:control"},
     "audit": {"audit": "audit:audit"},
-    "run": {"views": "admin:views", "procedure": "procedure:procedure"},
+    "run": {"views": "views:views", "procedure": "procedure:procedure"},
 }
 """Group → command → the module and name that hold it, read when first used."""
 

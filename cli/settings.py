@@ -1,6 +1,7 @@
 """Where the store is and who is asking, before anything is opened."""
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,32 +9,59 @@ from domain.errors import BadInput
 
 
 class StorePaths(NamedTuple):
-    """The files of an embedded store: events, vault, key-encryption key, read models."""
+    """
+    Where a store keeps its events, its vault, the key-encryption key and its read models.
 
-    store: Path
-    vault: Path
+    Each is a file or the URL of a PostgreSQL database; the key is always a file.
+    """
+
+    store: Path | str
+    vault: Path | str
     key: Path
-    views: Path
+    views: Path | str
 
     @property
     def url(self) -> str:
-        """The store as it is named on the command line."""
-        return f"sqlite:///{self.store}"
+        """The store as it is named on the command line, without any password."""
+        return without_password(_url(self.store))
+
+    @property
+    def vault_name(self) -> str:
+        """The vault as it is named to people."""
+        vault = self.vault
+        return vault.name if isinstance(vault, Path) else without_password(vault)
 
 
 def locate(store: str | None) -> StorePaths:
     """
     Find the store: ``--store``, ``TRAJET_STORE``, the user's config file, the data folder.
 
-    Raises :class:`BadInput` for a URL this version does not open.
+    On PostgreSQL, vault and read models are in schemas of their own in the database of
+    the store, unless ``TRAJET_VAULT`` or ``TRAJET_VIEWS`` (in the config file ``vault``
+    or ``views``) names another; ``TRAJET_KEK`` (``kek``) names the key file. Raises
+    :class:`BadInput` for a URL that is no store.
     """
-    named = store or os.environ.get("TRAJET_STORE") or _configured()
-    path = _path_of(named) if named else _home("XDG_DATA_HOME", ".local/share") / "trajet.db"
+    if store and without_password(store) != store:
+        raise BadInput(
+            "a password on the command line can be read by everybody on this machine; "
+            "put it in ~/.pgpass, or the URL in {file}",
+            file=_config_file(),
+        )
+    named = store or _set("store")
+    kept = _place(named) if named else _home("XDG_DATA_HOME", ".local/share") / "trajet.db"
+    if isinstance(kept, Path):
+        return StorePaths(
+            kept,
+            kept.with_name(f"{kept.stem}.vault.db"),
+            kept.with_name(f"{kept.stem}.kek"),
+            kept.with_name(f"{kept.stem}.views.db"),
+        )
+    vault, views, key = _set("vault"), _set("views"), _set("kek")
     return StorePaths(
-        path,
-        path.with_name(f"{path.stem}.vault.db"),
-        path.with_name(f"{path.stem}.kek"),
-        path.with_name(f"{path.stem}.views.db"),
+        kept,
+        _place(vault) if vault else kept,
+        Path(key) if key else _home("XDG_DATA_HOME", ".local/share") / f"{_name_of(kept)}.kek",
+        _place(views) if views else kept,
     )
 
 
@@ -47,9 +75,14 @@ def remember(paths: StorePaths) -> Path | None:
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError:  # a home that cannot be written to: the store is named at each call then
         return None
+    told = {"store": paths.url}
+    for name, kept in (("vault", paths.vault), ("views", paths.views), ("kek", paths.key)):
+        if os.environ.get(f"TRAJET_{name.upper()}"):
+            told[name] = without_password(str(kept))
     with os.fdopen(handle, "w", encoding="utf-8") as written:
-        quoted = paths.url.replace("\\", "\\\\").replace('"', '\\"')
-        written.write(f'store = "{quoted}"\n')
+        for name, value in told.items():
+            quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+            written.write(f'{name} = "{quoted}"\n')
     return file
 
 
@@ -67,17 +100,22 @@ def system_account() -> str:
         return f"uid-{os.getuid()}"
 
 
-def _configured() -> str | None:
+def _set(name: str) -> str | None:
+    """Return a setting: the environment's, else the config file's."""
+    return os.environ.get(f"TRAJET_{name.upper()}") or _configured().get(name)
+
+
+def _configured() -> dict[str, str]:
     file = _config_file()
     if not file.exists():
-        return None
+        return {}
     import tomllib
 
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8")).get("store")
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as trouble:
         raise BadInput("the config file {file} cannot be read", file=file) from trouble
-    return str(found) if found else None
+    return {name: str(value) for name, value in found.items() if value}
 
 
 def _config_file() -> Path:
@@ -89,18 +127,47 @@ def _home(variable: str, usual: str) -> Path:
     return (Path(base) if base else Path.home() / usual) / "trajet"
 
 
-def _path_of(url: str) -> Path:
+def _place(url: str) -> Path | str:
+    """Read the URL of a store; what has no scheme is a file."""
     scheme, separator, rest = url.partition("://")
     if not separator:
         return Path(url).absolute()
     if scheme == "sqlite" and len(rest) > 1 and rest.startswith("/"):
         return Path(rest[1:]).absolute()
-    raise BadInput("{url} is not a store; a store is sqlite:///FILE", url=_without_password(url))
+    if scheme in ("postgresql", "postgres"):
+        place = f"postgresql://{rest}"
+        _name_of(place)
+        return place
+    raise BadInput(
+        "{url} is not a store; a store is sqlite:///FILE or postgresql://HOST/DATABASE",
+        url=without_password(url),
+    )
 
 
-def _without_password(url: str) -> str:
-    head, separator, tail = url.rpartition("@")
-    if not separator:
-        return url
-    scheme, _, who = head.partition("://")
-    return f"{scheme}://{who.partition(':')[0]}@{tail}"
+def _name_of(url: str) -> str:
+    """Return the database a URL names; :class:`BadInput` when it names none."""
+    from workflows.postgres import database_of
+
+    return database_of(url)
+
+
+def _url(place: Path | str) -> str:
+    return f"sqlite:///{place}" if isinstance(place, Path) else place
+
+
+def without_password(url: str) -> str:
+    """Leave out what must not be shown: a password before the host or among the settings."""
+    url = re.sub(r"^(\w+://[^:/?@]*):[^/]*@", r"\1@", url)
+    place, _, settings = url.partition("?")
+    head, separator, tail = place.rpartition("@")
+    if separator:
+        scheme, slashes, who = head.partition("://")
+        place = f"{scheme}{slashes}{who.partition(':')[0]}@{tail}"
+    told = [one for one in settings.split("&") if one and not _is_password(one)]
+    return "?".join([place, "&".join(told)] if told else [place])
+
+
+def _is_password(setting: str) -> bool:
+    from urllib.parse import unquote
+
+    return unquote(setting.partition("=")[0]).lower().endswith("password")

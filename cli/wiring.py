@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager, suppress
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.settings import StorePaths
@@ -28,7 +29,7 @@ class Office:
         """The journal of the store; ``StoreTrouble`` when there is none."""
         from workflows.journal import Journal
 
-        if not self.paths.store.is_file():
+        if isinstance(self.paths.store, Path) and not self.paths.store.is_file():
             raise StoreTrouble(
                 "there is no store at {file}; make one with: trajet init", file=self.paths.store
             )
@@ -39,19 +40,24 @@ class Office:
         """The keys of the store's personal content."""
         from workflows.vault import Vault
 
-        return Vault(self.paths.vault, self.paths.key)
+        return Vault(self.paths.vault, self.paths.key, self.paths.store)
 
     @cached_property
     def engine(self) -> "Engine":
-        """The database of the read models, made private if it is new."""
+        """The database of the read models; a file is made private if it is new."""
         from sqlalchemy import create_engine
         from sqlalchemy.pool import NullPool
 
-        from workflows.vault import write_private
+        views = self.paths.views
+        if isinstance(views, Path):
+            from workflows.private import write_private
 
-        with suppress(FileExistsError):
-            write_private(self.paths.views, b"")
-        return create_engine(f"sqlite:///{self.paths.views}", poolclass=NullPool)
+            with suppress(FileExistsError):
+                write_private(views, b"")
+            return create_engine(f"sqlite:///{views}", poolclass=NullPool)
+        from workflows.postgres import connect_for_views
+
+        return create_engine("postgresql+psycopg://", creator=lambda: connect_for_views(views))
 
     @property
     def source(self) -> "Source":
@@ -64,6 +70,7 @@ class Office:
             history=journal.history,
             leaf_at=journal.leaf_at,
             newest=journal.newest,
+            wait=journal.wait,
         )
 
     @staticmethod
@@ -87,23 +94,42 @@ class Office:
             yield connection
 
     def create(self) -> bool:
-        """Make the store's files, private to their owner; ``False`` if the store was there."""
-        from workflows.journal import Journal
-        from workflows.vault import Vault, write_private
+        """
+        Make the store, private to its owner; ``False`` if it was there.
 
+        On PostgreSQL by an administrator of the database, once: tables, function and the
+        role in which everybody uses them.
+        """
+        from workflows.cupboard import cupboard_at
+        from workflows.journal import Journal
+        from workflows.vault import Vault
+
+        store, vault, key, views = self.paths
+        new = not self._is_there()
+        if not new and not cupboard_at(vault).is_there():
+            raise KeyLost("the vault {file} is missing", file=self.paths.vault_name)
         try:
-            new = not self.paths.store.exists()
-            if not new and not self.paths.vault.exists():
-                raise KeyLost("the vault {file} is missing", file=self.paths.vault.name)
-            Vault.create(self.paths.vault, self.paths.key).close()
-            with suppress(FileExistsError):
-                write_private(self.paths.store, b"")
+            Vault.create(vault, key).close()
+            if isinstance(store, Path):
+                from workflows.private import write_private
+
+                with suppress(FileExistsError):
+                    write_private(store, b"")
         except OSError as trouble:
-            raise StoreTrouble(
-                "the store {file} cannot be made", file=self.paths.store
-            ) from trouble
-        self.__dict__["journal"] = Journal(str(self.paths.store), create=True)
+            raise StoreTrouble("the store {file} cannot be made", file=store) from trouble
+        if isinstance(views, str):
+            from workflows.postgres import found_views
+
+            found_views(views)
+        self.__dict__["journal"] = Journal(str(store), create=True)
         return new
+
+    def _is_there(self) -> bool:
+        if isinstance(self.paths.store, Path):
+            return self.paths.store.exists()
+        from workflows.store_postgres import is_there
+
+        return is_there(self.paths.store)
 
     def close(self) -> None:
         """Let go of every file that was opened."""

@@ -168,7 +168,7 @@ def _folded(statement: str) -> str:
 
 def leaf_example() -> str:
     """Show a stored line, the command that hashes its leaf, and the hash."""
-    from workflows.journal import state_of
+    from workflows.lines import state_of
 
     topic = "iom-file-opened.v1"
     line = Recorded(

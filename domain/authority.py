@@ -82,6 +82,9 @@ SEES: dict[Category, frozenset[Function]] = {
 }
 
 
+_RANK = {function: rank for rank, function in enumerate(Function)}
+
+
 class Actor(NamedTuple):
     """
     Who acts: the account, the natural person behind it and the functions held at that moment.
@@ -98,7 +101,7 @@ class Actor(NamedTuple):
 def role_for(actor: Actor, act: type[c.Command | c.StaffCommand]) -> Function | None:
     """Return the function in which the actor may do the act; ``None`` if in none."""
     fitting = actor.functions & MAY.get(act, frozenset())
-    return min(fitting, key=list(Function).index) if fitting else None
+    return min(fitting, key=_RANK.__getitem__) if fitting else None
 
 
 def may_see(functions: Iterable[Function], category: Category) -> bool:

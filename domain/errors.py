@@ -9,7 +9,8 @@ TrajetError
 ├── NotAllowed            account, function or separation forbid it (exit code 4)
 ├── ConcurrentChange      someone recorded a step first; read again (exit code 5)
 └── StoreTrouble          the store, its vault or a file cannot be used (exit code 6)
-    └── KeyLost           a key needed to open or seal is missing
+    ├── KeyLost           a key needed to open or seal is missing
+    └── OutcomeUnknown    the connection broke; the step was recorded, or not
 """
 
 
@@ -62,3 +63,7 @@ class StoreTrouble(TrajetError):
 
 class KeyLost(StoreTrouble):
     """A key needed to open or seal personal content is missing."""
+
+
+class OutcomeUnknown(StoreTrouble):
+    """The connection broke while something was recorded, and nobody can say whether it was."""

@@ -45,3 +45,14 @@ class Recorded(NamedTuple):
     position: int = 0
     log_index: int = -1
     leaf_hash: bytes = b""
+
+    def stored(
+        self, recorded_at: datetime, position: int, log_index: int, leaf_hash: bytes
+    ) -> "Recorded":
+        """Return the line as it stands in the store: stamped, with its receipt."""
+        return Recorded._make(
+            (*self[:_STAMP], recorded_at, *self[_STAMP + 1 : -3], position, log_index, leaf_hash)
+        )
+
+
+_STAMP = Recorded._fields.index("recorded_at")

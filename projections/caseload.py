@@ -4,23 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Connection, Index, Integer, String, Table, select
+from sqlalchemy import Boolean, Column, Connection, Index, Integer, Table, select
 
 from domain.lifecycle import ENDED
 from domain.record import Recorded
 from domain.trajectory import Trajectory
-from projections.base import METADATA, Instant, ReadModel, Row, instant, put_rows
+from projections.columns import METADATA, Instant, Text, instant
+from projections.databases import Row
+from projections.model import ReadModel, Sheets
 
 caseload = Table(
     "caseload",
     METADATA,
-    Column("dossier", String, primary_key=True),
-    Column("centre", String),
-    Column("stage", String, nullable=False),
+    Column("dossier", Text, primary_key=True),
+    Column("centre", Text),
+    Column("stage", Text, nullable=False),
     Column("since", Instant, nullable=False),
     Column("opened", Instant, nullable=False),
     Column("latest", Instant, nullable=False),
-    Column("resident", String, nullable=False),
+    Column("resident", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("ended", Boolean, nullable=False),
 )
@@ -64,10 +66,8 @@ def find(connection: Connection, prefix: str, limit: int) -> list[str]:
     return list(connection.scalars(chosen.order_by(number).limit(limit)))
 
 
-def _apply(
-    connection: Connection, _lines: Sequence[Recorded], states: Mapping[str, Trajectory]
-) -> None:
-    put_rows(connection, caseload, states, [_row(state) for state in states.values()])
+def _apply(sheets: Sheets, _lines: Sequence[Recorded], states: Mapping[str, Trajectory]) -> None:
+    sheets.put(caseload, states.keys(), [_row(state) for state in states.values()])
 
 
 def _row(state: Trajectory) -> Row:

@@ -5,19 +5,21 @@ The separation of duties: who drafted, edited, decided and notified each decisio
 after an annulment is a new round, in which roles may be exchanged.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, Integer, String, Table, func, select
+from pydantic_core import from_json, to_json
+from sqlalchemy import Column, Connection, Integer, Table, func, select
 
 from domain import events as e
 from domain.lifecycle import ROUND
 from domain.record import Recorded
 from domain.trajectory import Hand, Round, Trajectory
-from projections.base import METADATA, Instant, ReadModel, Row, instant, put_rows
+from projections.columns import METADATA, Instant, Text, instant
+from projections.databases import Row
+from projections.model import ReadModel, Sheets
 
 HURRIED = timedelta(seconds=60)
 """A decision sooner than this after the last word of its draft was hardly read."""
@@ -25,17 +27,14 @@ HURRIED = timedelta(seconds=60)
 decision_round = Table(
     "decision_round",
     METADATA,
-    Column("dossier", String, primary_key=True),
+    Column("dossier", Text, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("state", String, nullable=False),
-    Column("form", String),
-    Column("reference", String),
-    Column("drafted", String, nullable=False),
-    Column("edited", String, nullable=False),
-    Column("taken", String),
-    Column("notified", String),
-    Column("taken_account", String),
-    Column("taken_person", String),
+    Column("state", Text, nullable=False),
+    Column("form", Text),
+    Column("reference", Text),
+    Column("hands", Text, nullable=False),
+    Column("taken_account", Text),
+    Column("taken_person", Text),
     Column("taken_at", Instant),
 )
 
@@ -81,20 +80,10 @@ def rounds(connection: Connection) -> int:
 def all_rows(connection: Connection) -> list[DecisionRound]:
     """Return the decision rounds of all dossiers, by dossier and number."""
     columns = decision_round.c
-    chosen = select(decision_round).order_by(columns.dossier, columns.number)
+    chosen = select(*(columns[name] for name in _READ)).order_by(columns.dossier, columns.number)
     return [
-        DecisionRound(
-            dossier=row.dossier,
-            number=row.number,
-            state=row.state,
-            form=row.form,
-            reference=row.reference,
-            drafted=_hands(row.drafted),
-            edited=_hands(row.edited),
-            taken=_hand(row.taken),
-            notified=_hand(row.notified),
-        )
-        for row in connection.execute(chosen)
+        DecisionRound(dossier, number, state, form, reference, *_hands(hands))
+        for dossier, number, state, form, reference, hands in connection.execute(chosen)
     ]
 
 
@@ -190,16 +179,14 @@ def _finding(
 _ROUND_EVENTS: tuple[type[e.Event], ...] = (*(course.event for course in ROUND), e.RecordCorrected)
 
 
-def _apply(
-    connection: Connection, lines: Sequence[Recorded], states: Mapping[str, Trajectory]
-) -> None:
+def _apply(sheets: Sheets, lines: Sequence[Recorded], states: Mapping[str, Trajectory]) -> None:
     moved = {
         line.stream
         for line in lines
         if isinstance(line.event, _ROUND_EVENTS) and line.stream in states
     }
     rows = [_row(dossier, each) for dossier in moved for each in states[dossier].rounds]
-    put_rows(connection, decision_round, moved, rows)
+    sheets.put(decision_round, moved, rows)
 
 
 def _row(dossier: str, each: Round) -> Row:
@@ -210,38 +197,33 @@ def _row(dossier: str, each: Round) -> Row:
         each.state.value,
         each.form,
         each.reference,
-        json.dumps([_written(hand) for hand in each.drafted]),
-        json.dumps([_written(hand) for hand in each.edited]),
-        json.dumps(_written(taken)) if taken else None,
-        json.dumps(_written(each.notified)) if each.notified else None,
+        to_json((each.drafted, each.edited, taken, each.notified)).decode(),
         taken.account if taken else None,
         taken.person if taken else None,
         instant(taken.at) if taken else None,
     )
 
 
-def _written(hand: Hand) -> dict[str, object]:
-    return {
-        "account": hand.account,
-        "person": hand.person,
-        "at": hand.at.isoformat(),
-        "whole_day": hand.whole_day,
-        "version": hand.version,
-        "log_index": hand.log_index,
-        "on_behalf_of": hand.on_behalf_of,
-    }
+_READ = ("dossier", "number", "state", "form", "reference", "hands")
+
+Written = tuple[Any, ...]
+Hands = tuple[tuple[Hand, ...], tuple[Hand, ...], Hand | None, Hand | None]
 
 
-def _hands(text: str) -> tuple[Hand, ...]:
-    return tuple(_read(written) for written in json.loads(text))
+def _hands(text: str) -> Hands:
+    """Read who drafted, edited, took and notified."""
+    drafted, edited, taken, notified = from_json(text)
+    return (
+        tuple(map(_hand, drafted)),
+        tuple(map(_hand, edited)),
+        taken and _hand(taken),
+        notified and _hand(notified),
+    )
 
 
-def _hand(text: str | None) -> Hand | None:
-    return None if text is None else _read(json.loads(text))
-
-
-def _read(written: dict[str, Any]) -> Hand:
-    return Hand(**written | {"at": datetime.fromisoformat(written["at"])})
+def _hand(written: Written) -> Hand:
+    account, person, at, *rest = written
+    return Hand(account, person, datetime.fromisoformat(at), *rest)
 
 
 SEPARATION = ReadModel("separation", (decision_round,), _apply)

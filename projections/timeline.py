@@ -4,34 +4,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Connection, Integer, String, Table, select
+from sqlalchemy import Boolean, Column, Connection, Index, Integer, Table, select
 
 from domain.record import Recorded, is_dossier
 from domain.trajectory import Trajectory
-from projections.base import METADATA, Instant, ReadModel, Row, add_rows, instant
+from projections.columns import METADATA, Count, Digest, Instant, Text, instant
+from projections.databases import Row
+from projections.model import ReadModel, Sheets
 
 timeline = Table(
     "timeline",
     METADATA,
-    Column("dossier", String, primary_key=True),
-    Column("version", Integer, primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("topic", String, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("position", Count, primary_key=True, autoincrement=False),
+    Column("topic", Text, nullable=False),
     Column("occurred_at", Instant, nullable=False),
     Column("recorded_at", Instant, nullable=False),
     Column("whole_day", Boolean, nullable=False),
-    Column("account", String, nullable=False),
-    Column("person", String, nullable=False),
-    Column("role", String, nullable=False),
-    Column("on_behalf_of", String),
-    Column("recorded_by", String),
-    Column("origin", String, nullable=False),
-    Column("rule_set", String, nullable=False),
-    Column("command_id", String, nullable=False),
-    Column("log_index", Integer, nullable=False),
-    Column("leaf_hash", String, nullable=False),
-    Column("data", String, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("on_behalf_of", Text),
+    Column("recorded_by", Text),
+    Column("origin", Text, nullable=False),
+    Column("rule_set", Text, nullable=False),
+    Column("command_id", Text, nullable=False),
+    Column("log_index", Count, nullable=False),
+    Column("leaf_hash", Digest, nullable=False),
+    Column("data", Text, nullable=False),
 )
+Index("timeline_by_dossier", timeline.c.dossier, timeline.c.version, unique=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,8 @@ def of_dossier(
     return [Entry(*row) for row in connection.execute(chosen.order_by(timeline.c.version))]
 
 
-def _apply(
-    connection: Connection, lines: Sequence[Recorded], _states: Mapping[str, Trajectory]
-) -> None:
-    add_rows(connection, timeline, [_row(line) for line in lines if is_dossier(line.stream)])
+def _apply(sheets: Sheets, lines: Sequence[Recorded], _states: Mapping[str, Trajectory]) -> None:
+    sheets.add(timeline, [_row(line) for line in lines if is_dossier(line.stream)])
 
 
 def _row(line: Recorded) -> Row:
@@ -110,9 +111,9 @@ def _row(line: Recorded) -> Row:
         line.rule_set,
         line.command_id,
         line.log_index,
-        line.leaf_hash.hex(),
-        line.event.model_dump_json(exclude_none=True),
+        line.leaf_hash,
+        line.event.__pydantic_serializer__.to_json(line.event, exclude_none=True).decode(),
     )
 
 
-TIMELINE = ReadModel("timeline", (timeline,), _apply)
+TIMELINE = ReadModel("timeline", (timeline,), _apply, folds=False)

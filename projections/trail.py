@@ -4,30 +4,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Index, Integer, String, Table, select
+from sqlalchemy import Column, Connection, Index, Integer, Table, select
 
 from domain.record import Recorded
 from domain.trajectory import Trajectory
-from projections.base import METADATA, Instant, ReadModel, Row, add_rows, instant
+from projections.columns import METADATA, Count, Digest, Instant, Text, instant
+from projections.databases import Row
+from projections.model import ReadModel, Sheets
 
 trail = Table(
     "trail",
     METADATA,
-    Column("position", Integer, primary_key=True),
-    Column("log_index", Integer, nullable=False),
-    Column("leaf_hash", String, nullable=False),
+    Column("position", Count, primary_key=True, autoincrement=False),
+    Column("log_index", Count, nullable=False),
+    Column("leaf_hash", Digest, nullable=False),
     Column("recorded_at", Instant, nullable=False),
     Column("occurred_at", Instant, nullable=False),
-    Column("account", String, nullable=False),
-    Column("person", String, nullable=False),
-    Column("role", String, nullable=False),
-    Column("on_behalf_of", String),
-    Column("recorded_by", String),
-    Column("stream", String, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("on_behalf_of", Text),
+    Column("recorded_by", Text),
+    Column("stream", Text, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("topic", String, nullable=False),
-    Column("origin", String, nullable=False),
-    Column("command_id", String, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("command_id", Text, nullable=False),
 )
 Index("trail_by_stream", trail.c.stream)
 Index("trail_by_account", trail.c.account)
@@ -87,17 +89,15 @@ def lines(
     return [Trace(*row) for row in connection.execute(ordered)]
 
 
-def _apply(
-    connection: Connection, new: Sequence[Recorded], _states: Mapping[str, Trajectory]
-) -> None:
-    add_rows(connection, trail, [_row(line) for line in new])
+def _apply(sheets: Sheets, new: Sequence[Recorded], _states: Mapping[str, Trajectory]) -> None:
+    sheets.add(trail, [_row(line) for line in new])
 
 
 def _row(line: Recorded) -> Row:
     return (
         line.position,
         line.log_index,
-        line.leaf_hash.hex(),
+        line.leaf_hash,
         instant(line.recorded_at),
         instant(line.occurred_at),
         line.account,
@@ -113,4 +113,4 @@ def _row(line: Recorded) -> Row:
     )
 
 
-TRAIL = ReadModel("trail", (trail,), _apply)
+TRAIL = ReadModel("trail", (trail,), _apply, folds=False)

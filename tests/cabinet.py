@@ -6,12 +6,16 @@ transparency log back from the raw tables, by arithmetic of its own.
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
+
+import psycopg
+from postgres import Cluster
 
 from cli.settings import StorePaths, locate
 from cli.wiring import Office
@@ -37,9 +41,23 @@ def paths_in(folder: Path) -> StorePaths:
     return locate(f"sqlite:///{folder / 'centre.db'}")
 
 
+@contextmanager
+def paths_on(server: Cluster, folder: Path) -> Iterator[StorePaths]:
+    """Make an empty database for a store, whose key is kept in this folder, and drop it after."""
+    name = server.database()
+    url = server.url(name)
+    yield StorePaths(url, url, folder / "centre.kek", url)
+    server.drop(name)
+
+
 def office_in(folder: Path) -> Office:
     """Make a store in this folder, with a registrar and the staff of Holsbeek."""
-    office = Office(paths_in(folder))
+    return office_at(paths_in(folder))
+
+
+def office_at(paths: StorePaths) -> Office:
+    """Make a store at this place, with a registrar and the staff of Holsbeek."""
+    office = Office(paths)
     office.create()
     founder = c.AddStaff(account=REGISTRAR, person=REGISTRAR, function=Function.REGISTRAR)
     people.register(office.journal, founder, None)
@@ -80,13 +98,60 @@ def opened(office: Office, one: Recorded, subject: str | None = None) -> dict[st
     }
 
 
-def sql(file: Path, statement: str, *values: Any) -> list[Any]:
-    """Do something to a database file that no part of ours would do, or look into it."""
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        return connection.execute(statement, values).fetchall()
+def sql(where: Path | str, statement: str, *values: Any) -> list[Any]:
+    """
+    Do something to a database that no part of ours would do, or look into it.
+
+    Written as for SQLite; on a server, tables are found in our schemas, as the superuser.
+    """
+    if isinstance(where, Path):
+        with closing(sqlite3.connect(where, isolation_level=None)) as connection:
+            return connection.execute(statement, values).fetchall()
+    with closing(psycopg.connect(where, autocommit=True)) as connection:
+        connection.execute("SET search_path = trajet, trajet_vault, trajet_views")
+        cursor = connection.execute(statement.replace("?", "%s").encode(), values or None)
+        return cursor.fetchall() if cursor.description else []
 
 
-def log_is_sound(store: Path) -> int:
+@contextmanager
+def broken_at(store: Path | str, step: str) -> Iterator[None]:
+    """Let a step, such as ``INSERT ON tlog_leaf``, go wrong in the middle of a save."""
+    table = step.rpartition(" ")[2]
+    if isinstance(store, Path):
+        sql(store, f"CREATE TRIGGER broken BEFORE {step} BEGIN SELECT RAISE(ABORT, 'no'); END")
+    else:
+        sql(
+            store,
+            "CREATE FUNCTION trajet.broken() RETURNS trigger LANGUAGE plpgsql "
+            "AS 'BEGIN RAISE EXCEPTION ''no''; END'",
+        )
+        sql(store, f"CREATE TRIGGER broken AFTER {step} EXECUTE FUNCTION trajet.broken()")
+    yield
+    on = "" if isinstance(store, Path) else f" ON {table}"
+    sql(store, f"DROP TRIGGER broken{on}")
+
+
+def kept_bytes(where: Path | str) -> Iterator[bytes]:
+    """Read every file beside a store, or of the server it is on, as it is on disk."""
+    if isinstance(where, Path):
+        files = list(where.parent.iterdir())
+    else:
+        sql(where, "CHECKPOINT")
+        ((folder, number),) = sql(
+            where,
+            "SELECT current_setting('data_directory'), oid FROM pg_database "
+            "WHERE datname = current_database()",
+        )
+        data = Path(folder)
+        files = [data.parent / "log"]
+        for kept in (data / "base" / str(number), data / "pg_wal", data / "global"):
+            files += [file for file in kept.iterdir() if file.is_file()]
+    for file in files:
+        with suppress(FileNotFoundError):  # a server takes its own away as it likes
+            yield file.read_bytes()
+
+
+def log_is_sound(store: Path | str) -> int:
     """
     Check leaves, order and head of the log against the events; return its size.
 

@@ -118,8 +118,8 @@ def taken_in(office: Office, *rows: Row, name: str = "register.csv", **manner: A
 
 
 def beside(office: Office, name: str) -> Path:
-    """Name a file that lies beside the store's folder."""
-    return office.paths.store.parent.parent / name
+    """Name a file that lies beside the folder of the store, or of its key."""
+    return office.paths.key.parent.parent / name
 
 
 def told(office: Office) -> Counter[tuple[Any, ...]]:

@@ -2,26 +2,57 @@
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from postgres import Cluster
 
 from cli.main import main
 
 _VARIES = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"done in \d+ seconds"), "done in <n> seconds"),
+    (re.compile(r"(?:sqlite:|postgresql:)/\S*(?:office\.db|host=\S*)"), "<store>"),
     (re.compile(r"/\S*/(?=[\w.-]+\.(?:db|csv|kek|toml))"), "<folder>/"),
 )
 
 
-class Desk:
-    """A folder with a store in it, at which commands are typed."""
+KEY_FILE = "office.kek"
 
-    def __init__(self, folder: Path) -> None:
+
+class Desk:
+    """
+    A folder with a store in it, at which commands are typed.
+
+    On a server, what makes a store is typed by its administrator and everything else by
+    a clerk, who may do no more than the role of the desk.
+    """
+
+    def __init__(self, folder: Path, server: Cluster | None = None) -> None:
         self.folder = folder
+        self.server = server
         self.store = f"sqlite:///{folder / 'office.db'}"
+        if server is not None:
+            self.database = server.database()
+            self.store = server.url(self.database)
+
+    def close(self) -> None:
+        """Leave nothing behind on the server."""
+        if self.server is not None:
+            self.server.drop(self.database)
+
+    def store_for(self, line: str) -> str:
+        if self.server is None or line.startswith(("init", "simulate")):
+            return self.store
+        clerk, role = f"{self.database}_clerk", f"{self.database}_desk"
+        roles = self.server.run("SELECT rolname FROM pg_roles WHERE rolname LIKE %s", f"{role}%")
+        if (role,) in roles and not self.server.run(
+            "SELECT 1 FROM pg_roles WHERE rolname=%s", clerk
+        ):
+            self.server.run(f"CREATE ROLE {clerk} LOGIN IN ROLE {role}")
+        return self.server.url(self.database, user=clerk)
 
     def types(self, line: str, *, stdin: str | None = None) -> str:
         """Type one line after ``trajet`` and return all that is shown, with the exit code."""
@@ -32,7 +63,8 @@ class Desk:
     def runs(self, line: str, *, stdin: str | None = None) -> Result:
         """Type one line after ``trajet`` and return the run itself."""
         environment = {
-            "TRAJET_STORE": self.store,
+            "TRAJET_STORE": self.store_for(line),
+            "TRAJET_KEK": str(self.folder / KEY_FILE),
             "XDG_CONFIG_HOME": str(self.folder / "config"),
             "TRAJET_AS": "",
             "LANG": "C.UTF-8",
@@ -64,6 +96,21 @@ def replayed(story: str, desk: Desk) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Give an empty folder to work in."""
+def file_desk(tmp_path: Path) -> Desk:
+    """Give an empty folder to work in, with a store that is a file."""
     return Desk(tmp_path)
+
+
+@pytest.fixture
+def server_desk(tmp_path: Path, server: Cluster) -> Iterator[Desk]:
+    """Give an empty folder to work in, with a store on a server."""
+    made = Desk(tmp_path, server)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["file_desk", "server_desk"], ids=["sqlite", "postgresql"])
+def desk(request: pytest.FixtureRequest) -> Desk:
+    """Give an empty folder to work in, with a store on each kind of database in turn."""
+    made: Desk = request.getfixturevalue(request.param)
+    return made

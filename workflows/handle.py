@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from uuid import uuid4
 
 from domain import commands as c
@@ -14,7 +14,7 @@ from domain.lifecycle import EVENT_OF
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
-from domain.trajectory import Trajectory, amend, replay, subject_of
+from domain.trajectory import Trajectory, amend, corrected, evolve, follows, replay, subject_of
 from domain.values import Sealed, sealed_fields
 from workflows import people
 from workflows.journal import Journal
@@ -55,15 +55,17 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     command_id = occasion.command_id or str(uuid4())
     if occasion.command_id and (before := _answered(journal, command, occasion)):
         return before
-    history = journal.history(command.dossier)
+    staff = people.stream_of(occasion.account)
+    read = journal.named(command.dossier, staff)
+    history = read[command.dossier]
     state = replay(history)
     if state is None and not isinstance(command, c.OpenTrajectory):
         raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
     now = journal.clock()
     at = _moment(occasion, history, now)
-    actor = people.acting(journal, occasion.account, at, on_behalf_of=occasion.on_behalf_of)
+    actor = people.actor_from(read[staff], occasion.account, at, on_behalf_of=occasion.on_behalf_of)
     if isinstance(command, c.CorrectRecord):
-        target = _target(history, command)
+        target = corrected(history, command.corrects)
         command = fitted(command, target)
     else:
         target = None
@@ -96,7 +98,11 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         if before := _answered(journal, command, occasion):
             return before
         raise
-    return Outcome(recorded, _state([*history, *recorded], command.dossier))
+    for line in recorded:
+        if not follows(state, line):
+            return Outcome(recorded, _state([*history, *recorded], command.dossier))
+        state = evolve(state, line)
+    return Outcome(recorded, cast("Trajectory", state))
 
 
 def seal_all(
@@ -181,11 +187,6 @@ def _moment(occasion: Occasion, history: Sequence[Recorded], now: datetime) -> d
         if brussels_day(line.occurred_at) == day and type(line.event) is not e.RecordCorrected
     )
     return max(that_day, default=start_of_day(day))
-
-
-def _target(history: Sequence[Recorded], command: c.CorrectRecord) -> Recorded | None:
-    """Find the line a correction names, as it reads after earlier corrections."""
-    return next((line for line in amend(history) if line.version == command.corrects), None)
 
 
 def fitted(command: c.CorrectRecord, target: Recorded | None) -> c.CorrectRecord:

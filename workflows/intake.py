@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain import commands as c
 from domain.authority import MAY_IMPORT, Actor
-from domain.errors import ConcurrentChange, NotAllowed, StoreTrouble
+from domain.errors import ConcurrentChange, NotAllowed, OutcomeUnknown, StoreTrouble
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.trajectory import subject_of
@@ -23,8 +23,9 @@ from domain.values import Origin
 from workflows import people, register
 from workflows.handle import seal_all
 from workflows.journal import Journal
+from workflows.private import write_private
 from workflows.register import Act, Sheet, Unreadable
-from workflows.vault import Vault, write_private
+from workflows.vault import Vault
 
 BATCH = 2_000
 Progress = Callable[[int, int], object]
@@ -91,7 +92,7 @@ def import_register(
             may=", ".join(sorted(MAY_IMPORT)),
         )
     sheet = register.read_sheet(path, register.NEEDED)
-    intake = _Intake(journal, vault, actor)
+    intake = _Intake(journal, vault, actor, path.name)
     tally = intake.tally
     rejected: list[tuple[list[str], str]] = []
     batch: list[Act] = []
@@ -125,7 +126,8 @@ def import_register(
 class _Intake:
     """The running intake: what it knows of accounts and dossiers, and the tally."""
 
-    def __init__(self, journal: Journal, vault: Vault, actor: Actor) -> None:
+    def __init__(self, journal: Journal, vault: Vault, actor: Actor, file: str) -> None:
+        self.file = file
         self.journal = journal
         self.vault = vault
         self.actor = actor
@@ -145,6 +147,12 @@ class _Intake:
             except ConcurrentChange:
                 self.subjects.clear()  # the other may have told who the resident is
                 continue
+            except OutcomeUnknown as lost:
+                raise OutcomeUnknown(
+                    "the connection to the event store broke while recording; send {file} again: "
+                    "what is recorded already is not recorded twice",
+                    file=self.file,
+                ) from lost
             self.tally.recorded += len(new)
             self.tally.duplicates += len(batch) - len(new)
             return

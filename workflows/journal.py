@@ -1,8 +1,9 @@
 """The event store, in the words of the project: every line that was ever recorded."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
 
@@ -10,53 +11,75 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, Mapper, PersistenceError, StoredEvent
 from eventsourcing.utils import Environment
 
-from domain.errors import ConcurrentChange, StoreTrouble
+from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
 from domain.merkle import Frontier
 from domain.record import Recorded, is_dossier
 from workflows.lines import line_from, state_of
-from workflows.store_sqlite import WAIT_SECONDS, HeadLost, LogFactory, LogRecorder
+from workflows.store import WAIT_SECONDS, Clock, HeadLost, OutcomeLost, Store, is_server
 
-PAGE = 500
-Clock = Callable[[], datetime]
-
-
-def now() -> datetime:
-    """Read the clock of the machine, in UTC."""
-    return datetime.now(UTC)
+PAGE = 2_000
+"""Lines brought at a time where many are read."""
 
 
 class Journal(Application[str]):
-    """Append-only history of every dossier and every account."""
+    """
+    Append-only history of every dossier and every account.
+
+    ``where`` is the file of an embedded store or the URL of a PostgreSQL database.
+    """
 
     name = "journal"
 
-    def __init__(self, path: str, *, create: bool = False, clock: Clock = now) -> None:
-        self.clock = clock
-        self._settings = {
-            "SQLITE_DBNAME": path,
-            "SQLITE_LOCK_TIMEOUT": str(WAIT_SECONDS),
-            "ORIGINATOR_ID_TYPE": "text",
-            "CREATE_TABLE": "yes" if create else "no",
-        }
-        with _in_our_words():
+    def __init__(self, where: str, *, create: bool = False, clock: Clock | None = None) -> None:
+        self._where = where
+        self._clock = clock
+        self._create = create
+        with self.trouble_in_our_words():
             super().__init__()
+
+    @cached_property
+    def _keeping(self) -> Any:
+        """The module of the database that keeps the store."""
+        if is_server(self._where):
+            from workflows import store_postgres
+
+            return store_postgres
+        from workflows import store_sqlite
+
+        return store_sqlite
+
+    @property
+    def clock(self) -> Clock:
+        """What tells the time of recording: that of the store, unless another was given."""
+        return self._clock or self.store.now
+
+    @clock.setter
+    def clock(self, clock: Clock) -> None:
+        self._clock = clock
 
     def construct_env(self, name: str, env: Any = None) -> Environment:
         """Take our own settings only: a stray variable must not change the store."""
-        return Environment(name, self._settings)
+        settings = {
+            "SQLITE_DBNAME": self._where,
+            "URL": self._where,
+            "SQLITE_LOCK_TIMEOUT": str(WAIT_SECONDS),
+            "ORIGINATOR_ID_TYPE": "text",
+            "CREATE_TABLE": "yes" if self._create else "no",
+        }
+        return Environment(name, settings)
 
     def construct_factory(self, env: Environment) -> Any:
         """Use our store whatever the environment says."""
-        return LogFactory(env)
+        return self._keeping.LogFactory(env)
 
     def construct_mapper(self) -> Mapper[str]:
         """Store lines under their own topics and in their own shape."""
         return _LineMapper(self.construct_transcoder())
 
     @property
-    def store(self) -> LogRecorder:
+    def store(self) -> Store:
         """The recorder, with what it can do beyond the library's."""
-        return cast("LogRecorder", self.recorder)
+        return cast("Store", self.recorder)
 
     def append(self, lines: Sequence[Recorded]) -> list[Recorded]:
         """
@@ -65,18 +88,25 @@ class Journal(Application[str]):
         Raises :class:`ConcurrentChange` when one of their versions, or of their command
         ids, was recorded meanwhile.
         """
-        stamped: list[Recorded] = []
 
-        def stamp() -> list[StoredEvent]:
-            moment = self.clock()
-            stamped[:] = [line._replace(recorded_at=moment) for line in lines]
-            return [self.mapper.to_stored_event(cast("Any", line)) for line in stamped]
+        def write(moment: datetime) -> list[StoredEvent]:
+            return [
+                StoredEvent(line.stream, line.version, line.event.TOPIC, state_of(line, moment))
+                for line in lines
+            ]
 
-        with _in_our_words():
+        with self.trouble_in_our_words():
             try:
-                receipts = self.store.insert_lines(
-                    stamp, _first_of_each([line.command_id for line in lines])
+                moment, receipts = self.store.insert_lines(
+                    write, _first_of_each([line.command_id for line in lines]), self._clock
                 )
+            except OutcomeLost as lost:
+                raise OutcomeUnknown(
+                    "the connection to the event store broke while recording, and whether the "
+                    "step was recorded is not known; repeat it with --command-id {id}: it is "
+                    "recorded once",
+                    id=lines[0].command_id,
+                ) from lost
             except IntegrityError as clash:
                 if not self._came_first(lines):
                     raise
@@ -85,8 +115,8 @@ class Journal(Application[str]):
                     dossier=lines[0].stream,
                 ) from clash
         return [
-            line._replace(position=position, log_index=index, leaf_hash=leaf)
-            for line, (position, index, leaf) in zip(stamped, receipts, strict=True)
+            line.stored(moment, receipt.position, receipt.log_index, receipt.leaf_hash)
+            for line, receipt in zip(lines, receipts, strict=True)
         ]
 
     def _came_first(self, lines: Sequence[Recorded]) -> bool:
@@ -97,17 +127,24 @@ class Journal(Application[str]):
 
     def history(self, stream: str) -> list[Recorded]:
         """Return a stream's lines, oldest first."""
-        with _in_our_words():
-            return [line_from(row) for row in self.store.select_stream(stream)]
+        return self.named(stream)[stream]
+
+    def named(self, *streams: str) -> dict[str, list[Recorded]]:
+        """Return the lines of several streams, each oldest first, as they are at one moment."""
+        found: dict[str, list[Recorded]] = {stream: [] for stream in streams}
+        with self.trouble_in_our_words():
+            for row in self.store.select_named(*streams):
+                found[row[1]].append(line_from(row))
+        return found
 
     def histories(self, prefix: str) -> list[Recorded]:
         """Return the lines of all streams that start with a prefix, as recorded."""
-        with _in_our_words():
+        with self.trouble_in_our_words():
             return [line_from(row) for row in self.store.select_streams(prefix)]
 
     def dossiers(self, only: str | None = None) -> Iterator[tuple[str, list[Recorded]]]:
         """Yield each dossier with its lines, or the one asked for; streams of accounts are not."""
-        with _in_our_words():
+        with self.trouble_in_our_words():
             names = [only] if only else self.store.stream_names("", -1)
         for name in names:
             if is_dossier(name) and (lines := self.history(name)):
@@ -115,7 +152,7 @@ class Journal(Application[str]):
 
     def since(self, position: int) -> Iterator[Recorded]:
         """Yield everything recorded after a position, across all streams."""
-        with _in_our_words():
+        with self.trouble_in_our_words():
             while page := self.store.select_after(position, PAGE):
                 for row in page:
                     yield line_from(row)
@@ -123,24 +160,38 @@ class Journal(Application[str]):
 
     def answered(self, command_id: str) -> Recorded | None:
         """Return the line a command id led to, if it was recorded."""
-        with _in_our_words():
+        with self.trouble_in_our_words():
             rows = self.store.select_command(UUID(command_id))
             return line_from(rows[0]) if rows else None
 
     def newest(self) -> int:
         """Return the position of the newest line; 0 when there is none."""
-        with _in_our_words():
-            return self.store.max_notification_id() or 0
+        with self.trouble_in_our_words():
+            return self.store.newest()
 
     def leaf_at(self, position: int) -> bytes | None:
         """Return the leaf hash of the line at a position, if there is one."""
-        with _in_our_words():
+        with self.trouble_in_our_words():
             return self.store.select_leaf(position)
 
     def head(self) -> Frontier:
         """Return the right edge of the transparency log."""
-        with _in_our_words():
+        with self.trouble_in_our_words():
             return self.store.head()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most so long for something new; tell whether there is known to be."""
+        with self.trouble_in_our_words():
+            return self.store.wait(seconds)
+
+    @contextmanager
+    def trouble_in_our_words(self) -> Iterator[None]:
+        """Say what is wrong with the store without a library's text."""
+        try:
+            yield
+        except (PersistenceError, *self._keeping.TROUBLE, OSError, HeadLost) as trouble:
+            what = self._keeping.explain(trouble)
+            raise StoreTrouble("the event store cannot be used: {what}", what=what) from trouble
 
 
 def _first_of_each(command_ids: Iterable[str]) -> list[UUID | None]:
@@ -176,30 +227,3 @@ class _LineMapper(Mapper[str]):
             None,
         )
         return line_from(stored)
-
-
-_TROUBLE = (
-    ("head of the log", "the head of its log is damaged; run: trajet audit verify"),
-    ("unable to open", "the file cannot be opened"),
-    ("locked", "another process has kept it locked for too long"),
-    ("not a database", "the file is not an event store"),
-    ("malformed", "the file is damaged"),
-    ("no such table", "the file is not an event store"),
-    ("no such column", "the file is not an event store of this version"),
-    ("readonly", "the file may not be written"),
-    ("full", "the disk is full"),
-    ("disk I/O", "the disk cannot be read or written"),
-)
-
-
-@contextmanager
-def _in_our_words() -> Iterator[None]:
-    """Say what is wrong with the store without a library's text."""
-    import sqlite3
-
-    try:
-        yield
-    except (PersistenceError, sqlite3.Error, OSError, HeadLost) as trouble:
-        said = str(trouble)
-        ours = next((words for sign, words in _TROUBLE if sign in said), "it does not answer")
-        raise StoreTrouble("the event store cannot be used: {what}", what=ours) from trouble

@@ -27,12 +27,12 @@ Line = tuple[int, str, int, str, bytes, int | None, bytes | None]
 _ORIGINS = {origin.value: origin for origin in Origin}
 
 
-def state_of(line: Recorded) -> bytes:
-    """Write what is stored of a line."""
+def state_of(line: Recorded, recorded_at: datetime | None = None) -> bytes:
+    """Write what is stored of a line, or will be when it is recorded at that moment."""
     said: dict[str, Any] = {
         "cmd": line.command_id,
         "at": instant_text(line.occurred_at),
-        "rec": instant_text(line.recorded_at),
+        "rec": instant_text(recorded_at or line.recorded_at),
         "by": line.account,
         "who": line.person,
         "as": line.role,

@@ -8,7 +8,7 @@ belongs to one person for ever; functions come and go with their validity.
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from domain import commands as c
 from domain import events as e
@@ -19,6 +19,9 @@ from domain.rules import RULE_SET
 from domain.rules.calendar import brussels_day
 from domain.values import Function
 from workflows.journal import Journal
+
+FOUNDING = uuid5(NAMESPACE_URL, "trajet/founding")
+"""The command by which a store gets its first registrar: of two at once, one comes first."""
 
 
 class Holding(NamedTuple):
@@ -91,7 +94,14 @@ def acting(
 
     Raises :class:`NotAllowed` for an account nobody registered (rule AUT-01).
     """
-    found = find(journal, account)
+    return actor_from(journal.history(stream_of(account)), account, at, on_behalf_of=on_behalf_of)
+
+
+def actor_from(
+    lines: Iterable[Recorded], account: str, at: datetime, *, on_behalf_of: str | None = None
+) -> Actor:
+    """Say the same from the lines of the account's stream."""
+    found = member(lines)
     if found is None:
         raise NotAllowed(
             "AUT-01: the account {account} is not registered; a registrar adds it with: "
@@ -149,7 +159,7 @@ def register(journal: Journal, command: c.AddStaff, actor: Actor | None) -> list
     events = add(known, command, actor)
     now = journal.clock()
     by = actor or Actor(command.account, command.person, frozenset())
-    command_id = str(uuid4())
+    command_id = str(uuid4() if actor else FOUNDING)
     lines = [
         Recorded(
             stream=stream_of(command.account),

@@ -7,14 +7,20 @@ acknowledged act survives a power cut; and, in the transaction of the events
 themselves, the leaf and head of the transparency log and the ids of the commands.
 """
 
+import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from time import monotonic, sleep
 from typing import Any
 from uuid import UUID
+from weakref import WeakSet
 
 from eventsourcing.persistence import (
     IntegrityError,
+    InterfaceError,
     Notification,
     OperationalError,
     StoredEvent,
@@ -22,7 +28,6 @@ from eventsourcing.persistence import (
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
-    SQLiteConnectionPool,
     SQLiteCursor,
     SQLiteDatastore,
     SQLiteFactory,
@@ -31,8 +36,8 @@ from eventsourcing.sqlite import (
 
 from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows.lines import Line
-
-WAIT_SECONDS = 30
+from workflows.private import turn_to_wal
+from workflows.store import WAIT_SECONDS, Clock, CopiedLog, HeadLost, Receipt, Writer
 
 TABLES = {
     "stored_events": (
@@ -74,9 +79,6 @@ TABLES = {
 }
 """The tables of an event store, as they are created and as an audit expects to find them."""
 
-Receipt = tuple[int, int, bytes]
-"""Notification id, log index, leaf hash of an event just written."""
-
 _LINE = (
     "SELECT e.notification_id, e.originator_id, e.originator_version, e.topic, e.state, "
     "l.idx, l.hash FROM stored_events e "
@@ -86,9 +88,29 @@ _LINE = (
 
 _HEAD = "SELECT size, frontier FROM tlog_head"
 
+COPIED_AT_ONCE = 5_000
+FIRST = -(2**63)
+"""Before every position there can be."""
 
-class HeadLost(Exception):
-    """The head of the log is not one row with a frontier of its size."""
+POLL_SECONDS = 0.2
+"""How often somebody who waits for something new looks."""
+
+TROUBLE = (sqlite3.Error,)
+"""What comes from SQLite itself."""
+
+_SIGNS = (
+    ("head of the log", "the head of its log is damaged; run: trajet audit verify"),
+    ("unable to open", "the file cannot be opened"),
+    ("locked", "another process has kept it locked for too long"),
+    ("not a database", "the file is not an event store"),
+    ("malformed", "the file is damaged"),
+    ("no such table", "the file is not an event store"),
+    ("no such column", "the file is not an event store of this version"),
+    ("readonly", "the file may not be written"),
+    ("full", "the disk is full"),
+    ("disk I/O", "the disk cannot be read or written"),
+    ("", "it does not answer"),
+)
 
 
 def _frontier(rows: Sequence[Any]) -> Frontier:
@@ -97,6 +119,12 @@ def _frontier(rows: Sequence[Any]) -> Frontier:
         return Frontier.unpack(size, packed)
     except (ValueError, TypeError) as damage:
         raise HeadLost("the head of the log is damaged") from damage
+
+
+def explain(trouble: BaseException) -> str:
+    """Say in our words what SQLite has against us."""
+    said = str(trouble)
+    return next(words for sign, words in _SIGNS if sign in said)
 
 
 class _Transaction(SQLiteTransaction):
@@ -111,34 +139,86 @@ class _Transaction(SQLiteTransaction):
         return cursor
 
 
+def _open(db_name: str, lock_timeout: int | None) -> sqlite3.Connection:
+    plain = sqlite3.connect(
+        db_name,
+        uri=True,
+        check_same_thread=False,
+        isolation_level=None,
+        timeout=lock_timeout or WAIT_SECONDS,
+    )
+    turn_to_wal(plain, lock_timeout or WAIT_SECONDS)
+    plain.execute("PRAGMA synchronous=FULL")
+    return plain
+
+
 class _Connection(SQLiteConnection):
+    """A thread's own connection, with its statements kept prepared; closed with its thread."""
+
+    def __init__(self, plain: sqlite3.Connection) -> None:
+        super().__init__(plain, max_age=None)
+        self.process = os.getpid()
+
     @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
         with _Transaction(self, commit=commit) as cursor, cursor:
             yield cursor
 
+    def rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
+        """Ask for rows."""
+        return self._sqlite_conn.execute(statement, values).fetchall()
 
-class _Pool(SQLiteConnectionPool):
-    def _create_connection(self) -> SQLiteConnection:
-        connection = super()._create_connection()
-        plain = connection._sqlite_conn  # the library has no public way to set its pragmas
-        plain.row_factory = None
-        plain.execute("PRAGMA synchronous=FULL")
-        return _Connection(plain, max_age=self.max_age)
+    def streamed(self, statement: str) -> Iterator[Any]:
+        """Ask for rows, brought one by one."""
+        return self._sqlite_conn.execute(statement)
+
+    def __del__(self) -> None:
+        if self.process == os.getpid():
+            self._sqlite_conn.close()
 
 
 class LogDatastore(SQLiteDatastore):
-    """One SQLite database file holding events and transparency log."""
+    """
+    One SQLite database file holding events and transparency log.
+
+    Each thread has a connection of its own, opened in the process that uses it: the
+    library's pool prepares every statement anew, and hands connections across a fork.
+    """
 
     def __init__(self, db_name: str, **options: Any) -> None:
         super().__init__(db_name, **options)
-        pool = self.pool
-        pool.close()
-        self.pool = _Pool(db_name=db_name, lock_timeout=pool.lock_timeout)
+        self._threads = threading.local()
+        self._opened: WeakSet[_Connection] = WeakSet()
+
+    @contextmanager
+    def get_connection(self, *, commit: bool) -> Iterator[SQLiteConnection]:
+        """Lend the thread its connection, as the library asks."""
+        yield self.connection()
+
+    def connection(self) -> _Connection:
+        """Return the connection of this thread in this process."""
+        mine: _Connection | None = getattr(self._threads, "connection", None)
+        if mine is None or mine.process != os.getpid():
+            try:
+                mine = _Connection(_open(self.pool.db_name, self.pool.lock_timeout))
+            except sqlite3.Error as trouble:
+                raise InterfaceError(trouble) from trouble
+            self._threads.connection = mine
+            self._opened.add(mine)
+        return mine
+
+    def close(self) -> None:
+        """Close the connections of all threads; nobody may be using one."""
+        super().close()
+        for connection in list(getattr(self, "_opened", ())):
+            connection.close()
+        self._threads = threading.local()
 
 
 class LogRecorder(SQLiteApplicationRecorder):
     """Stores events with their log leaves; the library's recorder in every other respect."""
+
+    datastore: LogDatastore
 
     def construct_create_table_statements(self) -> list[str]:
         """Return the statements that make the tables, and the one row of the head."""
@@ -155,18 +235,29 @@ class LogRecorder(SQLiteApplicationRecorder):
         command_ids: Sequence[UUID | None] = (),
         **_: Any,
     ) -> Sequence[int]:
-        return [position for position, _, _ in self._write(c, stored_events, command_ids)]
+        return [one.position for one in self._write(c, stored_events, command_ids)]
 
     def insert_lines(
-        self, make: Callable[[], Sequence[StoredEvent]], command_ids: Sequence[UUID | None]
-    ) -> list[Receipt]:
-        """
-        Insert what ``make`` returns once the write lock is held; return the receipts.
-
-        What is stamped then is stamped in the order of the log, whoever writes.
-        """
+        self, write: Writer, command_ids: Sequence[UUID | None], clock: Clock | None
+    ) -> tuple[datetime, list[Receipt]]:
+        """Insert lines once the write lock is held, stamped with the clock's moment then."""
         with self.datastore.transaction(commit=True) as c:
-            return self._write(c, make(), command_ids)
+            moment = (clock or self.now)()
+            return moment, self._write(c, write(moment), command_ids)
+
+    @staticmethod
+    def now() -> datetime:
+        """Read the clock of this machine, which alone writes in the file."""
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float) -> bool:
+        """Look now and then whether another process or thread recorded something."""
+        before, end = self.newest(), monotonic() + seconds
+        while (left := end - monotonic()) > 0:
+            sleep(min(POLL_SECONDS, left))
+            if self.newest() > before:
+                return True
+        return False
 
     def _write(
         self,
@@ -203,7 +294,32 @@ class LogRecorder(SQLiteApplicationRecorder):
         if commands:
             cursor.executemany("INSERT INTO recorded_command VALUES (?,?)", commands)
         cursor.execute("UPDATE tlog_head SET size=?, frontier=?", (frontier.size, frontier.pack()))
-        return [(position, index, leaf) for index, position, leaf in leaves]
+        return [Receipt(position, index, leaf) for index, position, leaf in leaves]
+
+    @contextmanager
+    def copied(self) -> Iterator[CopiedLog]:
+        """Hold the store still, with whoever wants to write waiting, and hand out all of it."""
+        with self.datastore.transaction(commit=True) as c:
+            cursor: Any = c
+            cursor.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence")
+            (newest,) = cursor.fetchone()
+            commands = self._streamed("SELECT command_id, notification_id FROM recorded_command")
+            yield CopiedLog(
+                pages=self._pages(),
+                commands=((UUID(bytes=raw), position) for raw, position in commands),
+                checkpoints=self._streamed("SELECT size, at, note FROM tlog_checkpoint"),
+                newest=newest,
+                head=self.head(),
+            )
+
+    def _pages(self) -> Iterator[list[Line]]:
+        position = FIRST
+        while page := self.select_after(position, COPIED_AT_ONCE):
+            yield page
+            position = page[-1][0]
+
+    def _streamed(self, statement: str) -> Iterator[Any]:
+        yield from self.datastore.connection().streamed(statement)
 
     def select_events(
         self,
@@ -268,10 +384,16 @@ class LogRecorder(SQLiteApplicationRecorder):
 
     # --- what the journal asks beyond the library ------------------------------------------
 
-    def select_stream(self, stream: str) -> list[Line]:
-        """Return a stream with the log index and leaf hash of every event."""
+    def newest(self) -> int:
+        """Return the position of the newest event; 0 when there is none."""
+        return self.max_notification_id() or 0
+
+    def select_named(self, *streams: str) -> list[Line]:
+        """Return streams, each in its order, with log index and leaf hash of every event."""
         return self._rows(
-            f"{_LINE} WHERE e.originator_id=? ORDER BY e.originator_version", (stream,)
+            f"{_LINE} WHERE e.originator_id IN ({','.join('?' * len(streams))}) "
+            "ORDER BY e.originator_id, e.originator_version",
+            streams,
         )
 
     def select_streams(self, prefix: str) -> list[Line]:
@@ -341,9 +463,7 @@ class LogRecorder(SQLiteApplicationRecorder):
         return _frontier(self._rows(_HEAD, ()))
 
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
-        with self.datastore.get_connection(commit=False) as connection:
-            cursor = connection._sqlite_conn.execute(statement, values)
-            return cursor.fetchall()
+        return self.datastore.connection().rows(statement, values)
 
 
 class LogFactory(SQLiteFactory):

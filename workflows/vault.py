@@ -9,7 +9,6 @@ key makes every text under it unreadable and changes no byte of the store.
 
 import base64
 import os
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,71 +18,61 @@ from typing import TYPE_CHECKING, Any
 
 from domain.errors import KeyLost, StoreTrouble
 from domain.values import SEALED_PREFIX, Category, Sealed, with_sealed
+from workflows.cupboard import Cupboard, cupboard_at
+from workflows.private import write_private
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE_BYTES = 12
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS vault_key (subject TEXT NOT NULL, category TEXT NOT NULL, "
-    "wrapped BLOB NOT NULL, made_at TEXT NOT NULL, PRIMARY KEY (subject, category)) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS vault_check (one INTEGER PRIMARY KEY CHECK (one = 1), "
-    "wrapped BLOB NOT NULL)",
-)
+KEPT_KEYS = 10_000
+"""Opened keys kept at a time, some 3 KB each; another is read again when needed."""
+
 _CHECK = b"trajet.vault/v1"
 """What the check row holds, wrapped: it tells the right key file from another."""
 
 
 class Vault:
-    """The keys of everybody whose personal content the store holds."""
+    """
+    The keys of everybody whose personal content the store holds.
 
-    def __init__(self, path: Path, key_file: Path) -> None:
-        self.path = path
+    ``where`` is a file or the URL of a PostgreSQL database; ``store`` is where the events
+    are, if known.
+    """
+
+    def __init__(self, where: Path | str, key_file: Path, store: Path | str | None = None) -> None:
+        self.cupboard: Cupboard = cupboard_at(where, store)
         self.key_file = key_file
-        self._open: sqlite3.Connection | None = None
         self._wrapping: AESGCM | None = None
         self._keys: dict[tuple[str, str], AESGCM] = {}
         self._lock = threading.RLock()
 
     @classmethod
-    def create(cls, path: Path, key_file: Path) -> "Vault":
+    def create(cls, where: Path | str, key_file: Path) -> "Vault":
         """
-        Make an empty vault and a new key-encryption key, both readable by their owner alone.
+        Make an empty vault and a new key-encryption key, readable by its owner alone.
 
         What is there is kept. Raises :class:`KeyLost` when there is a vault and the key
         file that belongs to it is not there: a new one would open nothing.
         """
-        with suppress(FileExistsError):
-            write_private(path, b"")
-        vault = cls(path, key_file)
+        vault = cls(where, key_file)
         try:
-            vault._found()
+            vault.cupboard.found(vault._new_check)
+            vault._wrapper()
         except BaseException:
             vault.close()
             raise
         return vault
 
-    def _found(self) -> None:
-        """Make the tables and, for a vault that is new, the key file that belongs to it."""
-        with _in_our_words():
-            connection = self._connection()
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("BEGIN IMMEDIATE")  # one founder at a time
-            for statement in _TABLES:
-                connection.execute(statement)
-            if connection.execute("SELECT 1 FROM vault_check").fetchone() is None:
-                with suppress(FileExistsError):
-                    write_private(self.key_file, base64.b64encode(os.urandom(32)) + b"\n")
-                wrapped = self._wrap(self._key_of_keys(), _CHECK, _CHECK)
-                connection.execute("INSERT INTO vault_check VALUES (1, ?)", (wrapped,))
-            connection.commit()
-            self._wrapper()
+    def _new_check(self) -> bytes:
+        """Make the key file that belongs to a new vault, and what the check row holds."""
+        with suppress(FileExistsError):
+            write_private(self.key_file, base64.b64encode(os.urandom(32)) + b"\n")
+        return self._wrap(self._key_of_keys(), _CHECK, _CHECK)
 
     def close(self) -> None:
-        """Let go of the file."""
-        if self._open is not None:
-            self._open.close()
-            self._open = None
+        """Let go of the file or the connections."""
+        self.cupboard.close()
 
     @contextmanager
     def sealing(self) -> Iterator[None]:
@@ -93,14 +82,11 @@ class Vault:
         Keys are kept before the events that need them: a crash between leaves a key
         without content, never content without a key.
         """
-        with self._lock, _in_our_words():
-            connection = self._connection()
-            connection.execute("BEGIN IMMEDIATE")
+        with self._lock:
             try:
-                yield
-                connection.commit()
+                with self.cupboard.keeping():
+                    yield
             except BaseException:
-                connection.rollback()
                 self._keys.clear()
                 raise
 
@@ -151,30 +137,20 @@ class Vault:
         known = self._keys.get((subject, category))
         if known is not None:
             return known
-        with self._lock, _in_our_words():
-            row = (
-                self._connection()
-                .execute(
-                    "SELECT wrapped FROM vault_key WHERE subject=? AND category=?",
-                    (subject, category),
-                )
-                .fetchone()
-            )
         bound = f"trajet.key/v1|{subject}|{category}".encode()
-        if row is not None:
-            raw = self._unwrap(self._wrapper(), row[0], bound)
-        elif make:
-            raw = os.urandom(32)
-            wrapped = self._wrap(self._wrapper(), raw, bound)
-            stamp = datetime.now(UTC).isoformat(timespec="seconds")
-            with _in_our_words():
-                self._connection().execute(
-                    "INSERT INTO vault_key VALUES (?,?,?,?)", (subject, category, wrapped, stamp)
-                )
-        else:
+        with self._lock:
+            wrapped = self.cupboard.key(subject, category)
+            if wrapped is None and make:
+                new = self._wrap(self._wrapper(), os.urandom(32), bound)
+                stamp = datetime.now(UTC).isoformat(timespec="seconds")
+                wrapped = self.cupboard.keep(subject, category, new, stamp)
+        if wrapped is None:
             raise KeyLost(
                 "there is no {category} key for {subject}", category=category, subject=subject
             )
+        raw = self._unwrap(self._wrapper(), wrapped, bound)
+        while len(self._keys) >= KEPT_KEYS:
+            del self._keys[next(iter(self._keys))]
         key = self._keys[subject, category] = AESGCM(raw)
         return key
 
@@ -195,11 +171,8 @@ class Vault:
         """Return the key-encryption key, once it has been seen to be the one of this vault."""
         if self._wrapping is None:
             wrapping = self._key_of_keys()
-            with self._lock, _in_our_words():
-                row = self._connection().execute("SELECT wrapped FROM vault_check").fetchone()
-            if row is None:
-                raise StoreTrouble("the vault cannot be used")
-            self._unwrap(wrapping, row[0], _CHECK)
+            with self._lock:
+                self._unwrap(wrapping, self.cupboard.check(), _CHECK)
             self._wrapping = wrapping
         return self._wrapping
 
@@ -213,46 +186,6 @@ class Vault:
                 "the key file {file} is missing or not a key", file=self.key_file.name
             ) from lost
 
-    def _connection(self) -> sqlite3.Connection:
-        if self._open is None:
-            if not self.path.exists():
-                raise KeyLost("the vault {file} is missing", file=self.path.name)
-            self._open = sqlite3.connect(
-                self.path, timeout=30, isolation_level=None, check_same_thread=False
-            )
-            self._open.execute("PRAGMA secure_delete=ON")
-            self._open.execute("PRAGMA synchronous=FULL")
-        return self._open
-
 
 def _bound_to(stream: str, version: int, name: str) -> bytes:
     return f"trajet.sealed/v1|{stream}|{version}|{name}".encode()
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Create a file, whole at once, that only its owner can read; ``FileExistsError`` if it is."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            raise
-        except OSError:  # a stick or share that knows no second name for a file
-            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-            draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-@contextmanager
-def _in_our_words() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as trouble:
-        raise StoreTrouble("the vault cannot be used") from trouble

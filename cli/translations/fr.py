@@ -24,6 +24,61 @@ TEXTS: dict[str, str] = {
         "Reprendre le registre des actes d'un centre ; les lignes non comprises vont dans "
         "FILE.rejects.csv."
     ),
+    "Fill a new store with a fictional year, after the published figures.": (
+        "Remplir un nouveau dépôt d'une année fictive, d'après les chiffres publiés."
+    ),
+    "How many dossiers.": "Le nombre de dossiers.",
+    "The same seed makes the same year.": "La même graine donne la même année.",
+    "The places, separated by commas; without it, all.": (
+        "Les lieux, séparés par des virgules ; sans elle, tous."
+    ),
+    "The year; without it, the last whole one.": (
+        "L'année ; sans elle, la dernière année complète."
+    ),
+    "The share of dossiers in which something goes wrong that is no breach.": (
+        "La part des dossiers où survient un accroc qui n'est pas un manquement."
+    ),
+    "The share of dossiers in which a breach is planted, for the controls to find.": (
+        "La part des dossiers où un manquement est placé, à trouver par les contrôles."
+    ),
+    "Plant breaches of this code only; may be repeated.": (
+        "Ne placer que des manquements de ce code ; peut être répété."
+    ),
+    "{value} is not a share; write 0 to 1": "{value} n'est pas une part ; écrivez de 0 à 1",
+    "{year} is not over; the last whole year is {last}": (
+        "{year} n'est pas terminée ; la dernière année complète est {last}"
+    ),
+    "{centre} is not on the list of places; there are: {known}": (
+        "{centre} ne figure pas sur la liste des lieux ; il y a : {known}"
+    ),
+    "no breach with the code {code} can be planted; there are: {known}": (
+        "aucun manquement de code {code} ne peut être placé ; il y a : {known}"
+    ),
+    "say in which share of the dossiers, with --breaches": (
+        "dites dans quelle part des dossiers, avec --breaches"
+    ),
+    "this store is not empty; a simulated year needs a new one": (
+        "ce dépôt n'est pas vide ; une année simulée demande un nouveau dépôt"
+    ),
+    "everybody in {store} is fictional; record no real resident there": (
+        "tout le monde dans {store} est fictif ; n'y enregistrez aucun résident réel"
+    ),
+    "{year}: {dossiers} dossiers, {events} events, {ended} stays ended": (
+        "{year} : {dossiers} dossiers, {events} événements, {ended} séjours terminés"
+    ),
+    "{repeated} repeated, {refused} refused, {corrected} corrected, {late} late, "
+    "{annulled} annulled, {overtaken} overtaken": (
+        "répétés : {repeated}, refusés : {refused}, corrigés : {corrected}, tardifs : {late}, "
+        "annulés : {annulled}, devancés : {overtaken}"
+    ),
+    "breaches planted: {n}": "manquements placés : {n}",
+    "figure": "chiffre",
+    "number": "nombre",
+    "of": "sur",
+    "value": "valeur",
+    "published": "publié",
+    "mark": "certitude",
+    "source": "référence",
     "Register the people who work here.": "Inscrire les personnes qui travaillent ici.",
     "Give an account to a person, in a function; by a registrar.": (
         "Attribuer un compte à une personne, dans une fonction ; par un gestionnaire des comptes."
@@ -32,11 +87,17 @@ TEXTS: dict[str, str] = {
     "Look after the read models; they can always be made again from the journal.": (
         "Entretenir les modèles de lecture ; ils peuvent toujours être refaits à partir du journal."
     ),
-    "Show how far each read model has read, and its last trouble.": (
-        "Montrer jusqu'où chaque modèle de lecture a lu, et son dernier problème."
+    "Show how far each read model has read, and what holds it up.": (
+        "Montrer jusqu'où chaque modèle de lecture a lu, et ce qui le retient."
     ),
-    "Make every read model again from the journal.": (
-        "Refaire tous les modèles de lecture à partir du journal."
+    "Keep read models up to date until stopped (SIGTERM or Ctrl-C).": (
+        "Tenir les modèles de lecture à jour jusqu'à l'arrêt (SIGTERM ou Ctrl-C)."
+    ),
+    "Only this one; may be repeated.": "Celui-ci seulement ; peut être répété.",
+    "Apply what there is and leave.": "Appliquer ce qu'il y a, puis s'arrêter.",
+    "Make every read model again from the journal, beside those that are read meanwhile.": (
+        "Refaire tous les modèles de lecture à partir du journal, à côté de ceux qu'on lit "
+        "entre-temps."
     ),
     "Show the procedure: its stages, steps and diagrams.": (
         "Montrer la procédure : ses étapes, ses actes et ses diagrammes."
@@ -159,7 +220,6 @@ TEXTS: dict[str, str] = {
         "Vérifier chaque acte au regard des règles de la procédure en vigueur au moment des faits."
     ),
     # Options of every command
-    "The store: sqlite:///FILE.": "Le dépôt : sqlite:///FILE.",
     "Who acts.": "Qui agit.",
     "On whose behalf.": "Au nom de qui.",
     "Answer in JSON.": "Répondre en JSON.",
@@ -285,9 +345,6 @@ TEXTS: dict[str, str] = {
     ),
     "the command id {id} was used before, for another act": (
         "l'identifiant de commande {id} a déjà servi, pour un autre acte"
-    ),
-    "{url} is not a store; a store is sqlite:///FILE": (
-        "{url} n'est pas un dépôt ; un dépôt s'écrit sqlite:///FILE"
     ),
     "the config file {file} cannot be read": (
         "le fichier de configuration {file} ne peut pas être lu"
@@ -461,7 +518,13 @@ TEXTS: dict[str, str] = {
     "their file cannot be read or written; it may be deleted, nothing is lost": (
         "leur fichier ne peut être ni lu ni écrit ; il peut être supprimé, rien n'est perdu"
     ),
+    "their database does not answer, or not as it should": (
+        "leur base de données ne répond pas, ou pas comme elle le devrait"
+    ),
     "interrupted": "interrompu",
+    "what was typed holds bytes that are no letters": (
+        "ce qui a été tapé contient des octets qui ne sont pas des lettres"
+    ),
     (
         "something went wrong that should not have ({kind}); nothing more was recorded. Set "
         "TRAJET_DEBUG=1 and repeat to see where"
@@ -510,6 +573,14 @@ TEXTS: dict[str, str] = {
     "read models made again, up to position {n}": (
         "modèles de lecture refaits, jusqu'à la position {n}"
     ),
+    "made again up to position {n}: {views}": "refait jusqu'à la position {n} : {views}",
+    "following: {views}": "suivi : {views}",
+    "caught up": "à jour",
+    "going on: {views}": "reprise : {views}",
+    "stopped": "arrêté",
+    "there is no view {name}; there are: {known}": (
+        "il n'y a pas de modèle {name} ; il y a : {known}"
+    ),
     "done in {n} seconds": "terminé en {n} secondes",
     "[exit {code}]": "[code de sortie {code}]",
     # The sheet of a dossier
@@ -542,6 +613,10 @@ TEXTS: dict[str, str] = {
     "view": "modèle",
     "position": "position",
     "behind": "retard",
+    "lag": "âge du retard",
+    "yes": "oui",
+    "no": "non",
+    "followed": "suivi",
     "rows": "lignes",
     "at": "lu le",
     "error": "erreur",
@@ -730,4 +805,118 @@ TEXTS: dict[str, str] = {
     "Recorded until then, a day to its end.": "Enregistré jusqu'alors, un jour jusqu'à sa fin.",
     "Only what this account did.": "Seulement ce que ce compte a fait.",
     "[cannot be opened, event {n}]": "[ne peut être ouvert, événement {n}]",
+    # What a store on PostgreSQL has against us
+    "{url} is not a store; a store is sqlite:///FILE or postgresql://HOST/DATABASE": (
+        "{url} n'est pas un dépôt ; un dépôt s'écrit sqlite:///FICHIER ou postgresql://HÔTE/BASE"
+    ),
+    (
+        "a password on the command line can be read by everybody on this machine; put it in "
+        "~/.pgpass, or the URL in {file}"
+    ): (
+        "un mot de passe sur la ligne de commande peut être lu par tous sur cette machine ; "
+        "mettez-le dans ~/.pgpass, ou l'URL dans {file}"
+    ),
+    "the URL of the PostgreSQL database cannot be read": (
+        "l'URL de la base PostgreSQL ne peut pas être lue"
+    ),
+    "the URL of a PostgreSQL store names its database: postgresql://HOST/NAME": (
+        "l'URL d'un dépôt PostgreSQL nomme sa base : postgresql://HÔTE/NOM"
+    ),
+    "the vault cannot be used: {what}": "le coffre ne peut pas être utilisé : {what}",
+    "all connections to it are in use": "toutes les connexions sont occupées",
+    (
+        "the connection to the event store broke while recording, and whether the step was "
+        "recorded is not known; repeat it with --command-id {id}: it is recorded once"
+    ): (
+        "la connexion au dépôt s'est rompue pendant l'enregistrement, et on ne sait pas si l'acte"
+        " est enregistré ; répétez-le avec --command-id {id} : il n'est enregistré qu'une fois"
+    ),
+    (
+        "the connection to the event store broke while recording; send {file} again: what is "
+        "recorded already is not recorded twice"
+    ): (
+        "la connexion au dépôt s'est rompue pendant l'enregistrement ; envoyez {file} à nouveau :"
+        " ce qui est déjà enregistré ne l'est pas deux fois"
+    ),
+    (
+        'you may not make roles; a database administrator types: CREATE ROLE "{role}" NOLOGIN; '
+        'GRANT "{role}" TO "{user}"'
+    ): (
+        "vous ne pouvez pas créer de rôle ; un administrateur de la base tape : CREATE ROLE "
+        '"{role}" NOLOGIN; GRANT "{role}" TO "{user}"'
+    ),
+    "the database refuses the login": "la base refuse l'accès",
+    (
+        "its desk role is not there or not yours to take; an administrator runs: trajet init, and"
+        " grants the role"
+    ): (
+        "son rôle de guichet n'existe pas ou ne vous est pas donné ; un administrateur lance : "
+        "trajet init, et donne le rôle"
+    ),
+    "there is no such database": "cette base n'existe pas",
+    "the database has no connection left": "la base n'a plus de connexion libre",
+    "no server of the database takes writes": "aucun serveur de la base n'accepte d'écriture",
+    "the name of the database server is not known": (
+        "le nom du serveur de la base n'est pas connu"
+    ),
+    "the desk role lacks a right on it; an administrator runs: trajet init": (
+        "il manque un droit au rôle de guichet ; un administrateur lance : trajet init"
+    ),
+    "there is no event store in the database; make one with: trajet init": (
+        "il n'y a pas de dépôt dans la base ; créez-en un avec : trajet init"
+    ),
+    "it was made by another version; an administrator runs: trajet init": (
+        "il a été fait par une autre version ; un administrateur lance : trajet init"
+    ),
+    "the disk of the database server is full": "le disque du serveur de la base est plein",
+    "the database is damaged": "la base est endommagée",
+    "the database server cannot be reached": "le serveur de la base est injoignable",
+    "The store: sqlite:///FILE or postgresql://HOST/DATABASE.": (
+        "Le dépôt : sqlite:///FICHIER ou postgresql://HÔTE/BASE."
+    ),
+    "name a store for the fiction, which no real resident shares: --store URL": (
+        "nommez un dépôt pour la fiction, sans aucun résident réel : --store URL"
+    ),
+    "Judge all from the journal, whatever was found before.": (
+        "Tout juger à partir du journal, quoi qu'on ait trouvé auparavant."
+    ),
+    # Moving a store
+    "An empty PostgreSQL database.": "Une base PostgreSQL vide.",
+    "Copy a store from its file to PostgreSQL, byte for byte, and check both.": (
+        "Copier un dépôt de son fichier vers PostgreSQL, octet pour octet, et vérifier les deux."
+    ),
+    "a store is moved from a file, sqlite:///FILE, to postgresql://HOST/DATABASE": (
+        "un dépôt se déplace d'un fichier, sqlite:///FICHIER, vers postgresql://HÔTE/BASE"
+    ),
+    "the store changed while it was moved; what was moved is no copy": (
+        "le dépôt a changé pendant le déplacement ; ce qui a été déplacé n'est pas une copie"
+    ),
+    "{n} events and {keys} keys are now in {url}": (
+        "{n} événements et {keys} clés sont maintenant dans {url}"
+    ),
+    "both have the root {root}": "les deux ont la racine {root}",
+    "put {file} away: what is recorded in it from now on is not in the other": (
+        "rangez {file} : ce qu'on y enregistre désormais n'est pas dans l'autre"
+    ),
+    "{url} has {n} finding(s), so it is not moved; run: trajet audit verify": (
+        "{url} a {n} constatation(s), il n'est donc pas déplacé ; lancez : trajet audit verify"
+    ),
+    "the store to move to holds events already": (
+        "le dépôt d'arrivée contient déjà des événements"
+    ),
+    "the head of the log to be moved does not fit its events": (
+        "la tête du journal à déplacer ne correspond pas à ses événements"
+    ),
+    (
+        "the log to be moved does not fit its events at {stream} version {version}; run: trajet "
+        "audit verify"
+    ): (
+        "le journal à déplacer ne correspond pas à ses événements en {stream} version {version} ;"
+        " lancez : trajet audit verify"
+    ),
+    "the vault to move to holds keys of another store": (
+        "le coffre d'arrivée contient les clés d'un autre dépôt"
+    ),
+    "the vault to move to is in use": "le coffre d'arrivée est utilisé",
+    "{file} is the key of another store": "{file} est la clé d'un autre dépôt",
 }

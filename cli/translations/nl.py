@@ -24,6 +24,61 @@ TEXTS: dict[str, str] = {
         "Het handelingenregister van een centrum overnemen; niet begrepen rijen gaan naar "
         "FILE.rejects.csv."
     ),
+    "Fill a new store with a fictional year, after the published figures.": (
+        "Een nieuwe opslag vullen met een verzonnen jaar, volgens de gepubliceerde cijfers."
+    ),
+    "How many dossiers.": "Het aantal dossiers.",
+    "The same seed makes the same year.": "Dezelfde beginwaarde geeft hetzelfde jaar.",
+    "The places, separated by commas; without it, all.": (
+        "De plaatsen, gescheiden door komma's; zonder deze optie alle."
+    ),
+    "The year; without it, the last whole one.": (
+        "Het jaar; zonder deze optie het laatste volledige jaar."
+    ),
+    "The share of dossiers in which something goes wrong that is no breach.": (
+        "Het aandeel dossiers waarin iets misloopt dat geen inbreuk is."
+    ),
+    "The share of dossiers in which a breach is planted, for the controls to find.": (
+        "Het aandeel dossiers waarin een inbreuk wordt gelegd, te vinden door de controles."
+    ),
+    "Plant breaches of this code only; may be repeated.": (
+        "Alleen inbreuken met deze code leggen; mag herhaald worden."
+    ),
+    "{value} is not a share; write 0 to 1": "{value} is geen aandeel; schrijf 0 tot 1",
+    "{year} is not over; the last whole year is {last}": (
+        "{year} is niet voorbij; het laatste volledige jaar is {last}"
+    ),
+    "{centre} is not on the list of places; there are: {known}": (
+        "{centre} staat niet op de lijst van plaatsen; er zijn: {known}"
+    ),
+    "no breach with the code {code} can be planted; there are: {known}": (
+        "geen inbreuk met de code {code} kan worden gelegd; er zijn: {known}"
+    ),
+    "say in which share of the dossiers, with --breaches": (
+        "zeg in welk aandeel van de dossiers, met --breaches"
+    ),
+    "this store is not empty; a simulated year needs a new one": (
+        "deze opslag is niet leeg; een gesimuleerd jaar vraagt een nieuwe"
+    ),
+    "everybody in {store} is fictional; record no real resident there": (
+        "iedereen in {store} is verzonnen; leg er geen echte bewoner in vast"
+    ),
+    "{year}: {dossiers} dossiers, {events} events, {ended} stays ended": (
+        "{year}: {dossiers} dossiers, {events} gebeurtenissen, {ended} verblijven beëindigd"
+    ),
+    "{repeated} repeated, {refused} refused, {corrected} corrected, {late} late, "
+    "{annulled} annulled, {overtaken} overtaken": (
+        "herhaald: {repeated}, geweigerd: {refused}, verbeterd: {corrected}, laat: {late}, "
+        "vernietigd: {annulled}, ingehaald: {overtaken}"
+    ),
+    "breaches planted: {n}": "inbreuken gelegd: {n}",
+    "figure": "cijfer",
+    "number": "aantal",
+    "of": "op",
+    "value": "waarde",
+    "published": "gepubliceerd",
+    "mark": "zekerheid",
+    "source": "bron",
     "Register the people who work here.": "De personen inschrijven die hier werken.",
     "Give an account to a person, in a function; by a registrar.": (
         "Een account toekennen aan een persoon, in een functie; door een accountbeheerder."
@@ -32,11 +87,17 @@ TEXTS: dict[str, str] = {
     "Look after the read models; they can always be made again from the journal.": (
         "De leesmodellen onderhouden; ze kunnen altijd opnieuw worden gemaakt uit het journaal."
     ),
-    "Show how far each read model has read, and its last trouble.": (
-        "Tonen tot waar elk leesmodel heeft gelezen, en zijn laatste probleem."
+    "Show how far each read model has read, and what holds it up.": (
+        "Tonen tot waar elk leesmodel heeft gelezen, en wat het tegenhoudt."
     ),
-    "Make every read model again from the journal.": (
-        "Alle leesmodellen opnieuw maken uit het journaal."
+    "Keep read models up to date until stopped (SIGTERM or Ctrl-C).": (
+        "De leesmodellen bijhouden tot het wordt gestopt (SIGTERM of Ctrl-C)."
+    ),
+    "Only this one; may be repeated.": "Alleen dit; mag worden herhaald.",
+    "Apply what there is and leave.": "Toepassen wat er is en dan stoppen.",
+    "Make every read model again from the journal, beside those that are read meanwhile.": (
+        "Alle leesmodellen opnieuw maken uit het journaal, naast die welke ondertussen worden "
+        "gelezen."
     ),
     "Show the procedure: its stages, steps and diagrams.": (
         "De procedure tonen: haar fasen, stappen en diagrammen."
@@ -159,7 +220,6 @@ TEXTS: dict[str, str] = {
         "van de feiten."
     ),
     # Options of every command
-    "The store: sqlite:///FILE.": "De opslag: sqlite:///FILE.",
     "Who acts.": "Wie handelt.",
     "On whose behalf.": "Namens wie.",
     "Answer in JSON.": "In JSON antwoorden.",
@@ -284,9 +344,6 @@ TEXTS: dict[str, str] = {
     ),
     "the command id {id} was used before, for another act": (
         "het commandonummer {id} werd al gebruikt, voor een andere handeling"
-    ),
-    "{url} is not a store; a store is sqlite:///FILE": (
-        "{url} is geen opslag; een opslag is sqlite:///FILE"
     ),
     "the config file {file} cannot be read": (
         "het configuratiebestand {file} kan niet worden gelezen"
@@ -460,7 +517,13 @@ TEXTS: dict[str, str] = {
         "hun bestand kan niet worden gelezen of geschreven; het mag worden gewist, er gaat "
         "niets verloren"
     ),
+    "their database does not answer, or not as it should": (
+        "hun databank antwoordt niet, of niet zoals het hoort"
+    ),
     "interrupted": "onderbroken",
+    "what was typed holds bytes that are no letters": (
+        "wat er getypt is, bevat bytes die geen letters zijn"
+    ),
     (
         "something went wrong that should not have ({kind}); nothing more was recorded. Set "
         "TRAJET_DEBUG=1 and repeat to see where"
@@ -504,6 +567,12 @@ TEXTS: dict[str, str] = {
     "registered: {account} is {person}": "ingeschreven: {account} is {person}",
     "it was so already": "dat was al zo",
     "read models made again, up to position {n}": "leesmodellen opnieuw gemaakt, tot positie {n}",
+    "made again up to position {n}: {views}": "opnieuw gemaakt tot positie {n}: {views}",
+    "following: {views}": "volgt: {views}",
+    "caught up": "bijgewerkt",
+    "going on: {views}": "gaat verder: {views}",
+    "stopped": "gestopt",
+    "there is no view {name}; there are: {known}": ("er is geen model {name}; er zijn: {known}"),
     "done in {n} seconds": "klaar in {n} seconden",
     "[exit {code}]": "[afsluitcode {code}]",
     # The sheet of a dossier
@@ -536,6 +605,10 @@ TEXTS: dict[str, str] = {
     "view": "model",
     "position": "positie",
     "behind": "achterstand",
+    "lag": "ouderdom achterstand",
+    "yes": "ja",
+    "no": "neen",
+    "followed": "gevolgd",
     "rows": "rijen",
     "at": "gelezen op",
     "error": "fout",
@@ -724,4 +797,120 @@ TEXTS: dict[str, str] = {
     "Recorded until then, a day to its end.": "Tot dan geregistreerd, een dag tot zijn einde.",
     "Only what this account did.": "Alleen wat dit account deed.",
     "[cannot be opened, event {n}]": "[kan niet worden geopend, gebeurtenis {n}]",
+    # What a store on PostgreSQL has against us
+    "{url} is not a store; a store is sqlite:///FILE or postgresql://HOST/DATABASE": (
+        "{url} is geen opslag; een opslag schrijft men sqlite:///BESTAND of "
+        "postgresql://HOST/DATABANK"
+    ),
+    (
+        "a password on the command line can be read by everybody on this machine; put it in "
+        "~/.pgpass, or the URL in {file}"
+    ): (
+        "een wachtwoord op de opdrachtregel kan door iedereen op deze machine gelezen worden; zet"
+        " het in ~/.pgpass, of de URL in {file}"
+    ),
+    "the URL of the PostgreSQL database cannot be read": (
+        "de URL van de PostgreSQL-databank kan niet gelezen worden"
+    ),
+    "the URL of a PostgreSQL store names its database: postgresql://HOST/NAME": (
+        "de URL van een PostgreSQL-opslag noemt haar databank: postgresql://HOST/NAAM"
+    ),
+    "the vault cannot be used: {what}": "de kluis kan niet gebruikt worden: {what}",
+    "all connections to it are in use": "alle verbindingen zijn in gebruik",
+    (
+        "the connection to the event store broke while recording, and whether the step was "
+        "recorded is not known; repeat it with --command-id {id}: it is recorded once"
+    ): (
+        "de verbinding met de opslag brak tijdens het vastleggen, en of de stap vastgelegd is, is"
+        " niet bekend; herhaal hem met --command-id {id}: hij wordt één keer vastgelegd"
+    ),
+    (
+        "the connection to the event store broke while recording; send {file} again: what is "
+        "recorded already is not recorded twice"
+    ): (
+        "de verbinding met de opslag brak tijdens het vastleggen; stuur {file} opnieuw: wat al "
+        "vastgelegd is, wordt niet twee keer vastgelegd"
+    ),
+    (
+        'you may not make roles; a database administrator types: CREATE ROLE "{role}" NOLOGIN; '
+        'GRANT "{role}" TO "{user}"'
+    ): (
+        'u mag geen rollen maken; een beheerder van de databank typt: CREATE ROLE "{role}" '
+        'NOLOGIN; GRANT "{role}" TO "{user}"'
+    ),
+    "the database refuses the login": "de databank weigert de aanmelding",
+    (
+        "its desk role is not there or not yours to take; an administrator runs: trajet init, and"
+        " grants the role"
+    ): (
+        "haar loketrol bestaat niet of is u niet gegeven; een beheerder start: trajet init, en "
+        "geeft de rol"
+    ),
+    "there is no such database": "die databank bestaat niet",
+    "the database has no connection left": "de databank heeft geen verbinding meer vrij",
+    "no server of the database takes writes": "geen server van de databank aanvaardt schrijven",
+    "the name of the database server is not known": (
+        "de naam van de databankserver is niet bekend"
+    ),
+    "the desk role lacks a right on it; an administrator runs: trajet init": (
+        "de loketrol mist er een recht op; een beheerder start: trajet init"
+    ),
+    "there is no event store in the database; make one with: trajet init": (
+        "er is geen opslag in de databank; maak er een met: trajet init"
+    ),
+    "it was made by another version; an administrator runs: trajet init": (
+        "ze is door een andere versie gemaakt; een beheerder start: trajet init"
+    ),
+    "the disk of the database server is full": "de schijf van de databankserver is vol",
+    "the database is damaged": "de databank is beschadigd",
+    "the database server cannot be reached": "de databankserver is niet bereikbaar",
+    "The store: sqlite:///FILE or postgresql://HOST/DATABASE.": (
+        "De opslag: sqlite:///BESTAND of postgresql://HOST/DATABANK."
+    ),
+    "name a store for the fiction, which no real resident shares: --store URL": (
+        "noem een opslag voor de fictie, zonder enige echte bewoner: --store URL"
+    ),
+    "Judge all from the journal, whatever was found before.": (
+        "Alles vanuit het journaal beoordelen, wat er eerder ook gevonden is."
+    ),
+    # Moving a store
+    "An empty PostgreSQL database.": "Een lege PostgreSQL-databank.",
+    "Copy a store from its file to PostgreSQL, byte for byte, and check both.": (
+        "Een opslag van zijn bestand naar PostgreSQL kopiëren, byte voor byte, en beide nakijken."
+    ),
+    "a store is moved from a file, sqlite:///FILE, to postgresql://HOST/DATABASE": (
+        "een opslag wordt verplaatst van een bestand, sqlite:///BESTAND, naar "
+        "postgresql://HOST/DATABANK"
+    ),
+    "the store changed while it was moved; what was moved is no copy": (
+        "de opslag veranderde tijdens het verplaatsen; wat verplaatst is, is geen kopie"
+    ),
+    "{n} events and {keys} keys are now in {url}": (
+        "{n} gebeurtenissen en {keys} sleutels staan nu in {url}"
+    ),
+    "both have the root {root}": "beide hebben de wortel {root}",
+    "put {file} away: what is recorded in it from now on is not in the other": (
+        "berg {file} op: wat er vanaf nu in vastgelegd wordt, staat niet in de andere"
+    ),
+    "{url} has {n} finding(s), so it is not moved; run: trajet audit verify": (
+        "{url} heeft {n} bevinding(en) en wordt dus niet verplaatst; start: trajet audit verify"
+    ),
+    "the store to move to holds events already": (
+        "de opslag waarheen verplaatst wordt, bevat al gebeurtenissen"
+    ),
+    "the head of the log to be moved does not fit its events": (
+        "de kop van het te verplaatsen logboek past niet bij zijn gebeurtenissen"
+    ),
+    (
+        "the log to be moved does not fit its events at {stream} version {version}; run: trajet "
+        "audit verify"
+    ): (
+        "het te verplaatsen logboek past niet bij zijn gebeurtenissen op {stream} versie "
+        "{version}; start: trajet audit verify"
+    ),
+    "the vault to move to holds keys of another store": (
+        "de kluis waarheen verplaatst wordt, bevat sleutels van een andere opslag"
+    ),
+    "the vault to move to is in use": "de kluis waarheen verplaatst wordt, is in gebruik",
+    "{file} is the key of another store": "{file} is de sleutel van een andere opslag",
 }

@@ -18,7 +18,7 @@ from cli.translations import fr, nl
 from domain import errors, lifecycle, values
 from domain.rules import Certainty
 from projections import separation
-from workflows import journal
+from workflows import postgres, store_sqlite
 
 HOUSE = Path(__file__).parents[2]
 PACKAGES = ("domain", "workflows", "projections", "cli")
@@ -34,6 +34,8 @@ TOLD_BY = (
     ERRORS
     | {"say": (0,), "table": (0,), "Failing": (1,), "Due": (2,), "_refuse": (0, 2)}
     | {
+        "in_our_words": (0,),
+        "postgres.in_our_words": (0,),
         "Unreadable": (1,),
         "_valid": (3,),
     }
@@ -155,7 +157,8 @@ def _all_texts() -> set[str]:
         for file in (HOUSE / package).rglob("*.py"):
             found.update(_written_in(ast.parse(file.read_text(encoding="utf-8"))))
     found.update(_helped_by(top.main))
-    found.update(top._COMMANDS, record._HINTS.values(), (ours for _, ours in journal._TROUBLE))
+    found.update(top._COMMANDS, record._HINTS.values(), (ours for _, ours in store_sqlite._SIGNS))
+    found.update(postgres._UNREACHED.values(), postgres._STATES.values())
     found.update(str(code) for codes in CODE_LISTS for code in codes)
     found.update(get_args(get_type_hints(separation.Finding)["severity"]))
     found.add("none")  # the state of what has not begun

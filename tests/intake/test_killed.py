@@ -6,10 +6,8 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 from random import SystemRandom
-from sqlite3 import OperationalError, connect
 
 import pytest
 from cabinet import REPOSITORY, log_is_sound, sql
@@ -31,7 +29,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def started(paths: StorePaths, register: Path) -> "subprocess.Popen[str]":
     """Start an import from the command line, in a process of its own."""
-    home = paths.store.parent.parent
+    home = paths.key.parent.parent
     return subprocess.Popen(
         [
             sys.executable,
@@ -39,20 +37,18 @@ def started(paths: StorePaths, register: Path) -> "subprocess.Popen[str]":
             *("import", str(register), "--json"),
         ],
         cwd=REPOSITORY,
-        env=os.environ | {"XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)},
+        env=os.environ
+        | {"XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home), "TRAJET_KEK": str(paths.key)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
 
 
-def recorded(store: Path) -> int:
+def recorded(store: Path | str) -> int:
     """Count what is in the store by now."""
-    with closing(connect(f"file:{store}?mode=ro", uri=True, timeout=5)) as connection:
-        try:
-            return int(connection.execute("SELECT size FROM tlog_head").fetchone()[0])
-        except OperationalError:
-            return 0
+    ((size,),) = sql(store, "SELECT size FROM tlog_head")
+    return int(size)
 
 
 def test_an_import_killed_again_and_again_ends_like_one_left_alone(

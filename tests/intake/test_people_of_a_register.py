@@ -1,6 +1,6 @@
 """Who takes a register in, who is in it, and the staff list that comes with it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from domain.errors import BadInput, NotAllowed
 from domain.values import Function, Sex
 from workflows import intake, people
 from workflows.handle import Occasion, handle
-from workflows.journal import Journal, now
+from workflows.journal import Journal
 from workflows.people import Member
 
 LIST = (
@@ -103,7 +103,7 @@ def test_content_taken_in_while_the_desk_opens_the_dossier_is_under_its_resident
 
     def clock() -> datetime:
         # The intake asks for the time when it has seen that the dossier is not there yet.
-        moments.append(now())
+        moments.append(datetime.now(UTC))
         if len(moments) == 1:
             handle(office.journal, office.vault, opening, Occasion("k.declercq"))
         return moments[-1]

@@ -6,11 +6,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from cabinet import SAMPLE, STAFF_LIST, log_is_sound, paths_in, registrar_of
+from cabinet import SAMPLE, STAFF_LIST, log_is_sound, registrar_of
 from click.testing import CliRunner
 from registers import SAMPLE_REGISTER, sample_rows, take_in, told
 
 from cli.main import main
+from cli.settings import StorePaths
 from cli.wiring import Office
 from domain.lifecycle import Stage
 from domain.rules import RULE_SET
@@ -103,12 +104,11 @@ def test_the_staff_list_is_taken_in_once(office: Office) -> None:
     assert intake.import_staff(office.journal, STAFF_LIST, registrar_of(office)) == 0
 
 
-def test_the_command_line_tells_the_same(founded: Path, tmp_path: Path, sample: Path) -> None:
-    shutil.copytree(founded, tmp_path / "centre")
-    arguments = ["--store", paths_in(tmp_path / "centre").url, "--as", "registrar", "import"]
+def test_the_command_line_tells_the_same(paths: StorePaths, tmp_path: Path, sample: Path) -> None:
+    arguments = ["--store", paths.url, "--as", "registrar", "import"]
     arguments += [str(sample), "--staff", str(STAFF_LIST), "--json"]
 
-    run = CliRunner().invoke(main, arguments)
+    run = CliRunner(env={"TRAJET_KEK": str(paths.key)}).invoke(main, arguments)
 
     assert (run.exit_code, run.stderr) == (0, "")
     answer = json.loads(run.stdout)

@@ -8,15 +8,15 @@ from story import Desk
 
 
 @pytest.fixture
-def dossier(desk: Desk) -> Desk:
+def dossier(file_desk: Desk) -> Desk:
     """Give a desk with one dossier that holds a name."""
     for line in (
         "init --as registrar",
         "staff add d.lambert --person P-001 --function coach --as registrar",
         "open VOT-2025-0042 --name 'Idris Test' --on 2025-03-03T10:00 --as d.lambert",
     ):
-        assert desk.runs(line).exit_code == 0
-    return desk
+        assert file_desk.runs(line).exit_code == 0
+    return file_desk
 
 
 def _name(desk: Desk) -> str:

@@ -19,6 +19,7 @@ DOCS = HOUSE / "docs"
 HOW_TO = DOCS / "how-to"
 SAMPLE = HOUSE / "cli" / "sample"
 REGISTER, STAFF = "register-holsbeek-2025.csv", "staff-holsbeek.csv"
+ON_SERVER = HOW_TO / "run-on-postgresql.md"
 TOLD = [HOUSE / "README.md", DOCS / "tutorial.md", *sorted(HOW_TO.glob("*.md"))]
 PAGES = sorted([HOUSE / "README.md", HOUSE / "CHANGELOG.md", *DOCS.rglob("*.md")])
 
@@ -80,12 +81,12 @@ def _codes(cell: str) -> list[str]:
 
 
 @pytest.fixture
-def room(desk, monkeypatch):
+def room(file_desk, monkeypatch):
     """The desk's folder as working folder, with the sample register in it."""
     for name in (REGISTER, STAFF):
-        shutil.copy(SAMPLE / name, desk.folder / name)
-    monkeypatch.chdir(desk.folder)
-    return desk
+        shutil.copy(SAMPLE / name, file_desk.folder / name)
+    monkeypatch.chdir(file_desk.folder)
+    return file_desk
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def _records_one_dossier(desk) -> None:
 # --- sessions and recipes -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", TOLD, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [p for p in TOLD if p != ON_SERVER], ids=lambda page: page.stem)
 def test_the_sessions_of_a_page_read_as_written(page, room, shell):
     """From top to bottom, in one store; on how-to pages what stands between in ``sh`` runs too."""
     for block in _blocks(page):
@@ -140,6 +141,12 @@ def test_the_sessions_of_a_page_read_as_written(page, room, shell):
             replayed(block.text, room)
         elif block.language == "sh" and page.parent == HOW_TO:
             shell(block.text)
+
+
+def test_the_sessions_of_the_page_about_servers_read_as_written(server_desk):
+    for block in _blocks(ON_SERVER):
+        if block.language == "console":
+            replayed(block.text, server_desk)
 
 
 def test_every_told_page_has_a_session():
@@ -249,6 +256,7 @@ ASKED_AS = {
     "`trajet replay`": "replay HOL-2025-0012",
     "`trajet caseload`": "caseload Holsbeek",
     "`trajet can`": "can HOL-2025-0012",
+    "`trajet views follow`": "views follow --once",
 }
 
 

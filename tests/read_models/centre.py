@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from given import Act
-from sqlalchemy import create_engine
+from read_models.views import Views
 
 from domain import events as e
 from domain.authority import Actor
@@ -19,7 +20,7 @@ from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.trajectory import Trajectory, replay
 from domain.values import Function
-from projections.base import METADATA, Source, catch_up, reading, rebuild, status
+from projections.base import Source, catch_up, reading, rebuild, status
 from projections.caseload import CASELOAD
 from projections.separation import SEPARATION
 from projections.timeline import TIMELINE
@@ -34,27 +35,24 @@ REGISTRAR = Actor("r.maes", "P-020", frozenset({Function.REGISTRAR}))
 
 
 class Centre:
-    """The files of one installation in a folder; another one may be opened on the same folder."""
+    """One installation: files in a folder, and views; another may be opened on the same."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, views: Views) -> None:
         self.folder = folder
+        self.views = views
         self.now = datetime(2026, 4, 1, 8, 0, tzinfo=UTC)
         new = not (folder / "keys.db").exists()
         self.vault = Vault.create(folder / "keys.db", folder / "kek")
-        self.engine = create_engine(f"sqlite:///{self.views}")
+        self.engine = views.engine
         self.readings: list[str] = []
         self._open_journal(create=new)
-
-    @property
-    def views(self) -> Path:
-        return self.folder / "views.db"
 
     @property
     def store(self) -> Path:
         return self.folder / "journal.db"
 
     def close(self):
-        self.engine.dispose()
+        self.views.close()
         self.vault.close()
         self.journal.close()
 
@@ -121,7 +119,9 @@ class Centre:
     def source(self) -> Source:
         """The journal as the wiring gives it to the read models."""
         journal = self.journal
-        return Source(journal.since, self._history, journal.leaf_at, journal.newest)
+        return Source(
+            journal.since, self._history, journal.leaf_at, journal.newest, wait=self._wait
+        )
 
     def catch_up(self, models=MODELS):
         catch_up(self.engine, self.source, models)
@@ -140,19 +140,23 @@ class Centre:
 
     def rows(self) -> dict[str, list[Any]]:
         """Every row of every table, bookmarks included, but for the moment of catching up."""
-        return _dump(self.views)
+        return self.views.rows()
 
     def rows_made_anew(self) -> dict[str, list[Any]]:
         """What the rows would be if there had never been any before."""
-        fresh = self.folder / f"{uuid4()}.db"
-        engine = create_engine(f"sqlite:///{fresh}")
-        rebuild(engine, self.source, MODELS)
-        engine.dispose()
-        return _dump(fresh)
+        with closing(self.views.elsewhere()) as fresh:
+            rebuild(fresh.engine, self.source, MODELS)
+            return fresh.rows()
 
     def _history(self, stream: str) -> list[Recorded]:
         self.readings.append(stream)
         return self.journal.history(stream)
+
+    @staticmethod
+    def _wait(seconds: float) -> bool:
+        """Look again soon, as where nothing tells of what is recorded."""
+        time.sleep(min(seconds, 0.02))
+        return False
 
     # --- what befalls the files -----------------------------------------------------------
 
@@ -178,16 +182,3 @@ class Centre:
 
     def _open_journal(self, *, create: bool):
         self.journal = Journal(str(self.store), create=create, clock=lambda: self.now)
-
-
-def _dump(views: Path) -> dict[str, list[Any]]:
-    with closing(sqlite3.connect(views)) as connection:
-        return {
-            name: sorted(connection.execute(_all_of(name)).fetchall(), key=repr)
-            for name in METADATA.tables
-        }
-
-
-def _all_of(table: str) -> str:
-    columns = [column.name for column in METADATA.tables[table].columns if column.name != "at"]
-    return f"SELECT {', '.join(columns)} FROM {table}"

@@ -5,6 +5,7 @@ import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 
 import pytest
@@ -14,10 +15,11 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 from read_models.centre import MODELS, Centre
 from read_models.histories import histories
+from read_models.views import views_at
 from sqlalchemy import Column, Index, MetaData, String
 
 from domain.errors import StoreTrouble
-from projections import base, caseload, timeline, trail
+from projections import anew, base, caseload, databases, timeline, trail
 from projections.base import reading
 from projections.caseload import CASELOAD
 from projections.separation import SEPARATION
@@ -30,15 +32,22 @@ OTHER = "HOL-2026-0043"
 @pytest.fixture
 def small_batches(monkeypatch):
     monkeypatch.setattr(base, "BATCH", 4)
+    monkeypatch.setattr(anew, "BATCH", 4)
 
 
 # --- as if there had never been any before ------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @for_all(lines=histories, sizes=st.lists(st.integers(1, 9), min_size=1))
-def test_rows_caught_up_little_by_little_are_those_of_a_rebuild(tmp_path_factory, lines, sizes):
-    centre = Centre(tmp_path_factory.mktemp("centre"))
+def test_rows_caught_up_little_by_little_are_those_of_a_rebuild(
+    tmp_path_factory, views, lines, sizes
+):
+    centre = Centre(tmp_path_factory.mktemp("centre"), views.elsewhere())
     while lines:
         size, sizes = sizes[0], sizes[1:] + sizes[:1]
         centre.journal.append(lines[:size])
@@ -71,14 +80,13 @@ def test_what_is_read_twice_is_applied_once(centre):
 def test_nothing_is_written_when_nothing_was_recorded(centre):
     centre.record(NUMBER, ARRIVED)
     centre.catch_up()
-    with closing(sqlite3.connect(centre.views)) as other:
-        other.execute("BEGIN IMMEDIATE")  # whoever wanted to write would wait
+    with centre.views.somebody_writing():
         centre.catch_up()
     assert centre.status()["caseload"].behind == 0
 
 
-def test_models_of_an_empty_journal_are_empty_and_caught_up(tmp_path):
-    centre = Centre(tmp_path)
+def test_models_of_an_empty_journal_are_empty_and_caught_up(tmp_path, views):
+    centre = Centre(tmp_path, views)
     assert centre.ask(trail.lines) == []
     assert {standing.behind for standing in centre.status().values()} == {0}
     centre.close()
@@ -97,7 +105,21 @@ def test_the_status_tells_how_far_each_model_is_and_changes_nothing(centre):
     assert standing["trail"].at is not None
     unread = standing["caseload"]
     assert (unread.position, unread.behind, unread.rows, unread.at) == (0, before + 2, 0, None)
-    assert standing == centre.status()
+    assert {name: one._replace(lag=None) for name, one in standing.items()} == {
+        name: one._replace(lag=None) for name, one in centre.status().items()
+    }
+
+
+def test_the_lag_is_the_age_of_the_oldest_event_not_applied(centre):
+    centre.now = datetime.now(UTC) - timedelta(hours=3)
+    centre.record(NUMBER, ARRIVED)
+    centre.catch_up([TRAIL])
+    assert centre.status()["trail"].lag is None
+    centre.now = datetime.now(UTC) - timedelta(hours=2)
+    centre.record(NUMBER, INFORMED)
+    centre.now = datetime.now(UTC) - timedelta(hours=1)
+    centre.record(NUMBER, INTERVIEWED)
+    assert centre.status()["trail"].lag == pytest.approx(7200, abs=60)
 
 
 # --- not this journal, not this shape -----------------------------------------------------
@@ -125,7 +147,7 @@ def test_a_restored_backup_is_noticed_before_anything_is_recorded_in_it(centre):
 
 
 def test_a_store_put_in_the_place_of_another_is_noticed(centre, tmp_path_factory):
-    other = Centre(tmp_path_factory.mktemp("merksplas"))
+    other = Centre(tmp_path_factory.mktemp("merksplas"), centre.views.elsewhere())
     other.record("MER-2026-0007", ARRIVED.but(centre="MER"), *STORY[1:], *STORY[1:])
     centre.record(NUMBER, *STORY)
     centre.catch_up()
@@ -135,7 +157,7 @@ def test_a_store_put_in_the_place_of_another_is_noticed(centre, tmp_path_factory
 
 
 def test_an_emptied_store_leaves_no_row_behind(centre, tmp_path_factory):
-    empty = Centre(tmp_path_factory.mktemp("new"))
+    empty = Centre(tmp_path_factory.mktemp("new"), centre.views.elsewhere())
     centre.record(NUMBER, *STORY)
     centre.catch_up()
     centre.restore(empty.back_up())
@@ -147,8 +169,7 @@ def test_a_model_of_another_shape_is_made_anew_and_the_others_left_alone(centre)
     centre.record(NUMBER, *STORY)
     old = _before_it_had(caseload.caseload, "resident")
     centre.catch_up([old, TIMELINE])
-    with closing(sqlite3.connect(centre.views)) as views, views:
-        views.execute("UPDATE timeline SET role='as it was'")
+    centre.views.run("UPDATE timeline SET role='as it was'")
     centre.catch_up()
     (case,) = centre.ask(caseload.of_centre, "HOL", everything=True)
     assert case.resident == NUMBER
@@ -165,18 +186,15 @@ def test_another_index_is_another_shape():
 def test_any_table_may_be_dropped(centre, model):
     centre.record(NUMBER, *STORY)
     centre.catch_up()
-    with closing(sqlite3.connect(centre.views)) as views:
-        views.execute(f"DROP TABLE {model.tables[0].name}")
+    centre.views.run(f"DROP TABLE {model.tables[0].name}")
     centre.catch_up()
     assert centre.rows() == centre.rows_made_anew()
 
 
-def test_the_whole_file_may_be_deleted(centre):
+def test_everything_may_be_deleted(centre):
     centre.record(NUMBER, *STORY)
     centre.catch_up()
-    centre.engine.dispose()
-    for file in centre.folder.glob("views.db*"):
-        file.unlink()
+    centre.views.wipe()
     centre.catch_up()
     assert centre.rows() == centre.rows_made_anew()
 
@@ -201,7 +219,9 @@ def test_threads_that_catch_up_at_once_apply_every_line_once(centre, small_batch
 def test_processes_that_catch_up_at_once_apply_every_line_once(centre):
     _record_thirty_dossiers(centre)
     with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as pool:
-        for reader in [pool.submit(_read_elsewhere, centre.folder) for _ in range(6)]:
+        for reader in [
+            pool.submit(_read_elsewhere, centre.folder, centre.views.url) for _ in range(6)
+        ]:
             reader.result()
     assert centre.rows() == centre.rows_made_anew()
 
@@ -224,12 +244,12 @@ def test_who_reads_during_a_rebuild_sees_all_of_the_old_rows(centre, monkeypatch
     centre.catch_up()
     seen = []
 
-    def apply_and_look(connection, lines, states):
-        TIMELINE.apply(connection, lines, states)
+    def apply_and_look(sheets, lines, states):
+        TIMELINE.apply(sheets, lines, states)
         with reading(centre.engine) as reader:
             seen.append(len(timeline.of_dossier(reader, NUMBER)))
 
-    monkeypatch.setattr(base, "REBUILD_BATCH", 3)
+    monkeypatch.setattr(anew, "BATCH", 3)
     centre.rebuild([replace(TIMELINE, apply=apply_and_look)])
     assert len(seen) > 1
     assert set(seen) == {len(STORY)}
@@ -238,23 +258,24 @@ def test_who_reads_during_a_rebuild_sees_all_of_the_old_rows(centre, monkeypatch
 def test_who_reads_for_long_holds_nobody_up(centre):
     centre.record(NUMBER, ARRIVED)
     centre.catch_up()
-    with closing(sqlite3.connect(centre.views)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT * FROM timeline").fetchone()
+    with centre.views.long_reading() as reader:
+        assert len(timeline.of_dossier(reader, NUMBER)) == 1
         centre.record(NUMBER, INFORMED)
         assert len(centre.ask(timeline.of_dossier, NUMBER)) == 2
-        assert len(reader.execute("SELECT * FROM timeline").fetchall()) == 1
+        assert len(timeline.of_dossier(reader, NUMBER)) == 1
 
 
 @pytest.mark.parametrize("victim", MODELS, ids=lambda model: model.name)
 def test_killed_on_the_way_rows_and_bookmarks_agree_and_the_rest_follows(
     centre, victim, small_batches
 ):
+    already = centre.journal.newest()
+    centre.catch_up()
     centre.record(NUMBER, *STORY)
     batches = []
 
-    def killed_in_the_third(connection, lines, states):
-        victim.apply(connection, lines, states)
+    def killed_in_the_third(sheets, lines, states):
+        victim.apply(sheets, lines, states)
         batches.append(lines)
         if len(batches) == 3:
             raise KeyboardInterrupt
@@ -263,8 +284,8 @@ def test_killed_on_the_way_rows_and_bookmarks_agree_and_the_rest_follows(
     with pytest.raises(KeyboardInterrupt):
         centre.catch_up(dying)
     standing = centre.status()
-    assert {one.position for one in standing.values()} == {8}
-    assert standing["trail"].rows == 8
+    assert {one.position for one in standing.values()} == {already + 8}
+    assert standing["trail"].rows == already + 8
     centre.catch_up()
     assert centre.rows() == centre.rows_made_anew()
 
@@ -274,7 +295,7 @@ def test_killed_in_a_rebuild_the_old_rows_stay(centre):
     centre.catch_up()
     before = centre.rows()
 
-    def killed(connection, lines, states):
+    def killed(sheets, lines, states):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -324,12 +345,12 @@ def test_a_rebuild_over_a_line_that_cannot_be_read_leaves_the_old_rows(centre):
         centre.rebuild()
     after = centre.rows()
     assert {standing.error for standing in centre.status().values()} != {None}
-    assert before.pop("bookmark") != after.pop("bookmark")
+    assert before.pop("view_bookmark") != after.pop("view_bookmark")
     assert before == after
 
 
-def test_an_unreadable_first_line_is_noted_where_there_was_no_model_yet(tmp_path):
-    centre = Centre(tmp_path)
+def test_an_unreadable_first_line_is_noted_where_there_was_no_model_yet(tmp_path, views):
+    centre = Centre(tmp_path, views)
     _damage(centre, centre.record(NUMBER, ARRIVED)[0].position)
     with pytest.raises(StoreTrouble):
         centre.catch_up()
@@ -339,22 +360,23 @@ def test_an_unreadable_first_line_is_noted_where_there_was_no_model_yet(tmp_path
     centre.close()
 
 
-def test_a_file_that_holds_no_read_models_is_told_in_our_words(centre):
-    centre.views.write_bytes(b"a letter to the director, saved under the wrong name" * 100)
+def test_a_database_that_holds_something_else_is_told_in_our_words(centre):
+    centre.views.spoil()
     for use in (centre.catch_up, centre.rebuild, centre.status):
-        with pytest.raises(StoreTrouble, match="may be deleted, nothing is lost") as told:
+        with pytest.raises(StoreTrouble, match=centre.views.unreadable) as told:
             use()
         assert "sqlalche" not in str(told.value)
 
 
 def test_a_lock_held_too_long_is_told_in_our_words(centre, monkeypatch):
-    monkeypatch.setattr(base, "_PRAGMAS", ("journal_mode=WAL", "busy_timeout=50"))
+    monkeypatch.setattr(databases, "PATIENCE", 0.05)
     centre.catch_up()
     centre.record(NUMBER, ARRIVED)
-    with closing(sqlite3.connect(centre.views)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreTrouble, match="locked for too long"):
-            centre.catch_up()
+    with (
+        centre.views.somebody_writing(),
+        pytest.raises(StoreTrouble, match="locked for too long"),
+    ):
+        centre.catch_up()
 
 
 def _record_thirty_dossiers(centre):
@@ -362,8 +384,8 @@ def _record_thirty_dossiers(centre):
         centre.record(f"HOL-2026-00{number}", *STORY)
 
 
-def _read_elsewhere(folder):
-    centre = Centre(folder)
+def _read_elsewhere(folder, url):
+    centre = Centre(folder, views_at(url))
     centre.catch_up()
     centre.close()
 
@@ -374,7 +396,7 @@ def _before_it_had(table, column):
     older.indexes.clear()
     columns = [Column(each.name, String) for each in table.columns if each.name != column]
     older = type(older)(table.name, MetaData(), *columns)
-    return replace(CASELOAD, tables=(older,), apply=lambda connection, lines, states: None)
+    return replace(CASELOAD, tables=(older,), apply=lambda sheets, lines, states: None)
 
 
 def _damage(centre, position):

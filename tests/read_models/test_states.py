@@ -14,7 +14,7 @@ from domain import events as e
 from domain.record import is_dossier
 from domain.trajectory import replay
 from domain.values import Sealed
-from projections.base import States
+from projections.states import States
 
 OTHER = "HOL-2026-0043"
 THIRD = "HOL-2026-0044"

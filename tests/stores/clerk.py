@@ -1,16 +1,15 @@
 """
 A clerk in a process of its own: records talks in a dossier, along with others, and reports.
 
-``python clerk.py STORE DOSSIER TALKS`` opens the dossier if nobody has, records that
-many talks and prints each receipt; whoever comes second reads again and repeats.
+``python clerk.py DOSSIER TALKS STORE VAULT KEY VIEWS`` opens the dossier if nobody has,
+records that many talks and prints each receipt; whoever comes second reads again and repeats.
 """
 
 import json
 import sys
 
-from together import wait_for_the_others
+from together import paths_told, wait_for_the_others
 
-from cli.settings import locate
 from cli.wiring import Office
 from domain import commands as c
 from domain.decide import Refused
@@ -19,9 +18,9 @@ from domain.values import Sealed, Sex
 from workflows.handle import Occasion, Outcome, handle
 
 
-def main(store: str, dossier: str, talks: str) -> None:
+def main(dossier: str, talks: str, *places: str) -> None:
     """Record, and print what became of it."""
-    office = Office(locate(f"sqlite:///{store}"))
+    office = Office(paths_told(*places))
     wait_for_the_others()
     lines = []
     repeated = 0

@@ -10,7 +10,18 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from cabinet import DOSSIER, NOON, leaf_by_hand, line, log_is_sound, root_by_hand, sql
+from cabinet import (
+    DOSSIER,
+    NOON,
+    broken_at,
+    leaf_by_hand,
+    line,
+    log_is_sound,
+    paths_on,
+    root_by_hand,
+    sql,
+)
+from postgres import Cluster
 
 from cli.wiring import Office
 from domain import commands as c
@@ -31,7 +42,13 @@ DRAFTED = e.DecisionDrafted(form="13septies", reference="DEC-2026-00042")
 
 ACTS = [line(version, act) for version, act in enumerate((ADMITTED, INFORMED, TALKED), start=1)]
 
-LIBRARY_WORDS = ("pydantic", "sqlite", "eventsourcing", "json", "http", "Error", "Traceback")
+Place = Path | str
+"""Where a journal is kept: a file, or the URL of a database."""
+
+LIBRARY_WORDS = (
+    *("pydantic", "sqlite", "eventsourcing", "json", "http", "Error", "Traceback"),
+    *("psycopg", "sqlstate", "relation", "FATAL", "postgres", "schema"),
+)
 
 
 def in_our_words(trouble: TrajetError) -> bool:
@@ -43,24 +60,24 @@ def in_our_words(trouble: TrajetError) -> bool:
 # --- what is stored ------------------------------------------------------------------------
 
 
-def test_an_act_is_stored_under_a_name_of_ours(journal: Journal, store: Path) -> None:
+def test_an_act_is_stored_under_a_name_of_ours(journal: Journal, store: Place) -> None:
     journal.append(ACTS)
 
     topics = [topic for (topic,) in sql(store, "SELECT topic FROM stored_events")]
     assert topics == ["resident-admitted.v1", "information-given.v1", "interview-held.v1"]
 
 
-def test_no_module_path_is_in_the_file(journal: Journal, store: Path) -> None:
-    journal.append(ACTS)
-    journal.close()
+def test_no_module_path_is_in_the_file(file_journal: Journal, file_store: Path) -> None:
+    file_journal.append(ACTS)
+    file_journal.close()
 
-    content = store.read_bytes()
+    content = file_store.read_bytes()
     assert b"information-given.v1" in content
     for path in (b"domain.events", b"domain:", b"workflows", b"eventsourcing", b"Recorded", b"::"):
         assert path not in content
 
 
-def test_the_usual_act_is_stored_as_this_text(store: Path) -> None:
+def test_the_usual_act_is_stored_as_this_text(store: Place) -> None:
     with_clock = Journal(str(store), create=True, clock=lambda: NOON + timedelta(seconds=1.5))
     with_clock.append([line(2, INFORMED, command_id="7d2f0c51-8f0e-4b57-9f1c-2f7f6d2a0c42")])
     with_clock.close()
@@ -74,7 +91,7 @@ def test_the_usual_act_is_stored_as_this_text(store: Path) -> None:
     )
 
 
-def test_what_is_unusual_has_its_own_keys(journal: Journal, store: Path) -> None:
+def test_what_is_unusual_has_its_own_keys(journal: Journal, store: Place) -> None:
     unusual = line(
         1,
         ADMITTED,
@@ -114,14 +131,14 @@ def test_what_is_unusual_has_its_own_keys(journal: Journal, store: Path) -> None
     )
 
 
-def test_an_act_in_clear_never_reaches_the_store(journal: Journal, store: Path) -> None:
+def test_an_act_in_clear_never_reaches_the_store(journal: Journal, store: Place) -> None:
     with pytest.raises(ValueError, match="in clear"):
         journal.append([line(1, ADMITTED), line(2, e.InterviewHeld(note=Sealed.of("Herat")))])
 
     assert sql(store, "SELECT count(*) FROM stored_events") == [(0,)]
 
 
-def test_the_moment_of_recording_is_the_journals(store: Path) -> None:
+def test_the_moment_of_recording_is_the_journals(store: Place) -> None:
     stamp = datetime(2026, 3, 5, 8, 0, tzinfo=UTC)
     with_clock = Journal(str(store), create=True, clock=lambda: stamp)
     recorded = with_clock.append(ACTS)
@@ -187,7 +204,7 @@ def test_an_empty_append_records_nothing(journal: Journal) -> None:
 # --- the log -------------------------------------------------------------------------------
 
 
-def test_receipts_are_what_stands_in_the_log(journal: Journal, store: Path) -> None:
+def test_receipts_are_what_stands_in_the_log(journal: Journal, store: Place) -> None:
     recorded = [*journal.append(ACTS), *journal.append([line(1, ADMITTED, stream="HOL-2026-0043")])]
 
     assert sql(store, "SELECT notification_id, idx, hash FROM tlog_leaf ORDER BY idx") == [
@@ -200,7 +217,7 @@ def test_receipts_are_what_stands_in_the_log(journal: Journal, store: Path) -> N
 
 
 def test_a_stranger_recomputes_a_leaf_from_the_documented_text(
-    journal: Journal, store: Path
+    journal: Journal, store: Place
 ) -> None:
     recorded = journal.append(ACTS)
 
@@ -209,7 +226,7 @@ def test_a_stranger_recomputes_a_leaf_from_the_documented_text(
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 3, 7, 8, 255, 256, 257, 1_000])
-def test_the_head_is_that_of_the_leaves(journal: Journal, store: Path, size: int) -> None:
+def test_the_head_is_that_of_the_leaves(journal: Journal, store: Place, size: int) -> None:
     recorded = journal.append([line(version, INFORMED) for version in range(1, size + 1)])
 
     head = journal.head()
@@ -222,7 +239,7 @@ def test_the_head_of_an_empty_log_is_that_of_no_leaves(journal: Journal) -> None
     assert journal.head().root() == EMPTY_ROOT
 
 
-def test_inner_nodes_are_kept_at_the_eighth_level(journal: Journal, store: Path) -> None:
+def test_inner_nodes_are_kept_at_the_eighth_level(journal: Journal, store: Place) -> None:
     recorded = journal.append([line(version, INFORMED) for version in range(1, 600)])
 
     leaves = [one.leaf_hash for one in recorded]
@@ -232,19 +249,25 @@ def test_inner_nodes_are_kept_at_the_eighth_level(journal: Journal, store: Path)
     ]
 
 
-def test_the_log_grows_alike_in_one_save_or_in_many(tmp_path: Path) -> None:
+def test_the_log_grows_alike_in_one_save_or_in_many_and_in_a_file_or_on_a_server(
+    server: Cluster, tmp_path: Path
+) -> None:
     acts = [line(version, INFORMED) for version in range(1, 301)]
-    heads = []
+    heads = set()
     for step in (1, 7, 300):
-        with_clock = Journal(str(tmp_path / f"by-{step}.db"), create=True, clock=lambda: NOON)
-        for at in range(0, 300, step):
-            with_clock.append(acts[at : at + step])
-        heads.append(with_clock.head().root())
-        with_clock.close()
-    assert heads[0] == heads[1] == heads[2]
+        with paths_on(server, tmp_path) as kept:
+            for where in (tmp_path / f"by-{step}.db", kept.store):
+                with_clock = Journal(str(where), create=True, clock=lambda: NOON)
+                for at in range(0, 300, step):
+                    with_clock.append(acts[at : at + step])
+                heads.add(with_clock.head().root())
+                with_clock.close()
+    assert len(heads) == 1
 
 
-def test_the_position_of_a_deleted_line_is_never_given_again(journal: Journal, store: Path) -> None:
+def test_the_position_of_a_deleted_line_is_never_given_again(
+    journal: Journal, store: Place
+) -> None:
     journal.append(ACTS)
     sql(store, "DELETE FROM stored_events WHERE notification_id=3")
 
@@ -256,43 +279,67 @@ def test_the_position_of_a_deleted_line_is_never_given_again(journal: Journal, s
 
 
 def test_a_stray_environment_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    journal: Journal, store: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    states = []
-    for name in ("plain.db", "stray.db"):
-        if name == "stray.db":
-            for prefix in ("", "JOURNAL_"):
-                for key, value in (
-                    ("PERSISTENCE_MODULE", "eventsourcing.popo"),
-                    ("SQLITE_DBNAME", str(tmp_path / "elsewhere.db")),
-                    ("SQLITE_LOCK_TIMEOUT", "not a number"),
-                    ("CIPHER_TOPIC", "eventsourcing.cipher:AESCipher"),
-                    ("CIPHER_KEY", "T0hfZGVhcl9tZSE="),
-                    ("COMPRESSOR_TOPIC", "zlib"),
-                    ("TRANSCODER_TOPIC", "nowhere:Nothing"),
-                    ("MAPPER_TOPIC", "nowhere:Nothing"),
-                    ("APPLICATION_RECORDER_TOPIC", "nowhere:Nothing"),
-                    ("IS_SNAPSHOTTING_ENABLED", "yes"),
-                    ("AGGREGATE_CACHE_MAXSIZE", "10"),
-                    ("ORIGINATOR_ID_TYPE", "uuid"),
-                    ("CREATE_TABLE", "no"),
-                ):
-                    monkeypatch.setenv(prefix + key, value)
-        made = Journal(str(tmp_path / name), create=True, clock=lambda: NOON)
-        made.append(ACTS)
-        assert [one.event for one in made.history(DOSSIER)] == [ADMITTED, INFORMED, TALKED]
-        made.close()
-        states.append(sql(tmp_path / name, "SELECT * FROM stored_events"))
+    journal.clock = lambda: NOON
+    journal.append(ACTS)
+    plain = sql(store, "SELECT originator_version, topic, state FROM stored_events ORDER BY 1")
+    sql(store, "DELETE FROM recorded_command")
 
-    assert states[0] == states[1]
+    with monkeypatch.context() as environment:
+        environment.chdir(tmp_path)
+        for name, value in STRAY.items():
+            environment.setenv(name, value)
+        stray = Journal(str(store), create=True, clock=lambda: NOON)
+        stray.append([one._replace(stream="HOL-2026-0043") for one in ACTS])
+        assert [one.event for one in stray.history("HOL-2026-0043")] == [ADMITTED, INFORMED, TALKED]
+        stray.close()
+
+    both = sql(store, "SELECT originator_version, topic, state FROM stored_events ORDER BY 1")
+    assert sorted(both) == sorted(plain * 2)
+    assert log_is_sound(store) == 6
     assert not (tmp_path / "elsewhere.db").exists()
+
+
+STRAY = {
+    prefix + key: value
+    for prefix in ("", "JOURNAL_")
+    for key, value in {
+        "PERSISTENCE_MODULE": "eventsourcing.popo",
+        "SQLITE_DBNAME": "elsewhere.db",
+        "SQLITE_LOCK_TIMEOUT": "not a number",
+        "POSTGRES_DBNAME": "elsewhere",
+        "POSTGRES_HOST": "elsewhere.invalid",
+        "POSTGRES_SCHEMA": "elsewhere",
+        "POSTGRES_ENABLE_DB_FUNCTIONS": "yes",
+        "CIPHER_TOPIC": "eventsourcing.cipher:AESCipher",
+        "CIPHER_KEY": "T0hfZGVhcl9tZSE=",
+        "COMPRESSOR_TOPIC": "zlib",
+        "TRANSCODER_TOPIC": "nowhere:Nothing",
+        "MAPPER_TOPIC": "nowhere:Nothing",
+        "APPLICATION_RECORDER_TOPIC": "nowhere:Nothing",
+        "IS_SNAPSHOTTING_ENABLED": "yes",
+        "AGGREGATE_CACHE_MAXSIZE": "10",
+        "ORIGINATOR_ID_TYPE": "uuid",
+        "CREATE_TABLE": "no",
+    }.items()
+} | {
+    "PGDATABASE": "elsewhere",
+    "PGHOST": "elsewhere.invalid",
+    "PGUSER": "nobody",
+    "PGOPTIONS": "-c search_path=elsewhere -c default_transaction_read_only=on",
+    "PGDATESTYLE": "SQL, DMY",
+    "PGTZ": "Asia/Kathmandu",
+    "PGCLIENTENCODING": "LATIN1",
+    "PGAPPNAME": "elsewhere",
+}
 
 
 # --- someone came first --------------------------------------------------------------------
 
 
 def test_the_second_at_a_version_is_refused_and_leaves_no_trace(
-    journal: Journal, store: Path
+    journal: Journal, store: Place
 ) -> None:
     journal.append(ACTS)
     head = journal.head().root()
@@ -306,7 +353,7 @@ def test_the_second_at_a_version_is_refused_and_leaves_no_trace(
     assert log_is_sound(store) == 3
 
 
-def test_a_save_of_several_dossiers_is_refused_whole(journal: Journal, store: Path) -> None:
+def test_a_save_of_several_dossiers_is_refused_whole(journal: Journal, store: Place) -> None:
     journal.append(ACTS)
     both = [
         line(1, ADMITTED, stream="HOL-2026-0043"),
@@ -320,7 +367,7 @@ def test_a_save_of_several_dossiers_is_refused_whole(journal: Journal, store: Pa
     assert log_is_sound(store) == 3
 
 
-def test_the_next_version_passes_after_a_refusal(journal: Journal, store: Path) -> None:
+def test_the_next_version_passes_after_a_refusal(journal: Journal, store: Place) -> None:
     journal.append(ACTS)
     with pytest.raises(ConcurrentChange):
         journal.append([line(3, DRAFTED, command_id=str(uuid4()))])
@@ -331,30 +378,32 @@ def test_the_next_version_passes_after_a_refusal(journal: Journal, store: Path) 
 
 
 def test_nothing_is_written_when_the_disk_is_full_in_the_middle(
-    journal: Journal, store: Path
+    file_journal: Journal, file_store: Path
 ) -> None:
-    journal.append(ACTS[:1])
-    before = _everything(store)
-    _ask(journal, "PRAGMA max_page_count=100")
+    file_journal.append(ACTS[:1])
+    before = _everything(file_store)
+    _ask(file_journal, "PRAGMA max_page_count=100")
 
     with pytest.raises(StoreTrouble, match="the disk is full"):
-        journal.append([line(version, INFORMED) for version in range(2, 20_000)])
+        file_journal.append([line(version, INFORMED) for version in range(2, 20_000)])
 
-    assert _everything(store) == before
-    _ask(journal, "PRAGMA max_page_count=1000000")
-    assert [one.position for one in journal.append(ACTS[1:])] == [2, 3]
-    assert log_is_sound(store) == 3
+    assert _everything(file_store) == before
+    _ask(file_journal, "PRAGMA max_page_count=1000000")
+    assert [one.position for one in file_journal.append(ACTS[1:])] == [2, 3]
+    assert log_is_sound(file_store) == 3
 
 
 def _ask(journal: Journal, pragma: str) -> None:
     """Change a setting of the one connection in use."""
-    with journal.store.datastore.transaction(commit=False) as cursor:
+    store: Any = journal.store
+    with store.datastore.transaction(commit=False) as cursor:
         cursor.execute(pragma)
 
 
 @pytest.mark.parametrize(
     "step",
     [
+        "INSERT ON stored_events",
         "INSERT ON tlog_leaf",
         "INSERT ON tlog_node",
         "INSERT ON recorded_command",
@@ -362,33 +411,35 @@ def _ask(journal: Journal, pragma: str) -> None:
     ],
 )
 def test_nothing_is_written_when_a_save_breaks_off_in_the_middle(
-    journal: Journal, store: Path, step: str
+    journal: Journal, store: Place, step: str
 ) -> None:
     journal.append(ACTS[:1])
     before = _everything(store)
-    sql(store, f"CREATE TRIGGER broken BEFORE {step} BEGIN SELECT RAISE(ABORT, 'no'); END")
 
-    with pytest.raises(StoreTrouble) as told:
+    with broken_at(store, step), pytest.raises(StoreTrouble) as told:
         journal.append([line(version, INFORMED) for version in range(2, 300)])
 
-    sql(store, "DROP TRIGGER broken")
     assert in_our_words(told.value)
     assert _everything(store) == before
     assert [one.position for one in journal.append(ACTS[1:])] == [2, 3]
     assert log_is_sound(store) == 3
 
 
-def test_nothing_is_written_when_the_last_line_cannot_be(journal: Journal, store: Path) -> None:
-    with pytest.raises(OverflowError):
+def test_nothing_is_written_when_the_last_line_cannot_be(journal: Journal, store: Place) -> None:
+    with pytest.raises((OverflowError, StoreTrouble)):
         journal.append([*ACTS, line(2**70, DRAFTED)])
 
     assert log_is_sound(store) == 0
     assert journal.append(ACTS)[-1].log_index == 2
 
 
-def _everything(store: Path) -> list[Any]:
-    tables = ("stored_events", "tlog_leaf", "tlog_node", "tlog_head", "recorded_command")
-    return [sql(store, f"SELECT * FROM {table}") for table in (*tables, "sqlite_sequence")]
+def _everything(store: Place) -> list[Any]:
+    tables: tuple[str, ...] = (
+        *("stored_events", "tlog_leaf", "tlog_node", "tlog_head", "recorded_command"),
+    )
+    if isinstance(store, Path):
+        tables = (*tables, "sqlite_sequence")
+    return [sql(store, f"SELECT * FROM {table}") for table in tables]
 
 
 # --- command ids ---------------------------------------------------------------------------
@@ -450,7 +501,7 @@ def test_a_command_id_cannot_stand_for_another_dossier(office: Office) -> None:
     assert len(office.journal.history("HOL-2026-0043")) == 1
 
 
-def test_a_command_id_is_known_to_the_raw_append_too(journal: Journal, store: Path) -> None:
+def test_a_command_id_is_known_to_the_raw_append_too(journal: Journal, store: Place) -> None:
     journal.append(ACTS)
 
     with pytest.raises(ConcurrentChange):
@@ -458,7 +509,7 @@ def test_a_command_id_is_known_to_the_raw_append_too(journal: Journal, store: Pa
     assert log_is_sound(store) == 3
 
 
-def test_one_command_may_lead_to_several_lines(journal: Journal, store: Path) -> None:
+def test_one_command_may_lead_to_several_lines(journal: Journal, store: Place) -> None:
     command_id = str(uuid4())
     journal.append(
         [line(1, ADMITTED, command_id=command_id), line(2, TALKED, command_id=command_id)]
@@ -504,7 +555,7 @@ def test_one_command_sent_by_two_at_once_is_recorded_once(office: Office, attemp
 # --- big saves -----------------------------------------------------------------------------
 
 
-def test_twenty_thousand_events_in_one_save(journal: Journal, store: Path) -> None:
+def test_twenty_thousand_events_in_one_save(journal: Journal, store: Place) -> None:
     recorded = journal.append([line(version, INFORMED) for version in range(1, 20_001)])
 
     assert [one.log_index for one in recorded] == list(range(20_000))
@@ -512,7 +563,7 @@ def test_twenty_thousand_events_in_one_save(journal: Journal, store: Path) -> No
     assert log_is_sound(store) == 20_000
 
 
-def test_an_event_of_one_mebibyte(journal: Journal, store: Path) -> None:
+def test_an_event_of_one_mebibyte(journal: Journal, store: Place) -> None:
     long = e.InterviewHeld(note=Sealed(token="s1.asylum." + "QUJD" * (1 << 18)))
     recorded = journal.append([line(1, long)])
 
@@ -534,7 +585,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("state", BROKEN.values(), ids=BROKEN)
-def test_an_unreadable_record_is_named(journal: Journal, store: Path, state: bytes) -> None:
+def test_an_unreadable_record_is_named(journal: Journal, store: Place, state: bytes) -> None:
     journal.append(ACTS)
     sql(store, "UPDATE stored_events SET state=? WHERE originator_version=2", state)
     _cannot_be_read(journal, version="2")
@@ -544,7 +595,7 @@ def test_an_unreadable_record_is_named(journal: Journal, store: Path, state: byt
     "topic",
     ["", "information-given.v9", "os:system", "workflows.journal:Journal", "resident-admitted.v1"],
 )
-def test_a_record_under_a_foreign_name_is_named(journal: Journal, store: Path, topic: str) -> None:
+def test_a_record_under_a_foreign_name_is_named(journal: Journal, store: Place, topic: str) -> None:
     journal.append(ACTS)
     sql(store, "UPDATE stored_events SET topic=? WHERE originator_version=2", topic)
     _cannot_be_read(journal, version="2")
@@ -566,7 +617,7 @@ def test_a_record_under_a_foreign_name_is_named(journal: Journal, store: Path, t
     ],
 )
 def test_a_record_with_a_damaged_part_is_named(
-    journal: Journal, store: Path, key: str, value: Any
+    journal: Journal, store: Place, key: str, value: Any
 ) -> None:
     journal.append(ACTS)
     ((state,),) = sql(store, "SELECT state FROM stored_events WHERE originator_version=2")
@@ -577,7 +628,7 @@ def test_a_record_with_a_damaged_part_is_named(
 
 @pytest.mark.parametrize("key", ["cmd", "at", "rec", "by", "who", "as", "rules", "data"])
 def test_a_record_without_one_of_its_parts_is_named(
-    journal: Journal, store: Path, key: str
+    journal: Journal, store: Place, key: str
 ) -> None:
     journal.append(ACTS)
     ((state,),) = sql(store, "SELECT state FROM stored_events WHERE originator_version=2")
@@ -592,11 +643,15 @@ def test_a_record_without_one_of_its_parts_is_named(
 
 @pytest.mark.parametrize("version", ["two", 2.5, b"\x02"])
 def test_a_record_with_a_version_that_is_no_number_is_named(
-    journal: Journal, store: Path, version: Any
+    file_journal: Journal, file_store: Path, version: Any
 ) -> None:
-    journal.append(ACTS)
-    sql(store, "UPDATE stored_events SET originator_version=? WHERE originator_version=2", version)
-    _cannot_be_read(journal, version="")
+    file_journal.append(ACTS)
+    sql(
+        file_store,
+        "UPDATE stored_events SET originator_version=? WHERE originator_version=2",
+        version,
+    )
+    _cannot_be_read(file_journal, version="")
 
 
 def _cannot_be_read(journal: Journal, version: str) -> None:
@@ -614,13 +669,18 @@ def _cannot_be_read(journal: Journal, version: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["DELETE FROM tlog_head", "UPDATE tlog_head SET frontier=x'00'"]
+    "statement",
+    [
+        "DELETE FROM tlog_head",
+        "UPDATE tlog_head SET frontier=?",
+        "INSERT INTO tlog_head SELECT * FROM tlog_head",
+    ],
 )
 def test_a_log_without_a_readable_head_takes_nothing_more(
-    journal: Journal, store: Path, statement: str
+    journal: Journal, store: Place, statement: str
 ) -> None:
     journal.append(ACTS)
-    sql(store, statement)
+    sql(store, statement, *[b"\0"] * statement.count("?"))
 
     for attempt in (journal.head, lambda: journal.append([line(4, DRAFTED)])):
         with pytest.raises(StoreTrouble) as told:
@@ -630,15 +690,32 @@ def test_a_log_without_a_readable_head_takes_nothing_more(
 
 
 def test_positions_that_run_backwards_are_trouble_with_the_store_not_a_colleague(
-    journal: Journal, store: Path
+    journal: Journal, store: Place
 ) -> None:
     journal.append(ACTS)
-    sql(store, "DELETE FROM sqlite_sequence")
+    if isinstance(store, Path):
+        sql(store, "DELETE FROM sqlite_sequence")
+    else:
+        sql(store, "UPDATE tlog_head SET newest=0")
 
     with pytest.raises(StoreTrouble) as told:
         journal.append([line(4, DRAFTED)])
     assert in_our_words(told.value)
     assert log_is_sound(store) == 3
+
+
+def test_a_file_in_which_another_makes_the_tables_is_waited_for(file_store: Path) -> None:
+    maker = sqlite3.connect(file_store, isolation_level=None, check_same_thread=False)
+    maker.execute("BEGIN IMMEDIATE")
+    later = threading.Timer(0.3, lambda: maker.execute("COMMIT"))
+    later.start()
+
+    made = Journal(str(file_store), create=True)
+
+    assert len(made.append(ACTS)) == 3
+    made.close()
+    later.join()
+    maker.close()
 
 
 def _not_a_database(file: Path) -> None:
@@ -700,10 +777,10 @@ def _use(file: Path, use: Any) -> None:
         found.close()
 
 
-def test_a_store_that_may_only_be_read_is_read_and_takes_nothing(store: Path) -> None:
-    made = Journal(str(store), create=True)
+def test_a_store_that_may_only_be_read_is_read_and_takes_nothing(file_store: Path) -> None:
+    made = Journal(str(file_store), create=True)
     recorded = made.append(ACTS)
-    read_only = Journal(f"file:{store}?mode=ro")
+    read_only = Journal(f"file:{file_store}?mode=ro")
 
     assert read_only.history(DOSSIER) == recorded
     with pytest.raises(StoreTrouble, match="the file may not be written") as told:
@@ -715,31 +792,31 @@ def test_a_store_that_may_only_be_read_is_read_and_takes_nothing(store: Path) ->
     made.close()
 
 
-def test_a_store_locked_for_too_long_says_so(journal: Journal, store: Path) -> None:
-    _ask(journal, "PRAGMA busy_timeout=100")
-    holder = sqlite3.connect(store, isolation_level=None)
+def test_a_store_locked_for_too_long_says_so(file_journal: Journal, file_store: Path) -> None:
+    _ask(file_journal, "PRAGMA busy_timeout=100")
+    holder = sqlite3.connect(file_store, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
 
     with pytest.raises(StoreTrouble, match="another process has kept it locked for too long"):
-        journal.append(ACTS)
+        file_journal.append(ACTS)
 
     holder.execute("COMMIT")
     holder.close()
-    assert len(journal.append(ACTS)) == 3
+    assert len(file_journal.append(ACTS)) == 3
 
 
-def test_lines_are_read_while_another_writes(journal: Journal, store: Path) -> None:
-    journal.append(ACTS)
-    holder = sqlite3.connect(store, isolation_level=None)
+def test_lines_are_read_while_another_writes(file_journal: Journal, file_store: Path) -> None:
+    file_journal.append(ACTS)
+    holder = sqlite3.connect(file_store, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     holder.execute("UPDATE stored_events SET topic='x'")
 
-    assert [one.event for one in journal.history(DOSSIER)] == [ADMITTED, INFORMED, TALKED]
+    assert [one.event for one in file_journal.history(DOSSIER)] == [ADMITTED, INFORMED, TALKED]
     holder.execute("ROLLBACK")
     holder.close()
 
 
-def test_a_line_keeps_its_place_across_a_reopening(store: Path) -> None:
+def test_a_line_keeps_its_place_across_a_reopening(store: Place) -> None:
     recorded: list[Recorded] = []
     for version, act in enumerate((ADMITTED, INFORMED, TALKED), start=1):
         found = Journal(str(store), create=True)

@@ -11,18 +11,29 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from cabinet import DOSSIER, REPOSITORY, log_is_sound, opened, registrar_of, sql
+from cabinet import (
+    DOSSIER,
+    REPOSITORY,
+    kept_bytes,
+    log_is_sound,
+    opened,
+    registrar_of,
+    sql,
+)
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from together import at_once
+from together import TESTS, at_once
 
+from cli.settings import StorePaths
 from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
 from domain.errors import KeyLost, StoreTrouble
 from domain.values import CameFrom, Category, Sealed, Sex
 from workflows import intake
+from workflows.cupboard import FileCupboard
 from workflows.handle import Occasion, handle
 from workflows.vault import Vault
 
@@ -31,11 +42,31 @@ FEARS = "fears her brother-in-law in Herat"
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
+def vault(paths: StorePaths) -> Iterator[Vault]:
     """Make an empty vault."""
-    made = Vault.create(tmp_path / "centre.vault.db", tmp_path / "centre.kek")
+    made = Vault.create(paths.vault, paths.key)
     yield made
     made.close()
+
+
+@pytest.fixture
+def file_vault(file_paths: StorePaths) -> Iterator[Vault]:
+    """Make an empty vault in a file."""
+    made = Vault.create(file_paths.vault, file_paths.key)
+    yield made
+    made.close()
+
+
+def where(vault: Vault) -> Path | str:
+    """Name the file or the database in which the keys are."""
+    cupboard: Any = vault.cupboard
+    return cupboard.path if isinstance(cupboard, FileCupboard) else cupboard._pool.url
+
+
+def opened_file(vault: Vault) -> sqlite3.Connection:
+    """Reach the connection a vault in a file keeps open."""
+    assert isinstance(vault.cupboard, FileCupboard)
+    return vault.cupboard.connection()
 
 
 def seal(vault: Vault, text: str = FEARS, *, subject: str = DOSSIER, version: int = 1) -> Sealed:
@@ -63,7 +94,7 @@ def read(
 def reopened(vault: Vault) -> Vault:
     """Open the same files again, remembering nothing."""
     vault.close()
-    return Vault(vault.path, vault.key_file)
+    return Vault(where(vault), vault.key_file)
 
 
 def keys_in(vault: Vault) -> list[tuple[str, str]]:
@@ -71,7 +102,8 @@ def keys_in(vault: Vault) -> list[tuple[str, str]]:
     return [
         (subject, category)
         for subject, category in sql(
-            vault.path, "SELECT subject, category FROM vault_key ORDER BY subject, category"
+            where(vault),
+            "SELECT subject, category FROM vault_key ORDER BY subject, category",
         )
     ]
 
@@ -210,22 +242,22 @@ def test_no_nonce_is_used_twice_in_ten_thousand_texts(vault: Vault) -> None:
 
 def test_keys_are_wrapped_in_the_file(vault: Vault) -> None:
     seal(vault)
-    ((wrapped,),) = sql(vault.path, "SELECT wrapped FROM vault_key")
+    ((wrapped,),) = sql(where(vault), "SELECT wrapped FROM vault_key")
     wrapper = AESGCM(base64.b64decode(vault.key_file.read_bytes()))
 
     raw = wrapper.decrypt(wrapped[:12], wrapped[12:], f"trajet.key/v1|{DOSSIER}|asylum".encode())
 
     assert len(raw) == 32
-    kept = b"".join(file.read_bytes() for file in vault.path.parent.iterdir())
-    for written in (raw, raw.hex().encode(), base64.b64encode(raw)):
-        assert written not in kept
+    for content in kept_bytes(where(vault)):
+        for written in (raw, raw.hex().encode(), base64.b64encode(raw)):
+            assert written not in content
 
 
 def test_a_wrapped_key_cannot_be_given_to_another_person(vault: Vault) -> None:
     sealed = seal(vault)
     seal(vault, subject=OTHER)
     sql(
-        vault.path,
+        where(vault),
         "UPDATE vault_key SET wrapped=(SELECT wrapped FROM vault_key WHERE subject=?) "
         "WHERE subject=?",
         DOSSIER,
@@ -238,13 +270,15 @@ def test_a_wrapped_key_cannot_be_given_to_another_person(vault: Vault) -> None:
     again.close()
 
 
-def test_all_files_of_a_store_are_their_owners_alone(office: Office) -> None:
-    tell_a_story(office)
-    for model in office.models():
-        with office.reading(model):
+def test_all_files_of_a_store_are_their_owners_alone(
+    file_office: Office, file_paths: StorePaths
+) -> None:
+    tell_a_story(file_office)
+    for model in file_office.models():
+        with file_office.reading(model):
             pass
 
-    files = list(office.paths.store.parent.iterdir())
+    files = list(file_paths.key.parent.iterdir())
     assert {file.name for file in files} >= {
         "centre.db",
         "centre.db-wal",
@@ -262,7 +296,7 @@ def test_a_vault_is_not_made_twice(vault: Vault) -> None:
     sealed = seal(vault)
     key = vault.key_file.read_bytes()
 
-    again = Vault.create(vault.path, vault.key_file)
+    again = Vault.create(where(vault), vault.key_file)
 
     assert vault.key_file.read_bytes() == key
     assert read(again, sealed) == FEARS
@@ -322,15 +356,15 @@ def test_nothing_new_is_sealed_under_another_key_file(vault: Vault) -> None:
     assert keys_in(vault) == [(DOSSIER, "asylum")]
 
 
-def test_a_missing_vault_is_a_lost_key(vault: Vault) -> None:
-    sealed = seal(vault)
-    vault.close()
-    vault.path.unlink()
+def test_a_missing_vault_is_a_lost_key(file_vault: Vault, file_paths: StorePaths) -> None:
+    sealed = seal(file_vault)
+    file_vault.close()
+    Path(file_paths.vault).unlink()
 
-    again = Vault(vault.path, vault.key_file)
+    again = Vault(file_paths.vault, file_vault.key_file)
     with pytest.raises(KeyLost, match=r"the vault centre\.vault\.db is missing"):
         read(again, sealed)
-    assert not vault.path.exists()
+    assert not Path(file_paths.vault).exists()
 
 
 def test_no_new_key_file_is_made_for_a_vault_that_has_keys(vault: Vault) -> None:
@@ -339,30 +373,32 @@ def test_no_new_key_file_is_made_for_a_vault_that_has_keys(vault: Vault) -> None
     vault.key_file.unlink()
 
     with pytest.raises(KeyLost, match=r"centre\.kek"):
-        Vault.create(vault.path, vault.key_file).close()
+        Vault.create(where(vault), vault.key_file).close()
     assert not vault.key_file.exists()
 
 
-def test_no_new_vault_is_made_for_a_store_that_has_sealed_content(office: Office) -> None:
-    tell_a_story(office)
-    paths = office.paths
-    office.close()
-    paths.vault.unlink()
+def test_no_new_vault_is_made_for_a_store_that_has_sealed_content(file_office: Office) -> None:
+    tell_a_story(file_office)
+    paths = file_office.paths
+    file_office.close()
+    Path(paths.vault).unlink()
 
     again = Office(paths)
     with pytest.raises(KeyLost, match=r"the vault centre\.vault\.db is missing"):
         again.create()
     again.close()
-    assert not paths.vault.exists()
+    assert not Path(paths.vault).exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
-def test_a_vault_that_is_no_vault_is_told_in_our_words(vault: Vault, content: bytes) -> None:
-    sealed = seal(vault)
-    vault.close()
-    vault.path.write_bytes(content)
+def test_a_vault_that_is_no_vault_is_told_in_our_words(
+    file_vault: Vault, file_paths: StorePaths, content: bytes
+) -> None:
+    sealed = seal(file_vault)
+    file_vault.close()
+    Path(file_paths.vault).write_bytes(content)
 
-    again = Vault(vault.path, vault.key_file)
+    again = Vault(file_paths.vault, file_vault.key_file)
     with pytest.raises(StoreTrouble, match="the vault cannot be used"):
         read(again, sealed)
     again.close()
@@ -371,7 +407,7 @@ def test_a_vault_that_is_no_vault_is_told_in_our_words(vault: Vault, content: by
 @pytest.mark.parametrize("table", ["vault_key", "vault_check"])
 def test_a_vault_that_lost_a_table_is_told_in_our_words(vault: Vault, table: str) -> None:
     sealed = seal(vault)
-    sql(vault.path, f"DROP TABLE {table}")
+    sql(where(vault), f"DROP TABLE {table}")
 
     again = reopened(vault)
     with pytest.raises(StoreTrouble, match="the vault cannot be used"):
@@ -381,16 +417,16 @@ def test_a_vault_that_lost_a_table_is_told_in_our_words(vault: Vault, table: str
     again.close()
 
 
-def test_a_destroyed_key_leaves_no_bytes_behind(vault: Vault) -> None:
-    seal(vault)
-    ((wrapped,),) = sql(vault.path, "SELECT wrapped FROM vault_key")
-    seal(vault, subject=OTHER)
+def test_a_destroyed_key_leaves_no_bytes_behind(file_vault: Vault, file_paths: StorePaths) -> None:
+    seal(file_vault)
+    ((wrapped,),) = sql(file_paths.vault, "SELECT wrapped FROM vault_key")
+    seal(file_vault, subject=OTHER)
 
-    connection = vault._connection()
+    connection = opened_file(file_vault)
     connection.execute("DELETE FROM vault_key WHERE subject=?", (DOSSIER,))
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    for file in vault.path.parent.iterdir():
+    for file in Path(file_paths.vault).parent.iterdir():
         assert wrapped not in file.read_bytes()
 
 
@@ -415,28 +451,45 @@ def test_a_corrected_resident_number_moves_no_content_to_other_keys(office: Offi
     assert opened(office, office.journal.history(DOSSIER)[-1])["note"] == FEARS
 
 
+def test_a_vault_that_another_is_making_is_waited_for(file_paths: StorePaths) -> None:
+    file_paths.key.parent.mkdir()
+    maker = sqlite3.connect(file_paths.vault, isolation_level=None, check_same_thread=False)
+    maker.execute("BEGIN IMMEDIATE")
+    later = threading.Timer(0.3, lambda: maker.execute("COMMIT"))
+    later.start()
+
+    vault = Vault.create(file_paths.vault, file_paths.key)
+
+    assert read(vault, seal(vault)) == FEARS
+    vault.close()
+    later.join()
+    maker.close()
+
+
 # --- several at once, and crashes ----------------------------------------------------------
 
 SEALER = """
 import sys
-from pathlib import Path
-from together import wait_for_the_others
+from together import paths_told, wait_for_the_others
 from domain import events as e
 from domain.values import Sealed
 from workflows.vault import Vault
-vault = Vault(Path(sys.argv[1]), Path(sys.argv[2]))
+paths = paths_told(*sys.argv[3:])
+vault = Vault(paths.vault, paths.key)
 wait_for_the_others()
 with vault.sealing():
-    talk = e.InterviewHeld(note=Sealed.of(sys.argv[3]))
-    print(vault.seal(talk, subject=sys.argv[4], stream=sys.argv[4], version=1).note.stored())
+    talk = e.InterviewHeld(note=Sealed.of(sys.argv[1]))
+    print(vault.seal(talk, subject=sys.argv[2], stream=sys.argv[2], version=1).note.stored())
 vault.close()
 """
 
 
-def test_two_processes_making_the_same_key_end_with_one_that_opens_both(vault: Vault) -> None:
+def test_two_processes_making_the_same_key_end_with_one_that_opens_both(
+    vault: Vault, paths: StorePaths
+) -> None:
     texts = [f"told by the first and {number} others" for number in range(4)]
 
-    tokens = at_once(*(("-c", SEALER, vault.path, vault.key_file, text, DOSSIER) for text in texts))
+    tokens = at_once(*(("-c", SEALER, text, DOSSIER, *paths) for text in texts))
 
     assert keys_in(vault) == [(DOSSIER, "asylum")]
     assert [read(vault, Sealed(token=token.strip())) for token in tokens] == texts
@@ -463,56 +516,75 @@ def test_threads_may_share_a_vault(vault: Vault) -> None:
     again.close()
 
 
-def test_a_key_made_in_vain_is_forgotten(vault: Vault) -> None:
+def test_a_key_made_in_vain_is_forgotten(file_vault: Vault) -> None:
+    with pytest.raises(InterruptedError), file_vault.sealing():
+        file_vault.seal(
+            e.InterviewHeld(note=Sealed.of(FEARS)), subject=DOSSIER, stream=DOSSIER, version=1
+        )
+        raise InterruptedError
+
+    assert keys_in(file_vault) == []
+    sealed = seal(file_vault)
+    again = reopened(file_vault)
+    assert read(again, sealed) == FEARS
+    again.close()
+
+
+def test_a_key_made_in_vain_on_a_server_serves_the_next_text(server_paths: StorePaths) -> None:
+    vault = Vault.create(server_paths.vault, server_paths.key)
     with pytest.raises(InterruptedError), vault.sealing():
         vault.seal(
             e.InterviewHeld(note=Sealed.of(FEARS)), subject=DOSSIER, stream=DOSSIER, version=1
         )
         raise InterruptedError
 
-    assert keys_in(vault) == []
     sealed = seal(vault)
+
+    assert keys_in(vault) == [(DOSSIER, "asylum")]
     again = reopened(vault)
     assert read(again, sealed) == FEARS
     again.close()
 
 
-def test_a_key_that_could_not_be_kept_is_forgotten(vault: Vault) -> None:
-    reader = sqlite3.connect(vault.path, isolation_level=None)
-    vault._connection().execute("PRAGMA journal_mode=DELETE")
-    vault._connection().execute("PRAGMA busy_timeout=50")
+def test_a_key_that_could_not_be_kept_is_forgotten(
+    file_vault: Vault, file_paths: StorePaths
+) -> None:
+    reader = sqlite3.connect(file_paths.vault, isolation_level=None)
+    opened_file(file_vault).execute("PRAGMA journal_mode=DELETE")
+    opened_file(file_vault).execute("PRAGMA busy_timeout=50")
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM vault_key").fetchall()
     with pytest.raises(StoreTrouble, match="the vault cannot be used"):
-        seal(vault)  # the reader is in the way of the commit
+        seal(file_vault)  # the reader is in the way of the commit
     reader.execute("COMMIT")
     reader.close()
 
-    sealed = seal(vault)
+    sealed = seal(file_vault)
 
-    again = reopened(vault)
+    again = reopened(file_vault)
     assert read(again, sealed) == FEARS
     again.close()
 
 
 CRASHING = """
 import os, signal, sys
-from cli.settings import locate
+from datetime import UTC, datetime
+from together import paths_told
 from cli.wiring import Office
 from domain import commands as c
 from domain.values import Sealed
 from workflows.handle import Occasion, handle
-from workflows.journal import Journal, now
-office = Office(locate("sqlite:///" + sys.argv[1]))
+from workflows.journal import Journal
+office = Office(paths_told(*sys.argv[2:]))
 asked = []
 def clock():
     # The first moment is that of the command; the second that of the append.
     asked.append(1)
     if len(asked) == 2:
         os.kill(os.getpid(), signal.SIGKILL)
-    return now()
-journal = Journal(sys.argv[1], clock=clock)
-opening = c.OpenTrajectory(dossier=sys.argv[2], centre="HOL", sex="F", name=Sealed.of("Saba"))
+    return datetime.now(UTC)
+journal = Journal(str(office.paths.store), clock=clock)
+opening = c.OpenTrajectory(dossier=sys.argv[1], centre="HOL", sex="F", name=Sealed.of("Saba"))
 handle(journal, office.vault, opening, Occasion("k.declercq"))
 """
 
@@ -520,8 +592,8 @@ handle(journal, office.vault, opening, Occasion("k.declercq"))
 def test_a_crash_between_vault_and_store_leaves_only_an_unused_key(office: Office) -> None:
     before = log_is_sound(office.paths.store)
     crash = subprocess.run(
-        [sys.executable, "-c", CRASHING, office.paths.store, DOSSIER],
-        cwd=REPOSITORY,
+        [sys.executable, "-c", CRASHING, DOSSIER, *map(str, office.paths)],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join((str(REPOSITORY), str(TESTS)))},
         capture_output=True,
         check=False,
     )
@@ -597,9 +669,12 @@ def test_the_story_can_be_read_by_who_has_the_keys(office: Office) -> None:
         assert texts
 
 
-def test_no_personal_text_is_in_any_file_in_clear(office: Office) -> None:
+def test_no_personal_text_is_in_any_file_in_clear(office: Office, tmp_path: Path) -> None:
+    store = office.paths.store
+    if isinstance(store, str):  # so that nothing is hidden by being packed
+        sql(store, "ALTER TABLE stored_events ALTER state SET STORAGE EXTERNAL")
     tell_a_story(office)
-    register = office.paths.store.parent.parent / "register.csv"
+    register = tmp_path / "register.csv"
     register.write_text(
         "dossier;personne;né_le;nationalité;centre;date;acte;agent;précision;remarque\n"
         f"{OTHER};{SECRET};{SECRET};{SECRET};HOL;02/03/2026;arrivée;k.declercq;{SECRET};{SECRET}\n"
@@ -612,17 +687,20 @@ def test_no_personal_text_is_in_any_file_in_clear(office: Office) -> None:
         with office.reading(model):
             pass
 
-    _is_nowhere_in_clear(office.paths.store.parent)
+    _is_nowhere_in_clear(store)
     office.close()
-    _is_nowhere_in_clear(office.paths.store.parent)
+    _is_nowhere_in_clear(store)
 
 
-def _is_nowhere_in_clear(folder: Path) -> None:
-    for file in folder.iterdir():
-        content = file.read_bytes().lower()
+def _is_nowhere_in_clear(store: Path | str) -> None:
+    found = False
+    for kept in kept_bytes(store):
+        content = kept.lower()
+        found = found or DOSSIER.lower().encode() in content
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-            assert SECRET.lower().encode(encoding) not in content, file.name
-        assert SECRET.encode().hex().encode() not in content, file.name
+            assert SECRET.lower().encode(encoding) not in content
+        assert SECRET.encode().hex().encode() not in content
         for shift in range(3):
             packed = base64.b64encode(b"\0" * shift + SECRET.encode())[4:12].lower()
-            assert packed not in content, file.name
+            assert packed not in content
+    assert found, "what is not personal is there"

@@ -1,0 +1,323 @@
+"""
+Connections to PostgreSQL: opened when needed, in a role that can do little, and found again.
+
+Every connection gives up what the account that opens it may do beyond the desk's role,
+so that not even an administrator who records an act could alter one in passing.
+"""
+
+import os
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.sql import SQL, Identifier
+
+from domain.errors import BadInput, StoreTrouble
+from workflows.store import WAIT_SECONDS
+
+FIRST_SECONDS = 5
+"""How long a server that was never reached is tried; one that was is waited for longer."""
+
+MOST_CONNECTIONS = 8
+"""Connections one process holds to one database, at most."""
+
+VIEWS = "trajet_views"
+"""The schema of the read models."""
+
+USUAL: dict[str, Any] = {
+    "application_name": "trajet",
+    "connect_timeout": str(FIRST_SECONDS),
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": f"{WAIT_SECONDS}000",
+}
+SETTINGS = {
+    "lock_timeout": f"{WAIT_SECONDS}s",
+    "idle_in_transaction_session_timeout": "60s",
+    "TimeZone": "UTC",
+}
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+Result = TypeVar("Result")
+
+
+class Lost(psycopg.OperationalError):
+    """The server cannot be reached, or the connection to it broke."""
+
+
+class Broke(Lost):
+    """The connection broke while it was used: what was asked may have been done or not."""
+
+
+def database_of(url: str) -> str:
+    """Return the database a URL names; :class:`BadInput` when it names none."""
+    try:
+        name = conninfo_to_dict(url).get("dbname")
+    except psycopg.ProgrammingError as wrong:
+        raise BadInput("the URL of the PostgreSQL database cannot be read") from wrong
+    if not name:
+        raise BadInput("the URL of a PostgreSQL store names its database: postgresql://HOST/NAME")
+    return str(name)
+
+
+def desk_role(url: str) -> str:
+    """Name the role in which a database is used; every database has its own."""
+    return f"{database_of(url)}_desk"
+
+
+def connect(url: str, **settings: str) -> Connection:
+    """
+    Open a connection in autocommit, with our settings and those given.
+
+    Raises :class:`Lost`; see :func:`explain`.
+    """
+    known = conninfo_to_dict(url)
+    told = [f"-c {name}={_quoted(value)}" for name, value in (SETTINGS | settings).items()]
+    options = " ".join([str(known.pop("options", "")), *told])
+    try:
+        return psycopg.connect(
+            make_conninfo(**(USUAL | known | {"options": options})), autocommit=True
+        )
+    except psycopg.OperationalError as trouble:
+        raise Lost(str(trouble)) from trouble
+
+
+def connect_as_desk(url: str, **settings: str) -> Connection:
+    """Open a connection that may do what the desk's role may, and no more."""
+    return connect(url, role=desk_role(url), **settings)
+
+
+def connect_for_views(url: str) -> Connection:
+    """Open a connection to the read models, in transactions, as SQLAlchemy wants it."""
+    connection = connect_as_desk(url, search_path=VIEWS)
+    connection.autocommit = False
+    return connection
+
+
+def found_views(url: str) -> None:
+    """Make the schema of the read models, which the desk's role owns: they can be made again."""
+    with in_our_words("the read models cannot be used: {what}"), founding(url) as connection:
+        statement = f"CREATE SCHEMA IF NOT EXISTS {VIEWS} AUTHORIZATION {{desk}}"
+        make(connection, [statement], desk_role(url))
+
+
+def _quoted(value: str) -> str:
+    """Write a value for libpq's ``options``, where a space ends it."""
+    return value.replace("\\", "\\\\").replace(" ", "\\ ")
+
+
+class Pool:
+    """
+    Connections to one database, for the threads of one process.
+
+    psycopg's own pool opens them behind one's back and then cannot say why it failed;
+    here the caller is told at once.
+    """
+
+    def __init__(self, url: str, opener: Callable[[str], Connection] = connect_as_desk) -> None:
+        self.url = url
+        self._opener = opener
+        self._idle: list[Connection] = []
+        self._slots = threading.BoundedSemaphore(MOST_CONNECTIONS)
+        self._lock = threading.Lock()
+        self._process = os.getpid()
+        self._reached = False
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """
+        Borrow a connection.
+
+        Raises :class:`Lost` when the server is not reached, or went away meanwhile.
+        """
+        if not self._slots.acquire(timeout=WAIT_SECONDS):
+            raise StoreTrouble(
+                "the event store cannot be used: {what}", what="all connections to it are in use"
+            )
+        try:
+            connection = self._take()
+            try:
+                yield connection
+            except psycopg.Error as trouble:
+                if connection.broken or connection.closed:
+                    raise Broke("the connection broke") from trouble
+                raise
+            finally:
+                self._give_back(connection)
+        finally:
+            self._slots.release()
+
+    def persistently(self, work: Callable[[Connection], Result]) -> Result:
+        """Do what may be done twice; when the connection breaks, find another and do it again."""
+        return self.until_reached(lambda: self._with_connection(work))
+
+    def until_reached(self, work: Callable[[], Result]) -> Result:
+        """Repeat work while the server cannot be reached, as long as one may reasonably wait."""
+        pause, lost_at = 0.05, 0.0
+        while True:
+            try:
+                return work()
+            except Lost as lost:
+                patience = WAIT_SECONDS if self._reached else FIRST_SECONDS
+                refused = _sign_of(lost) in _HOPELESS
+                lost_at = lost_at or time.monotonic()
+                if refused or time.monotonic() - lost_at + pause > patience:
+                    raise
+            time.sleep(pause)
+            pause = min(2 * pause, 2.0)
+
+    def close(self) -> None:
+        """Close the connections nobody has borrowed."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        if self._process == os.getpid():
+            for connection in idle:
+                connection.close()
+
+    def _with_connection(self, work: Callable[[Connection], Result]) -> Result:
+        with self.connection() as connection:
+            return work(connection)
+
+    def _take(self) -> Connection:
+        with self._lock:
+            if self._process != os.getpid():  # connections are not inherited across a fork
+                self._idle, self._process = [], os.getpid()
+            while self._idle:
+                connection = self._idle.pop()
+                if not connection.closed:
+                    return connection
+        return self.opened()
+
+    def opened(self) -> Connection:
+        """Open one more connection, which the caller keeps; raises :class:`Lost`."""
+        connection = self._opener(self.url)
+        self._reached = True
+        return connection
+
+    def _give_back(self, connection: Connection) -> None:
+        if connection.closed or connection.broken:
+            connection.close()
+            self._drop_idle()
+            return
+        with self._lock:
+            self._idle.append(connection)
+
+    def _drop_idle(self) -> None:
+        """Let go of all: where one connection broke, the others did too."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
+
+_SIGNS = (
+    ("too many", "many"),
+    ("remaining connection slots", "many"),
+    ('_desk" does not exist', "role"),
+    ("permission denied to set role", "role"),
+    ('FATAL:  role "', "login"),
+    ('" does not exist', "database"),
+    ("permission denied for database", "login"),
+    ("password", "login"),
+    ("authentication", "login"),
+    ("pg_hba", "login"),
+    ("read-only", "primary"),
+    ("read-write", "primary"),
+    ("could not translate", "host"),
+    ("failed to resolve", "host"),
+)
+_HOPELESS = {"login", "role", "database"}
+_UNREACHED = {
+    "": "the database server cannot be reached",
+    "login": "the database refuses the login",
+    "role": "its desk role is not there or not yours to take; an administrator runs: trajet init, "
+    "and grants the role",
+    "database": "there is no such database",
+    "many": "the database has no connection left",
+    "primary": "no server of the database takes writes",
+    "host": "the name of the database server is not known",
+}
+_STATES = {
+    None: "it does not answer",
+    "25006": "no server of the database takes writes",
+    "42501": "the desk role lacks a right on it; an administrator runs: trajet init",
+    "42P01": "there is no event store in the database; make one with: trajet init",
+    "3F000": "there is no event store in the database; make one with: trajet init",
+    "42883": "it was made by another version; an administrator runs: trajet init",
+    "42703": "it was made by another version; an administrator runs: trajet init",
+    "53100": "the disk of the database server is full",
+    "53300": "the database has no connection left",
+    "55P03": "another process has kept it locked for too long",
+    "XX001": "the database is damaged",
+    "XX002": "the database is damaged",
+}
+
+
+def explain(trouble: BaseException) -> str:
+    """Say in our words what PostgreSQL, or the way to it, has against us."""
+    if isinstance(trouble, Lost):
+        return _UNREACHED[_sign_of(trouble)]
+    return _STATES.get(getattr(trouble, "sqlstate", None), _STATES[None])
+
+
+@contextmanager
+def in_our_words(template: str) -> Iterator[None]:
+    """Tell trouble as a :class:`StoreTrouble` of a text with a place for ``{what}``."""
+    try:
+        yield
+    except psycopg.Error as trouble:
+        raise StoreTrouble(template, what=explain(trouble)) from trouble
+
+
+def _sign_of(lost: Lost) -> str:
+    """Tell why a server was not reached; libpq says so only in words."""
+    said = re.sub(r"^connection failed: |connection to server .*? failed: ", "", str(lost))
+    return next((kind for sign, kind in _SIGNS if sign in said), "")
+
+
+@contextmanager
+def founding(url: str) -> Iterator[Connection]:
+    """Open a transaction in which one founder at a time makes role, schemas and tables."""
+    with connect(url) as connection, connection.transaction():
+        connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('trajet.found', 0))")
+        yield connection
+
+
+def make(connection: Connection, statements: Iterable[str], role: str) -> None:
+    """Make what belongs to a store, with ``{desk}`` for the role it is used in."""
+    _make_role(connection, role)
+    for statement in statements:
+        connection.execute(SQL(statement).format(desk=Identifier(role)))
+
+
+def _make_role(connection: Connection, role: str) -> None:
+    """
+    Make a role that nobody logs in with, unless it is there, and let us act in it.
+
+    Raises :class:`StoreTrouble` with what an administrator types, for whoever may not.
+    """
+    name = Identifier(role)
+    there = connection.execute("SELECT 1 FROM pg_roles WHERE rolname=%s", (role,)).fetchone()
+    try:
+        if there is None:
+            connection.execute(SQL("CREATE ROLE {} NOLOGIN").format(name))
+        # Since PostgreSQL 16 who makes a role belongs to it without being able to act in it.
+        acting = "SET" if connection.info.server_version >= 160_000 else "MEMBER"
+        (mine,) = connection.execute(
+            "SELECT pg_has_role(current_user, %s, %s)", (role, acting)
+        ).fetchone() or (False,)
+        if not mine:
+            connection.execute(SQL("GRANT {} TO CURRENT_USER").format(name))
+    except psycopg.errors.InsufficientPrivilege as refused:
+        raise StoreTrouble(
+            'you may not make roles; a database administrator types: CREATE ROLE "{role}" NOLOGIN; '
+            'GRANT "{role}" TO "{user}"',
+            role=role,
+            user=connection.info.user,
+        ) from refused

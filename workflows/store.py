@@ -1,0 +1,102 @@
+"""What every event store offers the journal, whichever database keeps it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from eventsourcing.persistence import OperationalError, StoredEvent
+
+from domain.merkle import Frontier
+from workflows.lines import Line
+
+WAIT_SECONDS = 30
+"""How long a writer waits for others, and for a database that went away to come back."""
+
+SERVER = "postgresql://"
+"""How the name of a store on a server begins; any other is a file."""
+
+Clock = Callable[[], datetime]
+Writer = Callable[[datetime], list[StoredEvent]]
+"""Writes lines down as recorded at a moment."""
+
+
+def is_server(where: object) -> bool:
+    """Tell the URL of a database from a file."""
+    return str(where).startswith(SERVER)
+
+
+class Receipt(NamedTuple):
+    """Where an event just written stands in the log."""
+
+    position: int
+    log_index: int
+    leaf_hash: bytes
+
+
+class CopiedLog(NamedTuple):
+    """A whole log on its way to another store, nobody writing meanwhile."""
+
+    pages: Iterable[list[Line]]
+    commands: Iterable[tuple[UUID, int]]
+    checkpoints: Iterable[tuple[int, str, str]]
+    newest: int
+    head: Frontier
+
+
+class HeadLost(Exception):
+    """The head of the log is not one row with a frontier of its size."""
+
+
+class OutcomeLost(OperationalError):
+    """The connection broke while something was written, and whether it was is not known."""
+
+
+class Store(Protocol):
+    """An append-only table of events with its transparency log."""
+
+    def now(self) -> datetime:
+        """Read the clock that stamps what is recorded."""
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most so long for something new; tell whether there is known to be."""
+
+    def insert_lines(
+        self, write: Writer, command_ids: Sequence[UUID | None], clock: Clock | None
+    ) -> tuple[datetime, list[Receipt]]:
+        """
+        Insert lines, all or none; return the moment they bear and their receipts.
+
+        They are stamped while no other can write, so that the moments follow the order
+        of the log. ``command_ids`` has the id of the command at the first of its lines.
+        """
+
+    def select_named(self, *streams: str) -> list[Line]:
+        """Return streams, each in its order, with log index and leaf hash of every event."""
+
+    def select_streams(self, prefix: str) -> list[Line]:
+        """Return all streams whose id starts with a prefix, in the order of recording."""
+
+    def select_after(self, position: int, limit: int) -> list[Line]:
+        """Return the events recorded after a position, across all streams."""
+
+    def select_leaf(self, position: int) -> bytes | None:
+        """Return the leaf hash of the event at a position."""
+
+    def select_command(self, command_id: UUID) -> list[Line]:
+        """Return the event a command led to, if it was recorded."""
+
+    def known_commands(self, command_ids: Sequence[UUID]) -> set[UUID]:
+        """Tell which of many command ids were recorded before."""
+
+    def newest_versions(self, streams: Sequence[str]) -> dict[str, int]:
+        """Return the version each of many streams stands at; absent when there is none."""
+
+    def stream_names(self, prefix: str, limit: int) -> list[str]:
+        """List stream ids that start with a prefix; all of them for a limit of -1."""
+
+    def newest(self) -> int:
+        """Return the position of the newest event; 0 when there is none."""
+
+    def head(self) -> Frontier:
+        """Return the right edge of the log as last written."""
