@@ -1,0 +1,110 @@
+"""Whatever the dice say, a plan without mishaps is one the procedure lets pass."""
+
+from hypothesis import given as for_all
+from hypothesis import settings
+from hypothesis import strategies as st
+from simulation.paper import on_paper
+
+from domain import commands as c
+from domain.lifecycle import OPEN_APPEAL
+from domain.rules import Place, places
+from domain.trajectory import evolve
+from domain.values import AppealKind, Sealed
+from projections.audit.conformance import judge
+from workflows.simulation.plan import Plan
+from workflows.simulation.year import Wish, in_order, plans
+
+SUSPENSIVE = (AppealKind.EXTREME_URGENCY, AppealKind.ASYLUM, AppealKind.ANNULMENT_LISTED)
+
+seeds = st.text(max_size=8)
+years = st.integers(2015, 2029)  # on both sides of the law of June 2026
+some_places = st.lists(st.sampled_from(places()), min_size=1, max_size=3, unique=True)
+
+
+def _year(seed: str, year: int, chosen: list[Place]) -> list[Plan]:
+    return list(plans(Wish(year, seed, 6, tuple(chosen))))
+
+
+@for_all(seeds, years, some_places)
+@settings(max_examples=60, deadline=None)
+def test_no_act_of_a_lawful_plan_is_refused(seed: str, year: int, chosen: list[Place]) -> None:
+    for plan in _year(seed, year, chosen):
+        assert judge(on_paper(plan)) == []
+
+
+@for_all(seeds, years, some_places)
+@settings(max_examples=40, deadline=None)
+def test_acts_are_typed_in_order_and_after_they_happened(
+    seed: str, year: int, chosen: list[Place]
+) -> None:
+    for plan in _year(seed, year, chosen):
+        typed = [act.typed for act in plan.acts]
+        assert typed == sorted(typed)
+        assert [act.at for act in plan.acts] == sorted(act.at for act in plan.acts)
+        assert all(act.at <= act.typed for act in plan.acts)
+        assert plan.acts[0].at == plan.arrived
+
+
+@for_all(seeds, years, some_places)
+@settings(max_examples=40, deadline=None)
+def test_a_stay_ends_once(seed: str, year: int, chosen: list[Place]) -> None:
+    for plan in _year(seed, year, chosen):
+        ends = [
+            act
+            for act in plan.acts
+            if isinstance(act.command, c.ConfirmDeparture | c.EstablishNonReturn)
+        ]
+        assert len(ends) == 1
+        assert [act.step for act in plan.acts[-2:]] == ["end", "close"]
+
+
+@for_all(seeds, years, some_places)
+@settings(max_examples=60, deadline=None)
+def test_nobody_leaves_while_a_suspensive_appeal_runs(
+    seed: str, year: int, chosen: list[Place]
+) -> None:
+    for plan in _year(seed, year, chosen):
+        state = None
+        for act, line in zip(plan.acts, on_paper(plan), strict=True):
+            if isinstance(act.command, c.ConfirmDeparture):
+                assert state is not None
+                running = [one.kind for one in state.appeals if one.state in OPEN_APPEAL]
+                assert not set(running) & set(SUSPENSIVE)
+            state = evolve(state, line)
+
+
+@for_all(seeds, some_places, st.floats(0, 1), st.floats(0, 1))
+@settings(max_examples=40, deadline=None)
+def test_the_acts_of_a_year_come_in_the_order_in_which_they_are_typed(
+    seed: str, chosen: list[Place], faults: float, breaches: float
+) -> None:
+    wish = Wish(
+        2025, seed, 12, tuple(chosen), faults, breaches, ("RUBBER_STAMP", "ACT_AFTER_CLOSE")
+    )
+    acts = [act for _plan, act in in_order(wish)]
+    typed = [act.typed for act in acts]
+    assert typed == sorted(typed)
+    assert all(wish.begins <= moment < wish.ends for moment in typed)
+    assert len({(act.command.dossier, act.step) for act in acts}) == len(acts)
+
+
+@for_all(seeds, some_places)
+@settings(max_examples=20, deadline=None)
+def test_the_same_wish_makes_the_same_year(seed: str, chosen: list[Place]) -> None:
+    wish = Wish(2025, seed, 10, tuple(chosen), 0.3, 0.3, ("FOUR_EYES_EDITOR",))
+    assert list(in_order(wish)) == list(in_order(wish))
+
+
+@for_all(seeds)
+@settings(max_examples=20, deadline=None)
+def test_another_seed_makes_another_year(seed: str) -> None:
+    one, other = (Wish(2025, text, 10, places()) for text in (seed, seed + "'"))
+    assert list(in_order(one)) != list(in_order(other))
+
+
+def test_every_resident_bears_a_name_that_says_it_is_made_up() -> None:
+    for plan in _year("1", 2025, list(places())):
+        opened = plan.acts[0].command
+        assert isinstance(opened, c.OpenTrajectory)
+        assert isinstance(opened.name, Sealed)
+        assert str(opened.name.clear).endswith(" Test")
