@@ -1,8 +1,11 @@
 """The commands of the auditor: who recorded what, is it unaltered, was it lawful."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +13,14 @@ from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option,
 from cli.render import by_whom, entry_json, progress_bar, when
 from cli.words import say
 from domain.errors import BadInput, StoreTrouble, UnknownDossier
+
+if TYPE_CHECKING:
+    from cli.wiring import Office
+    from projections.audit.conformance import Finding
+    from projections.audit.evidence import Checkpoint, Receipt
+    from projections.audit.findings import Report
+    from projections.audit.store import AuditStore
+    from projections.audit.verify import Progress
 
 
 @click.group("audit", cls=TrajetGroup)
@@ -73,29 +84,12 @@ def trail(
 )
 def verify(desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...]) -> None:
     """Check that nothing on record was altered, removed or put in; reads only."""
-    from domain.events import EVENTS
     from projections.audit.evidence import read_checkpoint, read_receipts
-    from projections.audit.reader import SqliteStore
-    from projections.audit.verify import verify as check
-    from workflows.store_sqlite import TABLES
-    from workflows.upcasts import UPCASTS
 
-    paths = desk.office.paths
-    if not paths.store.exists():
-        raise StoreTrouble(
-            "there is no store at {file}; make one with: trajet init", file=paths.store
-        )
     heads = [read_checkpoint(_text(file)) for file in checkpoints]
     kept = [receipt for file in receipts for receipt in read_receipts(_text(file))]
-    with SqliteStore.open(paths.store) as store, progress_bar() as progress:
-        report = check(
-            store,
-            schema=TABLES,
-            checkpoints=heads,
-            receipts=kept,
-            progress=progress,
-            topics=EVENTS | dict.fromkeys(UPCASTS),
-        )
+    with progress_bar() as progress:
+        report = examined(desk.office, checkpoints=heads, receipts=kept, progress=progress)
     if desk.as_json:
         print_json(report.document())
     else:
@@ -122,6 +116,59 @@ def verify(desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...]
         raise SystemExit(1)
 
 
+def examined(
+    office: "Office",
+    *,
+    checkpoints: "Sequence[Checkpoint]" = (),
+    receipts: "Sequence[Receipt]" = (),
+    progress: "Progress | None" = None,
+) -> "Report":
+    """
+    Verify the store of an office, wherever it is kept.
+
+    Raises :class:`StoreTrouble` where it is not there, or its server does not let us read it.
+    """
+    from domain.events import EVENTS
+    from projections.audit.verify import verify as check
+    from workflows.upcasts import UPCASTS
+
+    with _audited(office) as (store, schema):
+        return check(
+            store,
+            schema=schema,
+            checkpoints=checkpoints,
+            receipts=receipts,
+            progress=progress,
+            topics=EVENTS | dict.fromkeys(UPCASTS),
+        )
+
+
+@contextmanager
+def _audited(office: "Office") -> "Iterator[tuple[AuditStore, Mapping[str, str]]]":
+    """Take the store of an office for what it is said to be, with what it should be made of."""
+    where = office.paths.store
+    # A file's locks are those of the process: the reader, closing it, would let go of ours.
+    office.close()
+    if isinstance(where, Path):
+        from projections.audit.reader import SqliteStore
+        from workflows.store_sqlite import TABLES as FILE_TABLES
+
+        if not where.exists():
+            raise StoreTrouble(
+                "there is no store at {file}; make one with: trajet init", file=where
+            )
+        with SqliteStore.open(where) as store:
+            yield store, FILE_TABLES
+        return
+    from projections.audit.reader_postgres import PostgresStore
+    from workflows.postgres import connect_as_desk, in_our_words
+    from workflows.store_postgres import TABLES as SERVER_TABLES
+
+    opener = partial(connect_as_desk, where, default_transaction_read_only="on")
+    with in_our_words("the event store cannot be used: {what}"):
+        yield PostgresStore(opener), SERVER_TABLES
+
+
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
@@ -131,16 +178,13 @@ def _text(file: Path) -> str:
 
 @audit.command("conformance")
 @click.argument("dossier", type=DOSSIER, required=False)
-def conformance(desk: Desk, dossier: str | None) -> None:
+@option("--afresh", is_flag=True, help="Judge all from the journal, whatever was found before.")
+def conformance(desk: Desk, dossier: str | None, afresh: bool) -> None:
     """Check every act against the rules of the procedure, as they stood when it happened."""
-    from projections.audit.conformance import judge
-
-    dossiers, findings = 0, []
-    for _name, lines in desk.office.journal.dossiers(dossier):
-        dossiers += 1
-        findings += judge(lines)
-    if dossier and not dossiers:
-        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    if dossier or afresh:
+        dossiers, findings = _judged_from_the_journal(desk.office, dossier)
+    else:
+        dossiers, findings = judged(desk.office)
     if desk.as_json:
         print_json({"dossiers": dossiers, "findings": [asdict(one) for one in findings]})
     else:
@@ -151,3 +195,24 @@ def conformance(desk: Desk, dossier: str | None) -> None:
         click.echo(say("{dossiers} dossiers: {n} finding(s)", dossiers=dossiers, n=len(findings)))
     if findings:
         raise SystemExit(1)
+
+
+def judged(office: "Office") -> "tuple[int, list[Finding]]":
+    """Judge the dossiers that changed since they were judged; tell what is found in any."""
+    from projections.caseload import CASELOAD
+    from projections.judged import findings
+
+    with office.reading(CASELOAD), progress_bar() as progress:
+        return findings(office.engine, office.journal.history, progress)
+
+
+def _judged_from_the_journal(office: "Office", dossier: str | None) -> "tuple[int, list[Finding]]":
+    from projections.audit.conformance import judge
+
+    dossiers, findings = 0, []
+    for _name, lines in office.journal.dossiers(dossier):
+        dossiers += 1
+        findings += judge(lines)
+    if dossier and not dossiers:
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    return dossiers, findings

@@ -6,9 +6,11 @@ follow each other and share their command's id, which is kept with the first of 
 """
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, show
-from projections.audit.reader import LAST, TROUBLE, Snapshot
+from projections.audit.store import LAST, Snapshot
+from projections.audit.stretch import Stretch
 
 _END = (LAST + 1, b"")
 
@@ -21,9 +23,9 @@ class CommandIds:
         self._rows: Iterator[tuple[int, bytes]] = iter(())
         self.readable = True
         try:
-            self._rows = store.commands()
+            self._rows = chain.from_iterable(store.commands())
             self._position, self._command = next(self._rows, _END)
-        except TROUBLE:
+        except store.trouble:
             self.readable = False
             self._position, self._command = _END
         self._last: tuple[bytes, str] | None = None
@@ -37,6 +39,22 @@ class CommandIds:
         elif self._position < position or self._last != (command, stream):
             self._compare(position, stream, command)
         self._last = (command, stream)
+
+    def passes(self, stretch: Stretch) -> bool:
+        """Take a stretch of events at once; ``False``, and nothing taken, if ids do not agree."""
+        if not self.readable:
+            return True
+        known = stretch.begins == self._last
+        positions, commands = stretch.positions[known:], stretch.commands[16 * known :]
+        rows = [(self._position, self._command), *islice(self._rows, len(positions))]
+        met, rest = rows[: len(positions)], rows[len(positions) :]
+        sound = [position for position, _ in met] == positions
+        if sound and b"".join(command for _, command in met) == commands:
+            self._last = stretch.ends
+            self._position, self._command = next(iter(rest), _END)
+            return True
+        self._rows = chain(rows[1:], self._rows)
+        return False
 
     def skip(self, position: int) -> None:
         """Pass an event that has a finding of its own."""

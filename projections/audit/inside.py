@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from domain.merkle import KEPT_LEVELS
 from projections.audit.findings import Finding, show
 from projections.audit.log import Known
-from projections.audit.reader import Snapshot
+from projections.audit.store import Snapshot
 from projections.audit.tree import Tree
 
 

@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 
-from domain.events import Event
+from domain import events as e
 from domain.merkle import leaf_hash, leaf_text
 from projections.audit import shape
+from projections.audit.beside import Alone, Helped
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import HASH_BYTES
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
-from projections.audit.reader import FIRST, TROUBLE, EventRow, LeafRow, Snapshot
+from projections.audit.store import FIRST, Event, EventRow, Leaf, LeafRow, Snapshot, TroubleKinds
 from projections.audit.tree import BLOCK, Tree
 
 CALM = 32
@@ -62,8 +63,9 @@ class Log:
         commands: CommandIds,
         findings: Findings,
         *,
-        topics: Mapping[str, type[Event] | None],
+        topics: Mapping[str, type[e.Event] | None],
         head_size: int,
+        stretches: Alone | Helped,
         progress: Callable[[int], None],
     ) -> None:
         self.index = 0
@@ -72,12 +74,14 @@ class Log:
         self.newest_event = 0
         self.newest_leaf = 0
         self._store = store
+        self._misfits: TroubleKinds = (*store.trouble, TypeError, AttributeError)
         self._tree = tree
         self._commands = commands
         self._findings = findings
         self._topics = topics
         self._patterns = shape.quick_patterns(topics)
         self._head_size = head_size
+        self._stretches = stretches
         self._progress = progress
         self._position = FIRST
         self._shift = 0
@@ -99,18 +103,44 @@ class Log:
     def _run(self) -> None:
         """Go on for as long as everything fits."""
         try:
-            events = self._store.events(self._position)
-            leaves = self._store.leaves(self.index)
-            while self._run_block(events, leaves):
-                self._tree.turn_over()
-                self._progress(self.index)
-        except (*TROUBLE, TypeError, AttributeError):
+            while self._run_far():
+                pass
+        except self._misfits:
             return  # an odd cell, or a damaged page: the careful walk will meet it and tell
+
+    def _run_far(self) -> bool:
+        """Go on to where a stretch begins, stretch by stretch if they are sound."""
+        while self._take_stretch():
+            self._progress(self.index)
+        events = chain.from_iterable(self._store.events(self._position))
+        leaves = chain.from_iterable(self._store.leaves(self.index))
+        while self._run_block(events, leaves):
+            self._tree.turn_over()
+            self._progress(self.index)
+            if not self.index % self._stretches.events_each:
+                return True
+        return False
+
+    def _take_stretch(self) -> bool:
+        """Take a stretch that was found sound; ``False`` where one has to go event by event."""
+        number, rest = divmod(self.index, self._stretches.events_each)
+        end = self.index + self._stretches.events_each
+        if rest or self._tree.block or self._tree.size % BLOCK or self._tree.claimed_below(end):
+            return False
+        one = self._stretches.sound(number)
+        if one is None or (self._position not in (FIRST, one.first)):
+            return False
+        if (self._position == FIRST) != (number == 0) or not self._commands.passes(one):
+            return False
+        self._tree.take(one.roots)
+        self.index, self._position = end, one.last + 1
+        self.newest_event = self.newest_leaf = one.last
+        return True
 
     def _run_block(
         self,
-        events: Iterator[tuple[int, str, int, str, bytes]],
-        leaves: Iterator[tuple[int, int, bytes]],
+        events: Iterator[Event],
+        leaves: Iterator[Leaf],
     ) -> bool:
         """Check up to the end of a block of the tree; tell whether it was reached."""
         block, patterns = self._tree.block, self._patterns

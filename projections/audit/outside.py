@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from projections.audit.evidence import Receipt
 from projections.audit.findings import Finding
-from projections.audit.reader import Snapshot
+from projections.audit.store import Snapshot
 from projections.audit.tree import Refuted
 
 

@@ -80,15 +80,30 @@ class Tree:
         """Hash the block if it is full."""
         if len(self.block) == BLOCK:
             self._answer()
-            completed = _append_block(self._stored, self.block)
-            others = completed
+            root = other = block_root(self.block)
             if self._other_block is not None:
                 self._other_block += self.block[len(self._other_block) :]
-                others = _append_block(self._computed, self._other_block)
+                other = block_root(self._other_block)
                 self._other_block.clear()
             self.block.clear()
-            if self.judging:
-                self._compare(completed, others)
+            self._complete(root, other)
+
+    def take(self, roots: list[bytes]) -> None:
+        """Add full blocks by their roots, after a full block; nothing is claimed within them."""
+        for root in roots:
+            self._complete(root, root)
+
+    def claimed_below(self, size: int) -> bool:
+        """Tell whether something is claimed about a size that is yet to come, but below this."""
+        self._answer()
+        return self.judging and self._claim is not None and self._claim.size < size
+
+    def _complete(self, root: bytes, other: bytes) -> None:
+        completed = others = _append_block(self._stored, root)
+        if self._other_block is not None:
+            others = _append_block(self._computed, other)
+        if self.judging:
+            self._compare(completed, others)
 
     def stop_judging(self) -> None:
         """Say that a leaf is lost: from here on the tree is not the one that was built."""
@@ -132,13 +147,18 @@ class Tree:
             self._claim = next(self._claims, None)
 
 
-def _append_block(frontier: Frontier, leaves: list[bytes]) -> list[tuple[int, int, bytes]]:
-    """Add a full block to a tree of full blocks; return the kept nodes it completes."""
+def block_root(leaves: list[bytes]) -> bytes:
+    """Return the root over a full block."""
     row = leaves
     while len(row) > 1:
         pairs = iter(row)
         row = [sha256(b"\x01" + left + right).digest() for left, right in zip(pairs, pairs)]  # noqa: B905
-    level, index, node = LEVEL, frontier.size >> LEVEL, row[0]
+    return row[0]
+
+
+def _append_block(frontier: Frontier, node: bytes) -> list[tuple[int, int, bytes]]:
+    """Add the root of a full block to a tree of full blocks; return the kept nodes it completes."""
+    level, index = LEVEL, frontier.size >> LEVEL
     completed = [(level, index, node)]
     while index & 1:
         node = node_hash(frontier.hashes.pop(), node)

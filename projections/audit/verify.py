@@ -15,45 +15,50 @@ from heapq import merge
 from operator import attrgetter
 
 from domain.errors import BadInput
-from domain.events import EVENTS, Event
+from domain.events import EVENTS
 from domain.merkle import EMPTY_ROOT, Frontier
+from projections.audit.beside import checking
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import Checkpoint, Receipt, read_note
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, Report, show
 from projections.audit.inside import extra_nodes, spoilt_nodes, version_gaps
 from projections.audit.log import Log
 from projections.audit.outside import first_refuted, lost_receipts, truncated
-from projections.audit.reader import LAST, TROUBLE, SqliteStore, in_our_words
-from projections.audit.schema import drift
+from projections.audit.schema import drift, readable
 from projections.audit.shape import is_instant
+from projections.audit.store import LAST, AuditStore
+from projections.audit.stretch import Pace, Topics
 from projections.audit.tree import LEVEL, Claim, Tree
 
-Topics = Mapping[str, type[Event] | None]
+USUAL_PACE = Pace()
 Progress = Callable[[int, int], None]
 
 HEAD, INSIDE, OUTSIDE = "the head", "a checkpoint kept inside", "a checkpoint kept outside"
 
 
 def verify(
-    store: SqliteStore,
+    store: AuditStore,
     *,
     schema: Mapping[str, str],
     checkpoints: Sequence[Checkpoint] = (),
     receipts: Sequence[Receipt] = (),
     progress: Progress | None = None,
     topics: Topics = EVENTS,
+    pace: Pace = USUAL_PACE,
 ) -> Report:
     """
     Check a store against itself and against what was kept outside it.
 
-    ``schema`` is the statement that creates each table. ``topics`` maps each known topic
-    to its model, or to ``None`` for a name no longer written. ``progress`` is called with
-    the number of events checked and the number there seem to be. Raises
-    :class:`~domain.errors.StoreTrouble` for a file that is not there or may not be read.
+    ``schema`` is the statement that creates each table, and each function. ``topics`` maps
+    each known topic to its model, or to ``None`` for a name no longer written. ``progress``
+    is called with the number of events checked and the number there seem to be. ``pace``
+    makes no difference to what is found. Raises :class:`~domain.errors.StoreTrouble` for a
+    file that is not there or may not be read, and what a server says where that tells
+    nothing of the store.
     """
 
     def attempt() -> Report:
-        examination = _Examination(checkpoints, receipts, topics, progress)
+        examination = _Examination(checkpoints, receipts, topics, progress, pace)
         return examination.report(store, schema)
 
     report = attempt()
@@ -69,11 +74,13 @@ class _Examination:
         receipts: Sequence[Receipt],
         topics: Topics,
         progress: Progress | None,
+        pace: Pace,
     ) -> None:
         self._outside = sorted(Claim(one.size, one.root, OUTSIDE) for one in checkpoints)
         self._receipts = sorted(receipts)
         self._topics = topics
         self._progress = progress
+        self._pace = pace
         self._findings = Findings()
         self._add = self._findings.add
         self._damage: str | None = None
@@ -82,9 +89,10 @@ class _Examination:
         self._nodes_readable = True
         self._unreadable_checkpoints = array("q")
 
-    def report(self, store: SqliteStore, schema: Mapping[str, str]) -> Report:
+    def report(self, store: AuditStore, schema: Mapping[str, str]) -> Report:
         """Examine; what SQLite says of the file's structure comes first, as a cause."""
         size, root = 0, EMPTY_ROOT
+        self._opened = store
         try:
             with store.snapshot() as self._store, ThreadPoolExecutor(1) as beside:
                 damage = beside.submit(store.damage)
@@ -92,11 +100,11 @@ class _Examination:
                     self._broken = beside.submit(store.broken_streams, 2 * MOST_OF_ONE_CODE)
                     size, root = self._examine()
                 self._damage = damage.result() or self._damage
-        except TROUBLE as trouble:
-            self._damage = in_our_words(trouble)
+        except store.trouble as trouble:
+            self._damage = store.explain(trouble)
         if self._damage is not None:
             self._findings.put_first(
-                Finding("PAYLOAD_UNREADABLE", expected="a sound file", found=show(self._damage))
+                Finding("PAYLOAD_UNREADABLE", expected=store.sound, found=show(self._damage))
             )
         return Report(size, root.hex(), self._findings.told())
 
@@ -105,9 +113,7 @@ class _Examination:
         for finding in drift(objects, schema):
             self._add(finding)
             self._drifted = True
-        ours = [statement for _, name, statement in objects if name in schema]
-        # A view in a table's place may go on for ever: it is told, and not read.
-        return bool(ours) and all(one.upper().startswith("CREATE TABLE") for one in ours)
+        return readable(objects, schema)
 
     def _examine(self) -> tuple[int, bytes]:
         head = self._head()
@@ -117,7 +123,7 @@ class _Examination:
             if not self._findings.overflowing:
                 broken, known = self._broken.result, self._log.known
                 self._tell(lambda: version_gaps(self._store, broken(), known))
-            cut = self._check_counter()
+            cut = self._check_counter(head)
             whole = self._check_head(head, cut=cut)
             if HEAD not in self._tree.refuted and self._nodes_readable:
                 self._tell(lambda: spoilt_nodes(self._tree))
@@ -132,9 +138,9 @@ class _Examination:
         """Note what cannot be read and go on; a missing table or column has its finding already."""
         try:
             yield
-        except TROUBLE as trouble:
-            if not (self._drifted and "no such" in str(trouble)):
-                self._damage = self._damage or in_our_words(trouble)
+        except self._opened.trouble as trouble:
+            if not (self._drifted and self._opened.lacks(trouble)):
+                self._damage = self._damage or self._opened.explain(trouble)
 
     def _tell(self, looked_for: Callable[[], Iterator[Finding]]) -> None:
         """Add what is found, as far as can be read."""
@@ -177,7 +183,7 @@ class _Examination:
     def _kept_node(self, level: int, index: int) -> bytes | None:
         try:
             return self._store.node(level, index)
-        except TROUBLE:
+        except self._opened.trouble:
             self._nodes_readable = False
             return None
 
@@ -187,25 +193,29 @@ class _Examination:
         with self._reading():
             total = self._store.newest()
         self._commands = CommandIds(self._store)
-        self._log = Log(
-            self._store,
-            self._tree,
-            self._commands,
-            self._findings,
-            topics=self._topics,
-            head_size=head.size if head else 0,
-            progress=(lambda done: progress(done, total)) if progress else lambda done: None,
-        )
-        with self._reading():
-            self._log.walk()
-            return True
+        with checking(self._opened, self._store, self._topics, self._pace, total) as stretches:
+            self._log = Log(
+                self._store,
+                self._tree,
+                self._commands,
+                self._findings,
+                topics=self._topics,
+                head_size=head.size if head else 0,
+                stretches=stretches,
+                progress=(lambda done: progress(done, total)) if progress else lambda done: None,
+            )
+            with self._reading():
+                self._log.walk()
+                return True
         return False
 
-    def _check_counter(self) -> bool:
-        """Compare SQLite's counter of ids with the newest event; tell whether the tail is cut."""
+    def _check_counter(self, head: Frontier | None) -> bool:
+        """Compare the counter of ids with the newest event; tell whether the tail is cut."""
         log, counters = self._log, []
         with self._reading():
-            counters = self._store.sequences()
+            counters = self._store.counters()
+        if self._store.counter_in_head and len(counters) != 1:
+            return False  # there is not one head, which is told of the head
         if not counters and not log.newest_event:
             return False
         counter = counters[0] if len(counters) == 1 else None
@@ -221,6 +231,8 @@ class _Examination:
                 )
             )
             return True
+        if self._store.counter_in_head and head is not None and head.size < log.index:
+            return False  # so is the size, and that is told of the head
         if counter not in (log.newest_event + log.moved, log.newest_leaf):
             expected, found = f"a counter of ids at {newest}", f"{counter}"
             self._add(Finding("HEAD_MISMATCH", expected=expected, found=found))

@@ -3,37 +3,80 @@
 import shutil
 
 import pytest
-from audit.example_store import keep
+from audit.example_store import TOOLS, Base, copy_of, keep, sql
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request):
+    """Each kind of database in turn."""
+    return request.param
 
 
 @pytest.fixture(scope="session")
-def originals(tmp_path_factory):
-    """Write the example stores once: two, one of them with more than two blocks of leaves."""
-    small = tmp_path_factory.mktemp("small")
-    large = tmp_path_factory.mktemp("large")
-    return {"small": keep(small), "large": keep(large, dossiers=56, saves_of=56)}
+def originals(request, tmp_path_factory):
+    """Write the example stores when first asked for, the large one with two blocks of leaves."""
+    written = {}
 
+    def original(engine, size):
+        if (engine, size) not in written:
+            if engine == "sqlite":
+                place = tmp_path_factory.mktemp(size) / "store.db"
+            else:
+                server = request.getfixturevalue("server")
+                place = Base(server, server.database())
+            more = {"dossiers": 56, "saves_of": 56} if size == "large" else {}
+            written[engine, size] = (place, keep(place, **more))
+            if engine == "postgresql":
+                sql(place, *TOOLS)
+        return written[engine, size]
 
-def _copy(original, tmp_path):
-    file, recorded = original
-    copied = tmp_path / "store.db"
-    shutil.copy(file, copied)
-    return copied, recorded
+    return original
 
 
 @pytest.fixture
-def store(originals, tmp_path):
+def copied(originals, tmp_path):
+    """What copies an original for one test."""
+    made = []
+
+    def copy(engine, size):
+        original, _ = originals(engine, size)
+        if engine == "sqlite":
+            return shutil.copy(original, tmp_path / "store.db")
+        made.append(copy_of(original))
+        return made[-1]
+
+    yield copy
+    for base in made:
+        base.server.drop(base.name)
+
+
+@pytest.fixture
+def store(copied, engine):
     """A store of 40 events."""
-    return _copy(originals["small"], tmp_path)[0]
+    return copied(engine, "small")
 
 
 @pytest.fixture
-def large_store(originals, tmp_path):
+def large_store(copied, engine):
     """A store of 676 events, with two kept inner nodes."""
-    return _copy(originals["large"], tmp_path)[0]
+    return copied(engine, "large")
 
 
 @pytest.fixture
-def recorded(originals):
+def recorded(originals, engine):
     """The lines of the small store, with their receipts."""
-    return originals["small"][1]
+    return originals(engine, "small")[1]
+
+
+@pytest.fixture
+def empty(engine, request, tmp_path):
+    """A place where a store may be made."""
+    if engine == "sqlite":
+        yield tmp_path / "store.db"
+        return
+    server = request.getfixturevalue("server")
+    base = Base(server, server.database())
+    yield base
+    server.drop(base.name)

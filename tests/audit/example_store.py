@@ -2,18 +2,24 @@
 Stores to be attacked: written by the journal itself, changed by whoever reads no rules.
 
 ``keep`` writes dossiers act by act, in turn, with everything personal really sealed.
-``rebuild_log`` is the attacker who knows the format and recomputes the whole tree.
+``rebuild_log`` is the attacker who knows the format and recomputes the whole tree. A store
+is a file, or a :class:`Base` on a PostgreSQL server, where the attacker is its superuser.
+The functions ``forged``, ``zeroblob`` and ``no_command`` are there for attacks on both.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 import dossier as d
+import psycopg
+from postgres import Cluster
 
 from domain import events as e
 from domain.merkle import Frontier, leaf_hash, leaf_text
@@ -22,10 +28,28 @@ from domain.rules import RULE_SET
 from domain.values import Function, Origin, Sealed
 from projections.audit.findings import Finding, Report
 from projections.audit.reader import SqliteStore
+from projections.audit.reader_postgres import PostgresStore
+from projections.audit.stretch import Pace
 from projections.audit.verify import verify
+from workflows import store_postgres, store_sqlite
 from workflows.journal import Journal
-from workflows.store_sqlite import TABLES
+from workflows.postgres import connect_as_desk
 from workflows.vault import Vault
+
+
+class Base(NamedTuple):
+    """A database on a server."""
+
+    server: Cluster
+    name: str
+
+    @property
+    def url(self) -> str:
+        """What the store is called on the command line."""
+        return self.server.url(self.name)
+
+
+Place = Path | Base
 
 FIRST_DAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 CORRECTED = e.RecordCorrected(
@@ -64,11 +88,11 @@ def staff(account: str) -> list[Recorded]:
     ]
 
 
-def opened(folder: Path, name: str = "store.db") -> tuple[Journal, Vault]:
-    """Make an empty store in a folder, or open the one that is there."""
-    file = folder / name
-    vault = Vault.create(folder / "vault.db", folder / "vault.key")
-    return Journal(str(file), create=True), vault
+def opened(place: Place) -> tuple[Journal, Vault]:
+    """Make an empty store at a place, or open the one that is there; its vault is a file."""
+    where = place if isinstance(place, Path) else Path(place.server.folder) / place.name
+    vault = Vault.create(where.with_suffix(".vault"), where.with_suffix(".key"))
+    return Journal(place.url if isinstance(place, Base) else str(place), create=True), vault
 
 
 def record(journal: Journal, vault: Vault, *lines: Recorded) -> list[Recorded]:
@@ -85,9 +109,9 @@ def record(journal: Journal, vault: Vault, *lines: Recorded) -> list[Recorded]:
     return journal.append(sealed)
 
 
-def keep(folder: Path, dossiers: int = 3, saves_of: int = 1) -> tuple[Path, list[Recorded]]:
-    """Write a store of staff and dossiers; return its file and the recorded lines."""
-    journal, vault = opened(folder)
+def keep(place: Place, dossiers: int = 3, saves_of: int = 1) -> list[Recorded]:
+    """Write a store of staff and dossiers; return the recorded lines."""
+    journal, vault = opened(place)
     recorded = record(journal, vault, *staff("d.lambert"))
     for version, event in enumerate(ACTS, start=1):
         lines = [
@@ -106,47 +130,103 @@ def keep(folder: Path, dossiers: int = 3, saves_of: int = 1) -> tuple[Path, list
     recorded += record(journal, vault, *staff("m.vandamme"))
     journal.close()
     vault.close()
-    return folder / "store.db", recorded
+    return recorded
 
 
 def _origin(number: int) -> Origin:
     return Origin.IMPORTED if number == 1 else Origin.DESK
 
 
-def sql(file: Path, *statements: str) -> list[Any]:
-    """Do to a database file what no part of ours would do; return what the last one gives."""
+def sql(place: Place, *statements: str) -> list[Any]:
+    """Do to a database what no part of ours would do; return what the last statement gives."""
+    return _on_the_server(place, statements) if isinstance(place, Base) else _in(place, statements)
+
+
+def _in(file: Path, statements: Iterable[str]) -> list[Any]:
     rows: list[Any] = []
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.create_function("forged", 1, lambda state: state.replace(b"2026-", b"2025-"))
+        connection.create_function("no_command", 0, lambda: bytes(16))
         for statement in statements:
             rows = connection.execute(statement).fetchall()
     return rows
 
 
-def rebuild_log(file: Path) -> None:
+def _on_the_server(base: Base, statements: Iterable[str]) -> list[Any]:
+    rows: list[Any] = []
+    with closing(attacker(base)) as connection:
+        for statement in statements:
+            said = statement
+            for theirs, ours in _SAID_OTHERWISE:
+                said = re.sub(theirs, ours, said)
+            cursor = connection.execute(said.encode())
+            rows = cursor.fetchall() if cursor.description else []
+    return rows
+
+
+def attacker(base: Base) -> "psycopg.Connection[tuple[Any, ...]]":
+    """Open a connection as the superuser, with the tables on its path."""
+    return psycopg.connect(base.url, autocommit=True, options="-c search_path=trajet,public")
+
+
+_SAID_OTHERWISE = (
+    (r"\bx'([0-9a-f]*)'", r"'\\x\1'::bytea"),
+    (r"UPDATE sqlite_sequence SET seq = seq\b", "UPDATE tlog_head SET newest = newest"),
+    (r"UPDATE sqlite_sequence SET seq\b", "UPDATE tlog_head SET newest"),
+    (r"\bchar\(", "chr("),
+)
+"""What attacks on a file say, and what PostgreSQL calls it."""
+
+TOOLS = (
+    "CREATE OR REPLACE FUNCTION public.forged(state bytea) RETURNS bytea LANGUAGE sql AS "
+    "$$SELECT convert_to(replace(convert_from(state, 'UTF8'), '2026-', '2025-'), 'UTF8')$$",
+    "CREATE OR REPLACE FUNCTION public.zeroblob(size int) RETURNS bytea LANGUAGE sql AS "
+    "$$SELECT decode(repeat('00', size), 'hex')$$",
+    "CREATE OR REPLACE FUNCTION public.no_command() RETURNS uuid LANGUAGE sql AS "
+    "$$SELECT '00000000-0000-0000-0000-000000000000'::uuid$$",
+)
+
+
+def copy_of(original: Base, name: str = "") -> Base:
+    """Copy a database with all that is in it; its desk gets a role of its own."""
+    server = original.server
+    copied = Base(server, name or next(server._names))
+    server.run(f"CREATE DATABASE {copied.name} TEMPLATE {original.name} STRATEGY = FILE_COPY")
+    store_postgres.found(copied.url)
+    return copied
+
+
+def rebuild_log(place: Place) -> None:
     """Recompute the log over the events as they are now, indices, nodes, head and counter."""
-    with closing(sqlite3.connect(file)) as connection, connection:
-        for table in ("tlog_leaf", "tlog_node"):
-            connection.execute(f"DELETE FROM {table}")
-        frontier = Frontier()
-        events = connection.execute("SELECT * FROM stored_events ORDER BY notification_id")
-        for position, *event in events.fetchall():
-            leaf = leaf_hash(leaf_text(frontier.size, position, *event))
-            connection.execute(
-                "INSERT INTO tlog_leaf VALUES (?,?,?)", (frontier.size, position, leaf)
-            )
-            connection.executemany("INSERT INTO tlog_node VALUES (?,?,?)", frontier.append(leaf))
-        connection.execute(
-            "UPDATE tlog_head SET size=?, frontier=?", (frontier.size, frontier.pack())
-        )
-        connection.execute(
-            "UPDATE sqlite_sequence SET seq=(SELECT max(notification_id) FROM stored_events) "
-            "WHERE name='stored_events'"
-        )
+    events = sql(place, "SELECT * FROM stored_events ORDER BY notification_id")
+    frontier, leaves, nodes = Frontier(), [], []
+    for position, *event in events:
+        leaf = leaf_hash(leaf_text(frontier.size, position, *event))
+        leaves.append(f"({frontier.size}, {position}, x'{leaf.hex()}')")
+        nodes += [(level, at, node.hex()) for level, at, node in frontier.append(leaf)]
+    newest = events[-1][0] if events else 0
+    sql(
+        place,
+        "DELETE FROM tlog_leaf",
+        "DELETE FROM tlog_node",
+        f"INSERT INTO tlog_leaf VALUES {', '.join(leaves)}",
+        *(f"INSERT INTO tlog_node VALUES ({level}, {at}, x'{node}')" for level, at, node in nodes),
+        f"UPDATE tlog_head SET size = {frontier.size}, frontier = x'{frontier.pack().hex()}'",
+        f"UPDATE sqlite_sequence SET seq = {newest}",
+    )
 
 
-def verified(file: Path, **given: Any) -> Report:
-    """Verify a store as the command does."""
-    return verify(SqliteStore(file), schema=TABLES, **given)
+def verified(place: Place, **given: Any) -> Report:
+    """Verify a store as the command does, in stretches short enough to be used at all."""
+    given = {"pace": Pace(blocks=1, helpers=0)} | given
+    if isinstance(place, Base):
+        return verify(postgres_store(place), schema=store_postgres.TABLES, **given)
+    return verify(SqliteStore(place), schema=store_sqlite.TABLES, **given)
+
+
+def postgres_store(base: Base) -> PostgresStore:
+    """Open a database as the command does: in the desk's role, and read-only."""
+    return PostgresStore(partial(connect_as_desk, base.url, default_transaction_read_only="on"))
 
 
 def codes(findings: Iterable[Finding]) -> list[str]:

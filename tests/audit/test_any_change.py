@@ -5,8 +5,9 @@ import shutil
 import sqlite3
 from contextlib import closing
 
+import psycopg
 import pytest
-from audit.example_store import keep, sql, verified
+from audit.example_store import Base, attacker, keep, sql, verified
 from hypothesis import HealthCheck, assume, settings
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -48,19 +49,33 @@ CHANGES = (
 )
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory):
-    """A store with something in each table."""
-    file, _ = keep(tmp_path_factory.mktemp("whole"), dossiers=22, saves_of=22)
-    report = verified(file)
+def filled(place):
+    """Write a store with something in each table."""
+    keep(place, dossiers=22, saves_of=22)
+    report = verified(place)
     root = base64.b64encode(bytes.fromhex(report.root)).decode()
     note = f"trajet.example/holsbeek\n{report.size}\n{root}\n\n"
     sql(
-        file,
+        place,
         f"INSERT INTO tlog_checkpoint VALUES ({report.size}, '2026-03-02T12:00:00Z', '{note}')",
     )
-    assert verified(file).findings == []
-    return file
+    assert verified(place).findings == []
+    return place
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A file with something in each table."""
+    return filled(tmp_path_factory.mktemp("whole") / "store.db")
+
+
+@pytest.fixture(scope="module")
+def base(server):
+    """A database with something in each table, and a second copy of it all."""
+    made = filled(Base(server, server.database()))
+    sql(made, "CREATE SCHEMA kept", *(f"CREATE TABLE kept.{t} AS TABLE {t}" for t in KEYS))
+    yield made
+    server.drop(made.name)
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +153,76 @@ def test_a_row_removed_is_found(whole, keys, tmp_path, data, table):
         data.draw(st.sampled_from(keys[table])),
     )
     assert len(verified(file).findings) == 1
+
+
+# --- on a server -----------------------------------------------------------------------------
+
+KEYS_THERE = KEYS | {"tlog_head": "ctid"}
+COLUMNS_THERE = COLUMNS | {"tlog_head": ("size", "newest", "frontier")}
+CELLS_THERE = [(table, column) for table, columns in COLUMNS_THERE.items() for column in columns]
+CHANGES_THERE = {
+    "bytea": ("substr({column}, 2)", "{column} || '\\x00'", "sha256({column})", "''"),
+    "text": ("substr({column}, 2)", "{column} || ' '", "'x'", "upper({column})", "''"),
+    "uuid": ("gen_random_uuid()",),
+}
+NUMBERS_THERE = (
+    "{column} + 1",
+    "- {column} - 1",
+    "{column} + 1000",
+    "(-9223372036854775808)::bigint",
+    "9223372036854775807",
+    "(SELECT min({column}) FROM {table})",
+)
+
+
+def restored(base):
+    """Put everything back as it was."""
+    tables = ", ".join(KEYS)
+    sql(base, f"TRUNCATE {tables}", *(f"INSERT INTO {t} TABLE kept.{t}" for t in KEYS))
+
+
+def changed(base, statement):
+    """Change a database and tell whether that changed it; what it refuses cannot be done."""
+    with closing(attacker(base)) as connection:
+        try:
+            connection.execute(statement.encode())
+        except (psycopg.IntegrityError, psycopg.DataError, psycopg.ProgrammingError):
+            return False
+    differ = (f"EXISTS (TABLE {t} EXCEPT ALL TABLE kept.{t})" for t in KEYS)
+    fewer = (f"EXISTS (TABLE kept.{t} EXCEPT ALL TABLE {t})" for t in KEYS)
+    ((is_so,),) = sql(base, f"SELECT {' OR '.join([*differ, *fewer])}")
+    return is_so
+
+
+def some_row(base, data, table):
+    """Write the condition that picks one row."""
+    key = KEYS_THERE[table]
+    rows = sql(base, f"SELECT {key}::text FROM {table} ORDER BY {key}")
+    return f"{key}::text = '{data.draw(st.sampled_from(rows))[0]}'"
+
+
+@settings(parent=SETTINGS, max_examples=100)
+@for_all(data=st.data(), cell=st.sampled_from(CELLS_THERE))
+def test_a_cell_changed_on_a_server_is_found(base, data, cell):
+    table, column = cell
+    ((kind,),) = sql(base, f"SELECT pg_typeof({column})::text FROM {table} LIMIT 1")
+    # Of a checkpoint, neither signatures are judged nor a moment that might be right.
+    changes = CHANGES_THERE.get(kind, NUMBERS_THERE)
+    value = data.draw(st.sampled_from(("'x'", "''") if column in {"at", "note"} else changes))
+    value = value.format(column=column, table=table)
+    statement = f"UPDATE {table} SET {column} = {value} WHERE {some_row(base, data, table)}"
+    try:
+        assume(changed(base, statement))
+        assert 1 <= len(verified(base).findings) <= 3
+    finally:
+        restored(base)
+
+
+@settings(parent=SETTINGS, max_examples=30)
+@for_all(data=st.data(), table=st.sampled_from([one for one in KEYS if one != "tlog_checkpoint"]))
+def test_a_row_removed_on_a_server_is_found(base, data, table):
+    try:
+        assume(changed(base, f"DELETE FROM {table} WHERE {some_row(base, data, table)}"))
+        assert len(verified(base).findings) == 1
+    finally:
+        restored(base)

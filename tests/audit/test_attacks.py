@@ -1,5 +1,5 @@
 """
-Somebody who can write to the database file, and what gives him away.
+Somebody who can write to the database, file or server, and what gives him away.
 
 Each attack has the complete list of what is found: the cause, and not its consequences.
 """
@@ -11,12 +11,13 @@ from domain.merkle import leaf_hash, leaf_text
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings
 
 LAST = "(SELECT max(notification_id) FROM stored_events)"
-FORGED = "CAST(replace(CAST(state AS TEXT), '2026-', '2025-') AS BLOB)"
+FORGED = "forged(state)"
 
 
 def copy_of_event(number, **but):
     """The statement that inserts an event again, with some columns changed."""
     values = {
+        "notification_id": "(SELECT max(notification_id) + 1 FROM stored_events)",
         "originator_id": "originator_id",
         "originator_version": "originator_version",
         "topic": "topic",
@@ -139,6 +140,7 @@ ATTACKS = {
         [
             copy_of_event(10, originator_version="13"),
             f"INSERT INTO tlog_leaf VALUES (40, {LAST}, zeroblob(32))",
+            "UPDATE sqlite_sequence SET seq = 41",
         ],
         ["LEAF_MISMATCH"],
     ),
@@ -208,7 +210,6 @@ ATTACKS = {
         ["HEAD_MISMATCH"],
     ),
     "counter set back": (["UPDATE sqlite_sequence SET seq = 30"], ["HEAD_MISMATCH"]),
-    "counter removed": (["DELETE FROM sqlite_sequence"], ["HEAD_MISMATCH"]),
     "head overwritten": (
         ["UPDATE tlog_head SET frontier = zeroblob(length(frontier))"],
         ["HEAD_MISMATCH"],
@@ -229,15 +230,15 @@ ATTACKS = {
         ["COMMAND_REPLAY"],
     ),
     "command id put in": (
-        ["INSERT INTO recorded_command VALUES (zeroblob(16), 10)"],
+        ["INSERT INTO recorded_command VALUES (no_command(), 10)"],
         ["COMMAND_REPLAY"],
     ),
     "command id put in for no event": (
-        ["INSERT INTO recorded_command VALUES (zeroblob(16), 1000)"],
+        ["INSERT INTO recorded_command VALUES (no_command(), 1000)"],
         ["COMMAND_REPLAY"],
     ),
     "command id replaced": (
-        ["UPDATE recorded_command SET command_id = zeroblob(16) WHERE notification_id = 10"],
+        ["UPDATE recorded_command SET command_id = no_command() WHERE notification_id = 10"],
         ["COMMAND_REPLAY"],
     ),
     "command id kept for a later event": (
@@ -256,6 +257,12 @@ def test_the_cause_is_found_and_nothing_besides(store, attack):
     statements, expected = ATTACKS[attack]
     sql(store, *statements)
     assert codes(verified(store).findings) == expected
+
+
+def test_the_counter_of_a_file_removed_is_found(copied):
+    store = copied("sqlite", "small")
+    sql(store, "DELETE FROM sqlite_sequence")
+    assert codes(verified(store).findings) == ["HEAD_MISMATCH"]
 
 
 def test_a_finding_names_the_event(store, recorded):
@@ -308,12 +315,12 @@ def test_the_inner_nodes_tell_where_leaves_were_recomputed(large_store):
 
 
 def test_a_head_recomputed_over_changed_leaves_no_longer_fits_the_inner_nodes(large_store):
-    kept = sql(large_store, "SELECT level, idx, hex(hash) FROM tlog_node")
+    kept = sql(large_store, "SELECT idx, hash FROM tlog_node")
     sql(large_store, f"UPDATE stored_events SET state = {FORGED} WHERE notification_id = 400")
     rebuild_log(large_store)
     sql(
         large_store,
-        *(f"UPDATE tlog_node SET hash = x'{node}' WHERE idx = {at}" for _, at, node in kept),
+        *(f"UPDATE tlog_node SET hash = x'{node.hex()}' WHERE idx = {at}" for at, node in kept),
     )
     (finding,) = verified(large_store).findings
     assert (finding.code, finding.log_index) == ("NODE_MISMATCH", 256)
@@ -321,11 +328,17 @@ def test_a_head_recomputed_over_changed_leaves_no_longer_fits_the_inner_nodes(la
 
 NODE_ATTACKS = {
     "overwritten": "UPDATE tlog_node SET hash = zeroblob(32) WHERE idx = 1",
-    "overwritten with text": "UPDATE tlog_node SET hash = 'node' WHERE idx = 1",
+    "overwritten with less": "UPDATE tlog_node SET hash = x'6e6f6465' WHERE idx = 1",
     "removed": "DELETE FROM tlog_node WHERE idx = 1",
     "put in beyond the tree": "INSERT INTO tlog_node VALUES (8, 2, zeroblob(32))",
     "put in at a level that is not kept": "INSERT INTO tlog_node VALUES (9, 0, zeroblob(32))",
 }
+
+
+def test_a_node_that_is_text_is_found(copied):
+    store = copied("sqlite", "large")
+    sql(store, "UPDATE tlog_node SET hash = 'node' WHERE idx = 1")
+    assert codes(verified(store).findings) == ["NODE_MISMATCH"]
 
 
 @pytest.mark.parametrize("attack", NODE_ATTACKS)
@@ -363,7 +376,8 @@ def test_an_event_deleted_and_the_log_rebuilt_leaves_a_gap_in_its_dossier(store,
     assert (finding.dossier, finding.version) == (gone.stream, gone.version)
 
 
-def test_a_dossier_stored_under_a_blob_is_found_though_its_leaf_was_made_for_it(store):
+def test_a_dossier_stored_under_a_blob_is_found_though_its_leaf_was_made_for_it(copied):
+    store = copied("sqlite", "small")
     sql(
         store,
         "UPDATE stored_events SET originator_id = CAST('HOL-2026-0009' AS BLOB), "
@@ -378,11 +392,12 @@ def test_a_dossier_stored_under_a_blob_is_found_though_its_leaf_was_made_for_it(
     assert codes(verified(store).findings) == ["PAYLOAD_UNREADABLE", "HEAD_MISMATCH"]
 
 
-def test_what_was_found_is_told_without_control_characters(store):
+@pytest.mark.parametrize("topic", ["char(27)", "CAST(x'ff' AS TEXT)"])
+def test_what_was_found_is_told_without_control_characters(store, topic):
     sql(
         store,
         "UPDATE stored_events SET originator_id = 'HOL' || char(27) || '[2J' || char(10), "
-        "topic = CAST(x'ff' AS TEXT) WHERE notification_id = 10",
+        f"topic = {topic} WHERE notification_id = 10",
     )
     (finding,) = verified(store).findings
     assert finding.code == "TOPIC_TYPE"

@@ -8,6 +8,12 @@ from audit.example_store import codes, sql, verified
 SQLITE_PAGE = 4096
 
 
+@pytest.fixture
+def engine():
+    """Files are SQLite's."""
+    return "sqlite"
+
+
 def test_an_empty_file_has_no_tables(tmp_path):
     file = tmp_path / "store.db"
     file.touch()

@@ -2,7 +2,6 @@
 
 import base64
 import json
-import shutil
 
 import pytest
 from audit.example_store import ACTS, codes, line, opened, rebuild_log, record, sql, verified
@@ -18,7 +17,7 @@ NOTE = """trajet.example/holsbeek
 — trajet.example/holsbeek U2lnbmVkIGJ5IG5vYm9keSBpbiBwYXJ0aWN1bGFy
 — witness.example/antwerp U2VlbiBieSBub2JvZHk=
 """
-FORGED = "CAST(replace(CAST(state AS TEXT), '2026-', '2025-') AS BLOB)"
+FORGED = "forged(state)"
 
 
 @pytest.fixture
@@ -34,16 +33,16 @@ def receipts(recorded):
     return [Receipt(one.log_index, one.leaf_hash) for one in recorded]
 
 
-def grow(folder, acts=ACTS, number="0077"):
+def grow(place, acts=ACTS, number="0077"):
     """Go on working with a store as if nothing had happened."""
-    journal, vault = opened(folder)
+    journal, vault = opened(place)
     for version, event in enumerate(acts, start=1):
         record(journal, vault, line(f"HOL-2026-{number}", version, event))
     journal.close()
 
 
 def test_a_store_agrees_with_what_was_kept_of_it(store, checkpoint, receipts):
-    grow(store.parent)
+    grow(store)
     assert verified(store, checkpoints=[checkpoint], receipts=receipts).findings == []
 
 
@@ -57,9 +56,9 @@ def test_the_tree_recomputed_after_a_change_is_another_tree(store, checkpoint, r
 
 
 def test_the_smallest_checkpoint_that_disagrees_is_told_and_the_others_counted(
-    large_store, originals
+    large_store, originals, engine
 ):
-    leaves = [one.leaf_hash for one in originals["large"][1]]
+    leaves = [one.leaf_hash for one in originals(engine, "large")[1]]
     checkpoints = [Checkpoint(size, root_by_hand(leaves[:size])) for size in (1, 9, 10, 300, 676)]
     assert verified(large_store, checkpoints=checkpoints).findings == []
     sql(large_store, f"UPDATE stored_events SET state = {FORGED} WHERE notification_id = 10")
@@ -94,7 +93,7 @@ def test_a_dossier_deleted_and_the_tree_recomputed_and_regrown(store, checkpoint
         "DELETE FROM stored_events WHERE originator_id = 'HOL-2026-0001'",
     )
     rebuild_log(store)
-    grow(store.parent)
+    grow(store)
     assert codes(verified(store, checkpoints=[checkpoint]).findings) == ["CHECKPOINT_ROOT"]
 
 
@@ -127,7 +126,7 @@ def test_a_tail_cut_cleanly(store, checkpoint, receipts):
 
 def test_an_old_backup_restored_and_regrown(store, checkpoint, receipts, recorded):
     cut(store, 30)
-    grow(store.parent)
+    grow(store)
     assert verified(store).size > 40
     assert codes(verified(store, checkpoints=[checkpoint]).findings) == ["CHECKPOINT_ROOT"]
     (finding,) = verified(store, receipts=receipts).findings
@@ -183,7 +182,7 @@ def keep_inside(file, size, root, at="2026-03-02T12:00:00Z"):
 
 def test_a_checkpoint_kept_inside_agrees(store, checkpoint):
     keep_inside(store, 40, checkpoint.root)
-    grow(store.parent)
+    grow(store)
     assert verified(store).findings == []
 
 
@@ -204,13 +203,20 @@ def test_a_checkpoint_kept_inside_remembers_a_longer_log(store, checkpoint):
         "size = 39",
         "at = 'yesterday'",
         "note = 'seen'",
-        "note = x'00'",
-        "note = CAST(x'ff' AS TEXT)",
+        "note = ''",
     ],
 )
 def test_a_spoilt_checkpoint_kept_inside_is_found(store, checkpoint, change):
     keep_inside(store, 40, checkpoint.root)
     sql(store, f"UPDATE tlog_checkpoint SET {change}")
+    assert codes(verified(store).findings) == ["CHECKPOINT_ROOT"]
+
+
+@pytest.mark.parametrize("note", ["x'00'", "CAST(x'ff' AS TEXT)"])
+def test_a_checkpoint_kept_inside_a_file_may_be_no_text_at_all(copied, note):
+    store = copied("sqlite", "small")
+    keep_inside(store, 40, bytes(32))
+    sql(store, f"UPDATE tlog_checkpoint SET note = {note}")
     assert codes(verified(store).findings) == ["CHECKPOINT_ROOT"]
 
 
@@ -293,8 +299,8 @@ def test_receipts_that_cannot_be_read_are_refused_by_line(text, number):
         read_receipts(text)
 
 
-def test_receipts_of_a_copy_made_elsewhere_do_not_touch_the_store(store, tmp_path):
-    shutil.copy(store, tmp_path / "copy.db")
-    before = (tmp_path / "copy.db").read_bytes()
-    verified(tmp_path / "copy.db", receipts=[Receipt(0, bytes(32))])
-    assert (tmp_path / "copy.db").read_bytes() == before
+def test_verifying_a_file_does_not_touch_it(copied):
+    store = copied("sqlite", "small")
+    before = store.read_bytes()
+    verified(store, receipts=[Receipt(0, bytes(32))])
+    assert store.read_bytes() == before

@@ -12,11 +12,8 @@ from hypothesis import strategies as st
 from domain import events as e
 from domain.events import EVENTS
 from domain.values import Category, Origin, Sealed, with_sealed
-from projections.audit.reader import SqliteStore
 from projections.audit.shape import command_of, judge, quick_patterns
-from projections.audit.verify import verify
 from workflows.lines import state_of
-from workflows.store_sqlite import TABLES
 
 PATTERNS = quick_patterns(EVENTS)
 TOKEN = "A" * 39 + "="
@@ -242,20 +239,19 @@ def test_a_command_id_used_for_two_dossiers_is_found(store, recorded):
     assert (finding.code, finding.dossier) == ("COMMAND_REPLAY", recorded[9].stream)
 
 
-def test_one_save_over_two_dossiers_may_not_share_a_command(tmp_path):
-    journal, vault = opened(tmp_path)
+def test_one_save_over_two_dossiers_may_not_share_a_command(empty):
+    journal, vault = opened(empty)
     first = line("HOL-2026-0042", 1, ACTS[0])
     second = line("HOL-2026-0043", 1, ACTS[0], command_id=first.command_id)
     record(journal, vault, first, second)
     journal.close()
-    (finding,) = verified(tmp_path / "store.db").findings
+    (finding,) = verified(empty).findings
     assert (finding.code, finding.dossier) == ("COMMAND_REPLAY", "HOL-2026-0043")
 
 
-def test_a_name_no_longer_written_is_known_when_it_is_given(tmp_path):
-    journal, vault = opened(tmp_path)
+def test_a_name_no_longer_written_is_known_when_it_is_given(empty):
+    journal, vault = opened(empty)
     record(journal, vault, line("HOL-2026-0042", 1, ACTS[0]))
     journal.close()
-    store = SqliteStore(tmp_path / "store.db")
-    assert codes(verify(store, schema=TABLES, topics={}).findings) == ["TOPIC_TYPE"]
-    assert verify(store, schema=TABLES, topics={ACTS[0].TOPIC: None}).findings == []
+    assert codes(verified(empty, topics={}).findings) == ["TOPIC_TYPE"]
+    assert verified(empty, topics={ACTS[0].TOPIC: None}).findings == []

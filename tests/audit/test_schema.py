@@ -35,6 +35,12 @@ DRIFT = {
 }
 
 
+@pytest.fixture
+def engine():
+    """What SQLite keeps of a definition is the statement itself."""
+    return "sqlite"
+
+
 @pytest.mark.parametrize("change", DRIFT)
 def test_a_changed_definition_is_found_first(large_store, change):
     sql(large_store, *DRIFT[change])

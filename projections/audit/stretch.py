@@ -1,0 +1,174 @@
+"""
+Checks a stretch of the log by itself: sound from end to end, or not known to be.
+
+A stretch is some blocks of the tree. Where all of it fits (events, leaves, places, what
+is said in each event), its blocks are told by their roots and need not be gone through again,
+so that stretches can be checked in any order and by several processes. Where anything at
+all does not fit, nothing is told, and whoever asked goes through it event by event.
+"""
+
+import gc
+from binascii import a2b_hex
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from domain import events as e
+from projections.audit import shape
+from projections.audit.store import FIRST, Event, Leaf, Snapshot, TroubleKinds
+from projections.audit.tree import BLOCK, block_root
+
+Topics = Mapping[str, type[e.Event] | None]
+Saved = tuple[bytes, str]
+"""Command id and stream: what the events of one save share."""
+
+
+class Pace(NamedTuple):
+    """Blocks to a stretch, and other processes that help; as many as make sense if ``None``."""
+
+    blocks: int = 64
+    helpers: int | None = None
+
+
+class Stretch(NamedTuple):
+    """
+    A sound stretch: its first and last notification id and the roots of its blocks.
+
+    ``positions`` and ``commands`` are notification id and command id (16 bytes each, in a
+    row) wherever one save follows another; ``begins`` and ``ends`` are its first and last.
+    """
+
+    first: int
+    last: int
+    roots: list[bytes]
+    positions: list[int]
+    commands: bytes
+    begins: Saved
+    ends: Saved
+
+
+NOBODY: Saved = (b"", "")
+"""The save before the first."""
+
+
+class _Unsound(Exception):
+    """Something does not fit."""
+
+
+class Stretches:
+    """Checks the stretches of a snapshot, by number from 0."""
+
+    def __init__(self, store: Snapshot, topics: Topics, pace: Pace) -> None:
+        self.events_each = pace.blocks * BLOCK
+        self._store = store
+        self._topics = topics
+        self._blocks = pace.blocks
+        # Of a topic that is not known, nothing is sure.
+        self._sure = defaultdict(lambda: _never, shape.quick_patterns(topics))
+        self._misfits: TroubleKinds = (
+            *store.trouble, _Unsound, TypeError, AttributeError, ValueError,
+        )  # fmt: skip
+
+    def sound(self, number: int) -> Stretch | None:
+        """Return a stretch that is full and sound, and ``None`` for any other."""
+        collecting = gc.isenabled()
+        gc.disable()  # rows are no garbage, and looking through them for some takes a sixth
+        try:
+            return self._checked(number * self.events_each)
+        except self._misfits:
+            return None
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _checked(self, index: int) -> Stretch:
+        events = self._store.events(self._start(index))
+        leaves = self._store.leaves(index)
+        roots: list[bytes] = []
+        positions: list[int] = []
+        commands: list[bytes] = []
+        ends, begins = NOBODY, None
+        first, last = None, 0
+        for block in range(index, index + self.events_each, BLOCK):
+            rows = next(events, [])
+            places, streams, _, topics, states = _columns(rows)
+            roots.append(_root(block, rows, next(leaves, [])))
+            saves = list(zip(self._commands(topics, states), streams, strict=True))
+            begins = saves[0] if begins is None else begins
+            for place, one, before in zip(places, saves, [ends, *saves], strict=False):
+                if one != before:
+                    positions.append(place)
+                    commands.append(one[0])
+            first = places[0] if first is None else first
+            last, ends = places[-1], saves[-1]
+        ids = _raw(b"".join(commands))
+        begins = begins or NOBODY
+        return Stretch(
+            first or 0,
+            last,
+            roots,
+            positions,
+            ids,
+            (_raw(begins[0]), begins[1]),
+            (_raw(ends[0]), ends[1]),
+        )
+
+    def _start(self, index: int) -> int:
+        """Return the notification id from which a stretch is read."""
+        if index == 0:
+            return FIRST
+        leaf = self._store.leaf_at(index)
+        if leaf is None or leaf.position is None:
+            raise _Unsound
+        return leaf.position
+
+    def _commands(self, topics: Sequence[str], states: Sequence[bytes]) -> list[bytes]:
+        """Judge what events say; return the command id of each, as it is written."""
+        sure = self._sure
+        commands = [state[shape.COMMAND] for state in states]
+        odd = [
+            at
+            for at, (topic, state) in enumerate(zip(topics, states, strict=True))
+            if sure[topic](state) is None
+        ]
+        for at in odd:
+            flaw, command = shape.judge(self._topics, topics[at], states[at])
+            if flaw is not None or command is None:
+                raise _Unsound
+            commands[at] = str(UUID(bytes=command)).encode()
+        return commands
+
+
+def _root(index: int, rows: Sequence[Event], kept: Sequence[Leaf]) -> bytes:
+    """Check a full block of events against its leaves; return its root."""
+    numbers, named, hashes = _columns(kept)
+    if numbers != tuple(range(index, index + BLOCK)) or named != _columns(rows)[0]:
+        raise _Unsound
+    # domain.merkle.leaf_hash(leaf_text(…)), in place: calls cost as much as hashes.
+    leaves = [
+        sha256(
+            f"\0trajet.event/v1\n{number}\n{position}\n{stream}\n{version}\n{topic}\n"
+            f"sha256:{sha256(state).hexdigest()}\n".encode()
+        ).digest()
+        for number, (position, stream, version, topic, state) in enumerate(rows, start=index)
+    ]
+    if tuple(leaves) != hashes:
+        raise _Unsound
+    return block_root(leaves)
+
+
+def _columns(rows: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
+    if len(rows) != BLOCK:
+        raise _Unsound
+    return tuple(zip(*rows, strict=True))
+
+
+def _raw(commands: bytes) -> bytes:
+    """Pack written command ids that stand in a row."""
+    return a2b_hex(commands.replace(b"-", b""))
+
+
+def _never(_state: bytes) -> None:
+    """Be sure of nothing."""
