@@ -1,0 +1,134 @@
+"""What the control of conformance found is kept, and is what judging afresh would find."""
+
+import pytest
+from dossier import (
+    ARRIVED,
+    DEPARTED,
+    DRAFTED,
+    INFORMED,
+    INTERVIEWED,
+    NOTIFIED,
+    NUMBER,
+    STORY,
+    TAKEN,
+)
+from given import Act
+from hypothesis import HealthCheck, settings
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+from read_models.centre import Centre
+from read_models.histories import histories
+from read_models.views import views_at
+
+from projections import judged
+from projections.audit.conformance import judge
+
+OTHER, THIRD = "HOL-2026-0043", "HOL-2026-0044"
+
+
+def kept(centre):
+    centre.catch_up()
+    return judged.findings(centre.engine, centre.journal.history)
+
+
+def afresh(centre):
+    found = []
+    dossiers = 0
+    for _, lines in centre.journal.dossiers():
+        dossiers += 1
+        found += judge(lines)
+    return dossiers, found
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Count which dossiers are judged."""
+    names = []
+
+    def counting(lines):
+        names.append(lines[0].stream)
+        return judge(lines)
+
+    monkeypatch.setattr(judged, "judge", counting)
+    return names
+
+
+def test_of_no_dossier_nothing_is_found(centre):
+    assert kept(centre) == (0, [])
+
+
+def test_what_is_kept_is_what_is_found_afresh(centre):
+    centre.record(NUMBER, *STORY)
+    centre.record(OTHER, ARRIVED, NOTIFIED, DEPARTED, INTERVIEWED)
+    centre.record(THIRD, ARRIVED, TAKEN)
+
+    dossiers, found = kept(centre)
+    assert (dossiers, found) == afresh(centre)
+    assert {finding.dossier for finding in found} == {OTHER, THIRD}
+    assert kept(centre) == (dossiers, found)
+
+
+def test_a_dossier_is_judged_again_only_when_something_was_recorded_in_it(centre, counted):
+    centre.record(NUMBER, ARRIVED, INFORMED)
+    centre.record(OTHER, ARRIVED, NOTIFIED)
+    kept(centre)
+    counted.clear()
+
+    assert kept(centre)[0] == 2
+    assert counted == []
+    centre.record(NUMBER, DRAFTED, TAKEN)
+    kept(centre)
+    assert counted == [NUMBER]
+
+
+def test_all_are_judged_again_by_other_rules_or_other_code(centre, counted, monkeypatch):
+    centre.record(NUMBER, ARRIVED)
+    centre.record(OTHER, ARRIVED, NOTIFIED)
+    before = kept(centre)
+    counted.clear()
+
+    monkeypatch.setattr(judged, "judge_mark", lambda: "of another version")
+    assert kept(centre) == before
+    assert counted == [NUMBER, OTHER]
+
+
+def test_what_was_put_right_is_found_no_longer(centre):
+    centre.record(OTHER, ARRIVED, NOTIFIED)
+    assert kept(centre)[1]
+    history = centre.journal.history(OTHER)
+    centre.record(OTHER, Act(INFORMED.event, INFORMED.who, history[0].occurred_at))
+
+    assert kept(centre) == afresh(centre)
+
+
+def test_more_dossiers_than_one_batch_are_all_judged(centre, monkeypatch):
+    monkeypatch.setattr(judged, "AT_ONCE", 3)
+    for number in range(10, 20):
+        centre.record(f"HOL-2026-00{number}", ARRIVED, NOTIFIED)
+
+    told = []
+    centre.catch_up()
+    found = judged.findings(
+        centre.engine, centre.journal.history, progress=lambda done, total: told.append(done)
+    )
+    assert found == afresh(centre)
+    assert told == [3, 6, 9, 10]
+
+
+def test_the_mark_is_that_of_the_code_and_rules_as_they_are():
+    assert judged.judge_mark() == judged.judge_mark()
+    assert len(judged.judge_mark()) == 64
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@for_all(lines=histories, sizes=st.lists(st.integers(1, 9), min_size=1))
+def test_kept_little_by_little_it_is_what_is_found_afresh(tmp_path_factory, lines, sizes):
+    folder = tmp_path_factory.mktemp("centre")
+    centre = Centre(folder, views_at(f"sqlite:///{folder / 'views.db'}"))
+    while lines:
+        size, sizes = sizes[0], sizes[1:] + sizes[:1]
+        centre.journal.append(lines[:size])
+        lines = lines[size:]
+        kept(centre)
+    assert kept(centre) == afresh(centre)
+    centre.close()
