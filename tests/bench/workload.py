@@ -1,0 +1,129 @@
+"""The work that is measured: fourteen acts a dossier, through the whole path of a command."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+
+from bench import raw
+
+from cli.settings import StorePaths, locate
+from cli.wiring import Office
+from domain import commands as c
+from domain import events as e
+from domain.values import DepartureMode, Function, Means, Sealed
+from workflows import intake, people
+from workflows.handle import Occasion, handle
+from workflows.store import is_server
+
+SAMPLE = Path(__file__).parents[2] / "cli" / "sample"
+DAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
+
+
+class Step(NamedTuple):
+    """Who asks for what, so many hours after the dossier was opened."""
+
+    account: str
+    hours: int
+    command: c.Command
+
+
+def steps(dossier: str) -> list[Step]:
+    """Tell a voluntary return in fourteen acts, several with personal content."""
+    note = Sealed.of(raw.NOTE)
+    return [
+        Step(
+            "k.declercq",
+            0,
+            c.OpenTrajectory(dossier=dossier, centre="HOL", name=Sealed.of("Saba Ahmadi")),
+        ),
+        Step("d.lambert", 3, c.GiveInformation(dossier=dossier, language="fa")),
+        Step("d.lambert", 24, c.HoldInterview(dossier=dossier, note=note)),
+        Step("a.janssens", 48, c.DraftDecision(dossier=dossier, form="13septies", motives=note)),
+        Step("l.mertens", 50, c.EditDraft(dossier=dossier, motives=note)),
+        Step("e.claes", 72, c.TakeDecision(dossier=dossier)),
+        Step(
+            "m.vandamme",
+            96,
+            c.NotifyDecision(
+                dossier=dossier, means=Means.BY_HAND, language="fa", remedies_stated=True
+            ),
+        ),
+        Step("d.lambert", 100, c.OpenIomFile(dossier=dossier)),
+        Step("d.lambert", 120, c.ConfirmIomEligibility(dossier=dossier)),
+        Step("d.lambert", 144, c.SignDeclaration(dossier=dossier, language="fa")),
+        Step("d.lambert", 200, c.HoldInterview(dossier=dossier, note=note)),
+        Step("d.lambert", 300, c.BookIomTravel(dossier=dossier)),
+        Step("f.goossens", 480, c.CertifyFitToTravel(dossier=dossier)),
+        Step(
+            "d.lambert",
+            500,
+            c.ConfirmDeparture(dossier=dossier, mode=DepartureMode.VOLUNTARY_IOM),
+        ),
+    ]
+
+
+STEPS = len(steps("HOL-2025-0001"))
+
+
+def number(serial: int) -> str:
+    """Name the dossier with a serial number."""
+    return f"HOL-{2000 + serial // 900_000}-{100_000 + serial % 900_000}"
+
+
+def record(office: Office, serials: range) -> None:
+    """Record dossiers, act by act, each in a transaction of its own."""
+    for serial in serials:
+        for account, hours, command in steps(number(serial)):
+            ask(office, account, command, hours)
+
+
+def ask(office: Office, account: str, command: c.Command, hours: int = 0) -> None:
+    """Have one command done."""
+    occasion = Occasion(account, DAY + timedelta(hours=hours))
+    handle(office.journal, office.vault, command, occasion)
+
+
+def paths(where: str, key: Path) -> StorePaths:
+    """Name the parts of a store that is a file or the URL of a database."""
+    if is_server(where):
+        return StorePaths(where, where, key, where)
+    return locate(f"sqlite:///{where}")
+
+
+def founded(paths: StorePaths) -> Office:
+    """Make a store with the sample's staff."""
+    office = Office(paths)
+    office.create()
+    founder = c.AddStaff(account="registrar", person="R-1", function=Function.REGISTRAR)
+    people.register(office.journal, founder, None)
+    registrar = people.acting(office.journal, "registrar", datetime.now(UTC))
+    intake.import_staff(office.journal, SAMPLE / "staff-holsbeek.csv", registrar)
+    return office
+
+
+def record_quickly(office: Office, serials: range) -> None:
+    """Record dossiers to be read later: the first act by act, the rest as copies of its lines."""
+    first = serials[0]
+    record(office, range(first, first + 1))
+    pattern = office.journal.history(number(first))
+    for at in range(1, len(serials), 100):
+        lines = []
+        for serial in serials[at : at + 100]:
+            stream = number(serial)
+            lines += [
+                line._replace(
+                    stream=stream,
+                    command_id=str(uuid5(NAMESPACE_URL, f"{stream}/{line.version}")),
+                    event=renamed(line.event, stream),
+                )
+                for line in pattern
+            ]
+        office.journal.append(lines)
+
+
+def renamed(event: e.Event, stream: str) -> e.Event:
+    """Give an admission the number of its own dossier."""
+    if isinstance(event, e.ResidentAdmitted):
+        return event.model_copy(update={"resident": stream})
+    return event
