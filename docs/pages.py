@@ -134,10 +134,10 @@ def code_lists() -> str:
 
 
 def stored_keys() -> str:
-    """List the keys of a stored line, as the journal's own docstring explains them."""
-    from workflows import journal
+    """List the keys of a stored line, as the docstring of its module explains them."""
+    from workflows import lines
 
-    said = " ".join(cleandoc(journal.__doc__ or "").split())
+    said = " ".join(cleandoc(lines.__doc__ or "").split())
     listed = said[said.index("``cmd``") : said.index("What is absent")].rstrip(". ")
     rows = []
     for part in listed.split(" · "):
