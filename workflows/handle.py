@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple, cast
-from uuid import uuid4
 
 from domain import commands as c
 from domain import events as e
@@ -17,6 +16,7 @@ from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
 from domain.trajectory import Trajectory, amend, corrected, evolve, follows, replay, subject_of
 from domain.values import Sealed, sealed_fields
 from workflows import people
+from workflows.command_ids import new_command_id
 from workflows.journal import Journal
 from workflows.vault import Vault
 
@@ -52,7 +52,7 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     Raises what :func:`domain.decide.decide` raises, :class:`NotAllowed` for an unknown
     account, :class:`UnknownDossier`, and :class:`ConcurrentChange` for the later of two.
     """
-    command_id = occasion.command_id or str(uuid4())
+    command_id = occasion.command_id or new_command_id()
     if occasion.command_id and (before := _answered(journal, command, occasion)):
         return before
     staff = people.stream_of(occasion.account)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -14,11 +14,15 @@ from eventsourcing.utils import Environment
 from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
 from domain.merkle import Frontier
 from domain.record import Recorded, is_dossier
-from workflows.lines import line_from, state_of
+from workflows.lines import Line, line_from, state_of
 from workflows.store import WAIT_SECONDS, Clock, HeadLost, OutcomeLost, Store, is_server
 
 PAGE = 2_000
 """Lines brought at a time where many are read."""
+
+
+KEPT_LINES = 4_096
+"""Lines kept as read, some 3 KB each: a process that records much reads the same ones again."""
 
 
 class Journal(Application[str]):
@@ -134,7 +138,7 @@ class Journal(Application[str]):
         found: dict[str, list[Recorded]] = {stream: [] for stream in streams}
         with self.trouble_in_our_words():
             for row in self.store.select_named(*streams):
-                found[row[1]].append(line_from(row))
+                found[row[1]].append(_read_before(row))
         return found
 
     def histories(self, prefix: str) -> list[Recorded]:
@@ -192,6 +196,12 @@ class Journal(Application[str]):
         except (PersistenceError, *self._keeping.TROUBLE, OSError, HeadLost) as trouble:
             what = self._keeping.explain(trouble)
             raise StoreTrouble("the event store cannot be used: {what}", what=what) from trouble
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _read_before(row: Line) -> Recorded:
+    """Read a stored line, or give the one that was read from these very bytes before."""
+    return line_from(row)
 
 
 def _first_of_each(command_ids: Iterable[str]) -> list[UUID | None]:

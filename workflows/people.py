@@ -8,7 +8,7 @@ belongs to one person for ever; functions come and go with their validity.
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from domain import commands as c
 from domain import events as e
@@ -18,9 +18,10 @@ from domain.record import STAFF, Recorded
 from domain.rules import RULE_SET
 from domain.rules.calendar import brussels_day
 from domain.values import Function
+from workflows.command_ids import new_command_id
 from workflows.journal import Journal
 
-FOUNDING = uuid5(NAMESPACE_URL, "trajet/founding")
+FOUNDING = str(uuid5(NAMESPACE_URL, "trajet/founding"))
 """The command by which a store gets its first registrar: of two at once, one comes first."""
 
 
@@ -159,7 +160,7 @@ def register(journal: Journal, command: c.AddStaff, actor: Actor | None) -> list
     events = add(known, command, actor)
     now = journal.clock()
     by = actor or Actor(command.account, command.person, frozenset())
-    command_id = str(uuid4() if actor else FOUNDING)
+    command_id = new_command_id() if actor else FOUNDING
     lines = [
         Recorded(
             stream=stream_of(command.account),

@@ -157,6 +157,7 @@ class _Connection(SQLiteConnection):
 
     def __init__(self, plain: sqlite3.Connection) -> None:
         super().__init__(plain, max_age=None)
+        self.plain = plain
         self.process = os.getpid()
 
     @contextmanager
@@ -166,15 +167,15 @@ class _Connection(SQLiteConnection):
 
     def rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         """Ask for rows."""
-        return self._sqlite_conn.execute(statement, values).fetchall()
+        return self.plain.execute(statement, values).fetchall()
 
     def streamed(self, statement: str) -> Iterator[Any]:
         """Ask for rows, brought one by one."""
-        return self._sqlite_conn.execute(statement)
+        return self.plain.execute(statement)
 
     def __del__(self) -> None:
         if self.process == os.getpid():
-            self._sqlite_conn.close()
+            self.plain.close()
 
 
 class LogDatastore(SQLiteDatastore):
@@ -240,10 +241,26 @@ class LogRecorder(SQLiteApplicationRecorder):
     def insert_lines(
         self, write: Writer, command_ids: Sequence[UUID | None], clock: Clock | None
     ) -> tuple[datetime, list[Receipt]]:
-        """Insert lines once the write lock is held, stamped with the clock's moment then."""
-        with self.datastore.transaction(commit=True) as c:
+        """
+        Insert lines once the write lock is held, stamped with the clock's moment then.
+
+        Begins and ends without the library's transaction, whose four context managers
+        take a tenth of the time of a command.
+        """
+        connection = self.datastore.connection()
+        cursor = connection.plain.cursor()
+        try:
+            cursor.execute("BEGIN IMMEDIATE")
             moment = (clock or self.now)()
-            return moment, self._write(c, write(moment), command_ids)
+            receipts = self._write(cursor, write(moment), command_ids)
+            cursor.execute("COMMIT")
+        except sqlite3.IntegrityError as clash:
+            connection.rollback()
+            raise IntegrityError(clash) from clash
+        except BaseException:
+            connection.rollback()
+            raise
+        return moment, receipts
 
     @staticmethod
     def now() -> datetime:
@@ -261,14 +278,13 @@ class LogRecorder(SQLiteApplicationRecorder):
 
     def _write(
         self,
-        c: SQLiteCursor,
+        cursor: Any,
         stored_events: Sequence[StoredEvent],
         command_ids: Sequence[UUID | None],
     ) -> list[Receipt]:
         """Insert events, leaves, completed nodes, head and command ids, all or nothing."""
         if not stored_events:
             return []
-        cursor: Any = c
         cursor.execute(_HEAD)
         frontier = _frontier(cursor.fetchall())
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name='stored_events'")
