@@ -364,8 +364,9 @@ class LogRecorder(PostgresApplicationRecorder):
     def select_named(self, *streams: str) -> list[Line]:
         """Return streams, each in its order, with log index and leaf hash of every event."""
         return self._rows(
-            f"{_LINE} WHERE e.originator_id=ANY(%s) ORDER BY e.originator_id, e.originator_version",
-            (list(streams),),
+            f"{_LINE} WHERE e.originator_id IN ({','.join(['%s'] * len(streams))}) "
+            "ORDER BY e.originator_id, e.originator_version",
+            streams,
         )
 
     def select_streams(self, prefix: str) -> list[Line]:
