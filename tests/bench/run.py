@@ -26,8 +26,8 @@ from bench.register import enlarged
 from cabinet import paths_in, paths_on
 from postgres import cluster
 
-DOSSIERS = 1_000
-"""Dossiers in the store whose log is read as a whole: 14,000 events."""
+DOSSIERS = 5_000
+"""Dossiers in the store whose log is read as a whole: 70,000 events."""
 
 Measure = Callable[[Room], dict[str, Any]]
 
