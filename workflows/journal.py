@@ -15,7 +15,7 @@ from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
 from domain.merkle import Frontier
 from domain.record import Recorded, is_dossier
 from workflows.lines import Line, line_from, state_of
-from workflows.store import WAIT_SECONDS, Clock, HeadLost, OutcomeLost, Store, is_server
+from workflows.store import WAIT_SECONDS, Clock, HeadLost, OutcomeLost, Store, is_server, pages
 
 PAGE = 2_000
 """Lines brought at a time where many are read."""
@@ -157,10 +157,9 @@ class Journal(Application[str]):
     def since(self, position: int) -> Iterator[Recorded]:
         """Yield everything recorded after a position, across all streams."""
         with self.trouble_in_our_words():
-            while page := self.store.select_after(position, PAGE):
+            for page in pages(self.store, position, PAGE):
                 for row in page:
                     yield line_from(row)
-                position = page[-1][0]
 
     def answered(self, command_id: str) -> Recorded | None:
         """Return the line a command id led to, if it was recorded."""

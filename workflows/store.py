@@ -1,6 +1,6 @@
 """What every event store offers the journal, whichever database keeps it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
@@ -100,3 +100,10 @@ class Store(Protocol):
 
     def head(self) -> Frontier:
         """Return the right edge of the log as last written."""
+
+
+def pages(store: Store, position: int, size: int) -> Iterator[list[Line]]:
+    """Bring what was recorded after a position, so many events at a time."""
+    while page := store.select_after(position, size):
+        yield page
+        position = page[-1][0]

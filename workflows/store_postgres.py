@@ -60,9 +60,6 @@ TABLES = {
 
 _UNUSABLE = "the event store cannot be used: {what}"
 
-_LOCK = "hashtextextended('trajet.stored_events', 0)"
-"""What all writers queue for; the function has it too."""
-
 _LINE = (
     "SELECT e.notification_id, e.originator_id, e.originator_version, e.topic, e.state, "
     "l.idx, l.hash FROM trajet.stored_events e LEFT JOIN LATERAL (SELECT idx, hash "
@@ -281,7 +278,7 @@ class LogRecorder(PostgresApplicationRecorder):
             self.datastore.connections.connection() as connection,
             connection.transaction(),
         ):
-            connection.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
+            connection.execute("SELECT trajet.begin_append(NULL)")
             if self._begun(connection):
                 raise StoreTrouble("the store to move to holds events already")
             frontier = Frontier()

@@ -37,7 +37,7 @@ from eventsourcing.sqlite import (
 from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows.lines import Line
 from workflows.private import turn_to_wal
-from workflows.store import WAIT_SECONDS, Clock, CopiedLog, HeadLost, Receipt, Writer
+from workflows.store import WAIT_SECONDS, Clock, CopiedLog, HeadLost, Receipt, Writer, pages
 
 TABLES = {
     "stored_events": (
@@ -321,18 +321,12 @@ class LogRecorder(SQLiteApplicationRecorder):
             (newest,) = cursor.fetchone()
             commands = self._streamed("SELECT command_id, notification_id FROM recorded_command")
             yield CopiedLog(
-                pages=self._pages(),
+                pages=pages(self, FIRST, COPIED_AT_ONCE),
                 commands=((UUID(bytes=raw), position) for raw, position in commands),
                 checkpoints=self._streamed("SELECT size, at, note FROM tlog_checkpoint"),
                 newest=newest,
                 head=self.head(),
             )
-
-    def _pages(self) -> Iterator[list[Line]]:
-        position = FIRST
-        while page := self.select_after(position, COPIED_AT_ONCE):
-            yield page
-            position = page[-1][0]
 
     def _streamed(self, statement: str) -> Iterator[Any]:
         yield from self.datastore.connection().streamed(statement)

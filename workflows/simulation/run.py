@@ -243,7 +243,7 @@ class _Run:
 
 def _founding(line: Recorded) -> Recorded:
     """Make a line one of the founding of the store, of which there can be one only."""
-    return line._replace(role="founder", command_id=str(people.FOUNDING))
+    return line._replace(role="founder", command_id=people.FOUNDING)
 
 
 def _fault_in(plan: Plan, act: Act) -> Fault | None:
