@@ -252,8 +252,7 @@ class ServerCupboard:
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
         def ask(connection: "Connection") -> list[Any]:
-            cursor = connection.cursor(binary=True)
-            return cursor.execute(statement.encode(), values or None).fetchall()
+            return connection.asking.execute(statement.encode(), values or None).fetchall()
 
         with _postgres_in_our_words():
             return self._pool.persistently(ask)

@@ -17,7 +17,7 @@ from domain.trajectory import Trajectory, amend, corrected, evolve, follows, rep
 from domain.values import Sealed, sealed_fields
 from workflows import people
 from workflows.command_ids import new_command_id
-from workflows.journal import Journal
+from workflows.journal import History, Journal
 from workflows.vault import Vault
 
 
@@ -55,15 +55,15 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     command_id = occasion.command_id or new_command_id()
     if occasion.command_id and (before := _answered(journal, command, occasion)):
         return before
-    staff = people.stream_of(occasion.account)
-    read = journal.named(command.dossier, staff)
-    history = read[command.dossier]
-    state = replay(history)
+    known, account = journal.recall(command.dossier, people.stream_of(occasion.account))
+    history, state = known.lines, known.fold(replay)
     if state is None and not isinstance(command, c.OpenTrajectory):
         raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
     now = journal.clock()
     at = _moment(occasion, history, now)
-    actor = people.actor_from(read[staff], occasion.account, at, on_behalf_of=occasion.on_behalf_of)
+    actor = people.actor_from(
+        account.fold(people.member), occasion.account, at, on_behalf_of=occasion.on_behalf_of
+    )
     if isinstance(command, c.CorrectRecord):
         target = corrected(history, command.corrects)
         command = fitted(command, target)
@@ -98,10 +98,13 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         if before := _answered(journal, command, occasion):
             return before
         raise
+    lines_now = (*history, *recorded)
     for line in recorded:
         if not follows(state, line):
-            return Outcome(recorded, _state([*history, *recorded], command.dossier))
+            state = _state(lines_now, command.dossier)
+            break
         state = evolve(state, line)
+    journal.remember(command.dossier, History(lines_now, {replay: state}))
     return Outcome(recorded, cast("Trajectory", state))
 
 

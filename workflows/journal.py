@@ -1,10 +1,10 @@
 """The event store, in the words of the project: every line that was ever recorded."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
-from functools import cached_property, lru_cache
-from typing import Any, cast
+from functools import cached_property
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from eventsourcing.application import Application
@@ -14,15 +14,42 @@ from eventsourcing.utils import Environment
 from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
 from domain.merkle import Frontier
 from domain.record import Recorded, is_dossier
-from workflows.lines import Line, line_from, state_of
-from workflows.store import WAIT_SECONDS, Clock, HeadLost, OutcomeLost, Store, is_server, pages
+from workflows.lines import line_from, state_of
+from workflows.store import (
+    FIRST,
+    WAIT_SECONDS,
+    Clock,
+    HeadLost,
+    OutcomeLost,
+    Store,
+    is_server,
+    pages,
+)
 
 PAGE = 2_000
 """Lines brought at a time where many are read."""
 
 
-KEPT_LINES = 4_096
-"""Lines kept as read, some 3 KB each: a process that records much reads the same ones again."""
+KEPT_STREAMS = 256
+"""Histories remembered, some 40 KB each: who records much goes on with the same ones."""
+
+Folded = TypeVar("Folded")
+
+
+class History:
+    """The lines of a stream, oldest first, and what they were folded into."""
+
+    __slots__ = ("_folded", "lines")
+
+    def __init__(self, lines: tuple[Recorded, ...], folded: dict[Any, Any] | None = None) -> None:
+        self.lines = lines
+        self._folded = folded or {}
+
+    def fold(self, folding: Callable[[Iterable[Recorded]], Folded]) -> Folded:
+        """Fold the lines, or say what that came to before."""
+        if folding not in self._folded:
+            self._folded[folding] = folding(self.lines)
+        return cast("Folded", self._folded[folding])
 
 
 class Journal(Application[str]):
@@ -38,6 +65,7 @@ class Journal(Application[str]):
         self._where = where
         self._clock = clock
         self._create = create
+        self._remembered: dict[str, History] = {}
         with self.trouble_in_our_words():
             super().__init__()
 
@@ -131,15 +159,40 @@ class Journal(Application[str]):
 
     def history(self, stream: str) -> list[Recorded]:
         """Return a stream's lines, oldest first."""
-        return self.named(stream)[stream]
-
-    def named(self, *streams: str) -> dict[str, list[Recorded]]:
-        """Return the lines of several streams, each oldest first, as they are at one moment."""
-        found: dict[str, list[Recorded]] = {stream: [] for stream in streams}
         with self.trouble_in_our_words():
-            for row in self.store.select_named(*streams):
-                found[row[1]].append(_read_before(row))
-        return found
+            return [line_from(row) for row in self.store.select_from((stream, FIRST))]
+
+    def recall(self, *streams: str) -> list[History]:
+        """
+        Return the histories of several streams, as they are at one moment.
+
+        Of one that is remembered the last line is looked at, and what came after it is
+        read; if that line is another now, as in a store that was restored, all of it is.
+        """
+        remembered = [self._remembered.pop(stream, _UNKNOWN) for stream in streams]
+        asked = [
+            (stream, known.lines[-1].version if known.lines else FIRST)
+            for stream, known in zip(streams, remembered, strict=True)
+        ]
+        histories = []
+        with self.trouble_in_our_words():
+            rows = self.store.select_from(*asked)
+            for stream, known in zip(streams, remembered, strict=True):
+                read = [row for row in rows if row[1] == stream]
+                if known.lines and (not read or read.pop(0)[-1] != known.lines[-1].leaf_hash):
+                    return self.recall(*streams)
+                lines = (*known.lines, *map(line_from, read))
+                histories.append(History(lines) if read else known)
+        for stream, history in zip(streams, histories, strict=True):
+            self.remember(stream, history)
+        return histories
+
+    def remember(self, stream: str, history: History) -> None:
+        """Keep a history in mind, and forget the one that was asked for longest ago."""
+        self._remembered.pop(stream, None)
+        self._remembered[stream] = history
+        while len(self._remembered) > KEPT_STREAMS:
+            del self._remembered[next(iter(self._remembered))]
 
     def histories(self, prefix: str) -> list[Recorded]:
         """Return the lines of all streams that start with a prefix, as recorded."""
@@ -187,20 +240,31 @@ class Journal(Application[str]):
         with self.trouble_in_our_words():
             return self.store.wait(seconds)
 
-    @contextmanager
-    def trouble_in_our_words(self) -> Iterator[None]:
+    def trouble_in_our_words(self) -> AbstractContextManager[None]:
         """Say what is wrong with the store without a library's text."""
-        try:
-            yield
-        except (PersistenceError, *self._keeping.TROUBLE, OSError, HeadLost) as trouble:
+        return _InOurWords(self._keeping)
+
+
+class _InOurWords:
+    """Tells trouble in our words; as a class, since a generator takes a while to set up."""
+
+    __slots__ = ("_keeping",)
+
+    def __init__(self, keeping: Any) -> None:
+        self._keeping = keeping
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, trouble: BaseException | None, _where: object) -> None:
+        if trouble is not None and isinstance(
+            trouble, (PersistenceError, *self._keeping.TROUBLE, OSError, HeadLost)
+        ):
             what = self._keeping.explain(trouble)
             raise StoreTrouble("the event store cannot be used: {what}", what=what) from trouble
 
 
-@lru_cache(maxsize=KEPT_LINES)
-def _read_before(row: Line) -> Recorded:
-    """Read a stored line, or give the one that was read from these very bytes before."""
-    return line_from(row)
+_UNKNOWN = History(())
 
 
 def _first_of_each(command_ids: Iterable[str]) -> list[UUID | None]:

@@ -35,7 +35,7 @@ def state_of(line: Recorded, recorded_at: datetime | None = None) -> bytes:
         "rec": instant_text(recorded_at or line.recorded_at),
         "by": line.account,
         "who": line.person,
-        "as": line.role,
+        "as": str(line.role),
         "rules": line.rule_set,
     }
     for key, value in (
@@ -48,8 +48,12 @@ def state_of(line: Recorded, recorded_at: datetime | None = None) -> bytes:
     ):
         if value:
             said[key] = value
-    said["data"] = {name: value for name, value in vars(line.event).items() if value is not None}
-    return to_json(said, fallback=Sealed.stored)
+    said["data"] = {
+        name: value.stored() if type(value) is Sealed else value
+        for name, value in vars(line.event).items()
+        if value is not None
+    }
+    return to_json(said)
 
 
 def line_from(row: Line) -> Recorded:
@@ -104,4 +108,4 @@ def _in_utc(text: str) -> datetime:
 
 def instant_text(moment: datetime) -> str:
     """Write a moment as it is stored."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return f"{moment.astimezone(UTC).isoformat()[:-6]}Z"

@@ -95,14 +95,13 @@ def acting(
 
     Raises :class:`NotAllowed` for an account nobody registered (rule AUT-01).
     """
-    return actor_from(journal.history(stream_of(account)), account, at, on_behalf_of=on_behalf_of)
+    return actor_from(find(journal, account), account, at, on_behalf_of=on_behalf_of)
 
 
 def actor_from(
-    lines: Iterable[Recorded], account: str, at: datetime, *, on_behalf_of: str | None = None
+    found: Member | None, account: str, at: datetime, *, on_behalf_of: str | None = None
 ) -> Actor:
-    """Say the same from the lines of the account's stream."""
-    found = member(lines)
+    """Say the same of an account that was looked up."""
     if found is None:
         raise NotAllowed(
             "AUT-01: the account {account} is not registered; a registrar adds it with: "

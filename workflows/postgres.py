@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any, TypeVar
 
 import psycopg
@@ -43,7 +44,6 @@ SETTINGS = {
     "TimeZone": "UTC",
 }
 
-Connection = psycopg.Connection[tuple[Any, ...]]
 Result = TypeVar("Result")
 
 
@@ -53,6 +53,15 @@ class Lost(psycopg.OperationalError):
 
 class Broke(Lost):
     """The connection broke while it was used: what was asked may have been done or not."""
+
+
+class Connection(psycopg.Connection[tuple[Any, ...]]):
+    """A connection with a cursor for small questions, asked one after the other."""
+
+    @cached_property
+    def asking(self) -> psycopg.Cursor[tuple[Any, ...]]:
+        """Return the cursor; to make one anew takes as long as the question."""
+        return self.cursor(binary=True)
 
 
 def database_of(url: str) -> str:
@@ -81,7 +90,7 @@ def connect(url: str, **settings: str) -> Connection:
     told = [f"-c {name}={_quoted(value)}" for name, value in (SETTINGS | settings).items()]
     options = " ".join([str(known.pop("options", "")), *told])
     try:
-        return psycopg.connect(
+        return Connection.connect(
             make_conninfo(**(USUAL | known | {"options": options})), autocommit=True
         )
     except psycopg.OperationalError as trouble:
@@ -136,26 +145,31 @@ class Pool:
 
         Raises :class:`Lost` when the server is not reached, or went away meanwhile.
         """
-        if not self._slots.acquire(timeout=WAIT_SECONDS):
-            raise StoreTrouble(
-                "the event store cannot be used: {what}", what="all connections to it are in use"
-            )
+        borrowed = self._borrow()
         try:
-            connection = self._take()
-            try:
-                yield connection
-            except psycopg.Error as trouble:
-                if connection.broken or connection.closed:
-                    raise Broke("the connection broke") from trouble
-                raise
-            finally:
-                self._give_back(connection)
+            yield borrowed
+        except psycopg.Error as trouble:
+            if _is_gone(borrowed):
+                raise Broke("the connection broke") from trouble
+            raise
         finally:
-            self._slots.release()
+            self._give_back(borrowed)
+
+    def once(self, work: Callable[[Connection], Result]) -> Result:
+        """Do something with a connection, as :meth:`connection` does and sooner."""
+        borrowed = self._borrow()
+        try:
+            return work(borrowed)
+        except psycopg.Error as trouble:
+            if _is_gone(borrowed):
+                raise Broke("the connection broke") from trouble
+            raise
+        finally:
+            self._give_back(borrowed)
 
     def persistently(self, work: Callable[[Connection], Result]) -> Result:
         """Do what may be done twice; when the connection breaks, find another and do it again."""
-        return self.until_reached(lambda: self._with_connection(work))
+        return self.until_reached(lambda: self.once(work))
 
     def until_reached(self, work: Callable[[], Result]) -> Result:
         """Repeat work while the server cannot be reached, as long as one may reasonably wait."""
@@ -180,9 +194,16 @@ class Pool:
             for connection in idle:
                 connection.close()
 
-    def _with_connection(self, work: Callable[[Connection], Result]) -> Result:
-        with self.connection() as connection:
-            return work(connection)
+    def _borrow(self) -> Connection:
+        if not self._slots.acquire(timeout=WAIT_SECONDS):
+            raise StoreTrouble(
+                "the event store cannot be used: {what}", what="all connections to it are in use"
+            )
+        try:
+            return self._take()
+        except BaseException:
+            self._slots.release()
+            raise
 
     def _take(self) -> Connection:
         with self._lock:
@@ -201,12 +222,15 @@ class Pool:
         return connection
 
     def _give_back(self, connection: Connection) -> None:
-        if connection.closed or connection.broken:
-            connection.close()
-            self._drop_idle()
-            return
-        with self._lock:
-            self._idle.append(connection)
+        try:
+            if _is_gone(connection):
+                connection.close()
+                self._drop_idle()
+                return
+            with self._lock:
+                self._idle.append(connection)
+        finally:
+            self._slots.release()
 
     def _drop_idle(self) -> None:
         """Let go of all: where one connection broke, the others did too."""
@@ -214,6 +238,10 @@ class Pool:
             idle, self._idle = self._idle, []
         for connection in idle:
             connection.close()
+
+
+def _is_gone(connection: Connection) -> bool:
+    return connection.closed or connection.broken
 
 
 _SIGNS = (

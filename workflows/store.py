@@ -13,6 +13,9 @@ from workflows.lines import Line
 WAIT_SECONDS = 30
 """How long a writer waits for others, and for a database that went away to come back."""
 
+FIRST = -(2**63)
+"""Before every position and every version there can be."""
+
 SERVER = "postgresql://"
 """How the name of a store on a server begins; any other is a file."""
 
@@ -71,8 +74,12 @@ class Store(Protocol):
         of the log. ``command_ids`` has the id of the command at the first of its lines.
         """
 
-    def select_named(self, *streams: str) -> list[Line]:
-        """Return streams, each in its order, with log index and leaf hash of every event."""
+    def select_from(self, *asked: tuple[str, int]) -> list[Line]:
+        """
+        Return streams, each from a version on and in its order.
+
+        Every event comes with its log index and leaf hash.
+        """
 
     def select_streams(self, prefix: str) -> list[Line]:
         """Return all streams whose id starts with a prefix, in the order of recording."""

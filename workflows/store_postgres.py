@@ -11,9 +11,10 @@ writes leaf, nodes and head of the transparency log and the ids of the commands.
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
+from itertools import chain
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -29,6 +30,7 @@ from eventsourcing.postgres import (
     PostgresApplicationRecorder,
     PostgresDatastore,
     PostgresFactory,
+    PostgresSubscription,
 )
 
 from domain.errors import StoreTrouble
@@ -198,8 +200,9 @@ class LogRecorder(PostgresApplicationRecorder):
         def attempt() -> tuple[datetime, list[Receipt]]:
             nonlocal broke
             try:
-                with self.datastore.connections.connection() as connection:
-                    return self._append(connection, lines, parts, command_ids, stamp)
+                return self.datastore.connections.once(
+                    lambda connection: self._append(connection, lines, parts, command_ids, stamp)
+                )
             except Broke:
                 broke = True
                 raise
@@ -226,7 +229,7 @@ class LogRecorder(PostgresApplicationRecorder):
         command_ids: Sequence[UUID | None],
         stamp: str | None,
     ) -> tuple[datetime, list[Receipt]]:
-        cursor = connection.cursor(binary=True)
+        cursor = connection.asking
         if len(lines) == 1:
             (line,), ((before, after),) = lines, parts
             command = command_ids[0] if command_ids else None
@@ -358,12 +361,15 @@ class LogRecorder(PostgresApplicationRecorder):
         ((newest,),) = self._rows("SELECT max(notification_id) FROM trajet.stored_events", ())
         return newest or 0
 
-    def select_named(self, *streams: str) -> list[Line]:
-        """Return streams, each in its order, with log index and leaf hash of every event."""
+    def select_from(self, *asked: tuple[str, int]) -> list[Line]:
+        """
+        Return streams, each from a version on and in its order.
+
+        Every event comes with its log index and leaf hash.
+        """
+        one = f"{_LINE} WHERE e.originator_id=%s AND e.originator_version>=%s"
         return self._rows(
-            f"{_LINE} WHERE e.originator_id IN ({','.join(['%s'] * len(streams))}) "
-            "ORDER BY e.originator_id, e.originator_version",
-            streams,
+            f"{' UNION ALL '.join([one] * len(asked))} ORDER BY 2, 3", [*chain(*asked)]
         )
 
     def select_streams(self, prefix: str) -> list[Line]:
@@ -427,6 +433,10 @@ class LogRecorder(PostgresApplicationRecorder):
         except (ValueError, TypeError) as damage:
             raise HeadLost("the head of the log is damaged") from damage
 
+    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> PostgresSubscription:
+        """Return what yields new events as they come, as the library asks."""
+        return _Subscription(self, gt, topics)
+
     def wait(self, seconds: float) -> bool:
         """
         Listen for something new, at most so long; tell whether there was a call.
@@ -437,9 +447,8 @@ class LogRecorder(PostgresApplicationRecorder):
             try:
                 inherited = self._listens_in != os.getpid()  # it is the parent's to listen with
                 if self._listener is None or self._listener.closed or inherited:
-                    self._listener = self.datastore.connections.opened()
+                    self._listener = _listening(self.datastore.connections)
                     self._listens_in = os.getpid()
-                    self._listener.execute(f"LISTEN {CHANNEL}")
                     return True
                 return any(True for _ in self._listener.notifies(timeout=seconds, stop_after=1))
             except psycopg.Error as trouble:
@@ -454,11 +463,34 @@ class LogRecorder(PostgresApplicationRecorder):
 
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         def read(connection: Connection) -> list[Any]:
-            cursor = connection.cursor(binary=True)
-            return cursor.execute(statement.encode(), values or None).fetchall()
+            return connection.asking.execute(statement.encode(), values or None).fetchall()
 
         with _in_the_librarys_errors():
             return self.datastore.connections.persistently(read)
+
+
+class _Subscription(PostgresSubscription):
+    """The library's, which is called too, and looks again once it is."""
+
+    def _listen(self) -> None:
+        datastore: Any = self._recorder.datastore
+        try:
+            with closing(_listening(datastore.connections)) as listener:
+                self._has_been_notified.set()
+                while not self._has_been_stopped and self._thread_error is None:
+                    for _ in listener.notifies(timeout=0.1, stop_after=1):
+                        self._has_been_notified.set()
+        except BaseException as trouble:
+            self._thread_error = self._thread_error or trouble
+            self.stop()
+
+
+def _listening(connections: Pool) -> Connection:
+    """Open a connection that is called when something is recorded, from now on."""
+    listener = connections.opened()
+    listener.execute("SELECT pg_advisory_lock_shared(hashtextextended('trajet.listeners', 0))")
+    listener.execute(f"LISTEN {CHANNEL}")
+    return listener
 
 
 class LogFactory(PostgresFactory):

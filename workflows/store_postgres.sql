@@ -49,9 +49,13 @@ CREATE OR REPLACE FUNCTION trajet.begin_append(
     OUT size bigint, OUT newest bigint, OUT frontier bytea, INOUT stamp text
 ) LANGUAGE plpgsql AS $$
 -- Waits until no other appends, and returns the head of the log and the moment of recording:
--- the one given, else that of the server's clock.
+-- the one given, else that of the server's clock. Who listens holds a lock of its own, so that
+-- a call, which takes as long as an insert, is made to somebody only.
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('trajet.stored_events', 0));
+    IF NOT pg_try_advisory_xact_lock(hashtextextended('trajet.listeners', 0)) THEN
+        NOTIFY trajet;
+    END IF;
     SELECT h.size, h.newest, h.frontier INTO STRICT size, newest, frontier
     FROM trajet.tlog_head h;
     IF length(frontier) <> 32 * bit_count(size::bit(64)) THEN
@@ -122,7 +126,6 @@ BEGIN
         INSERT INTO trajet.recorded_command VALUES (command, place);
     END IF;
     UPDATE trajet.tlog_head SET size = grown.size, newest = place, frontier = grown.frontier;
-    NOTIFY trajet;
 END
 $$;
 
@@ -166,7 +169,6 @@ BEGIN
     FROM unnest(commands) WITH ORDINALITY AS c(command, n) WHERE command IS NOT NULL;
     UPDATE trajet.tlog_head
     SET size = head.size, newest = first_place + cardinality(leaves) - 1, frontier = head.frontier;
-    NOTIFY trajet;
 END
 $$;
 

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from time import monotonic, sleep
 from typing import Any
 from uuid import UUID
@@ -37,7 +38,7 @@ from eventsourcing.sqlite import (
 from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows.lines import Line
 from workflows.private import turn_to_wal
-from workflows.store import WAIT_SECONDS, Clock, CopiedLog, HeadLost, Receipt, Writer, pages
+from workflows.store import FIRST, WAIT_SECONDS, Clock, CopiedLog, HeadLost, Receipt, Writer, pages
 
 TABLES = {
     "stored_events": (
@@ -87,10 +88,12 @@ _LINE = (
 
 
 _HEAD = "SELECT size, frontier FROM tlog_head"
+_HEAD_AND_LAST = (
+    "SELECT size, frontier, (SELECT seq FROM sqlite_sequence WHERE name='stored_events') "
+    "FROM tlog_head"
+)
 
 COPIED_AT_ONCE = 5_000
-FIRST = -(2**63)
-"""Before every position there can be."""
 
 POLL_SECONDS = 0.2
 """How often somebody who waits for something new looks."""
@@ -285,10 +288,10 @@ class LogRecorder(SQLiteApplicationRecorder):
         """Insert events, leaves, completed nodes, head and command ids, all or nothing."""
         if not stored_events:
             return []
-        cursor.execute(_HEAD)
-        frontier = _frontier(cursor.fetchall())
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name='stored_events'")
-        last = (cursor.fetchone() or (0,))[0]
+        cursor.execute(_HEAD_AND_LAST)
+        rows = cursor.fetchall()
+        frontier = _frontier([row[:2] for row in rows])
+        last = rows[0][2] or 0
         events, leaves, nodes = [], [], []
         for position, stored in enumerate(stored_events, start=last + 1):
             stream = _text(stored.originator_id)
@@ -398,12 +401,15 @@ class LogRecorder(SQLiteApplicationRecorder):
         """Return the position of the newest event; 0 when there is none."""
         return self.max_notification_id() or 0
 
-    def select_named(self, *streams: str) -> list[Line]:
-        """Return streams, each in its order, with log index and leaf hash of every event."""
+    def select_from(self, *asked: tuple[str, int]) -> list[Line]:
+        """
+        Return streams, each from a version on and in its order.
+
+        Every event comes with its log index and leaf hash.
+        """
+        one = f"{_LINE} WHERE e.originator_id=? AND e.originator_version>=?"
         return self._rows(
-            f"{_LINE} WHERE e.originator_id IN ({','.join('?' * len(streams))}) "
-            "ORDER BY e.originator_id, e.originator_version",
-            streams,
+            f"{' UNION ALL '.join([one] * len(asked))} ORDER BY 2, 3", [*chain(*asked)]
         )
 
     def select_streams(self, prefix: str) -> list[Line]:

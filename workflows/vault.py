@@ -28,6 +28,9 @@ NONCE_BYTES = 12
 KEPT_KEYS = 10_000
 """Opened keys kept at a time, some 3 KB each; another is read again when needed."""
 
+_MADE_WITH = {Category.IDENTITY: (Category.ASYLUM,)}
+"""A name comes first and an account of the person nearly always follows: one wait for both."""
+
 _CHECK = b"trajet.vault/v1"
 """What the check row holds, wrapped: it tells the right key file from another."""
 
@@ -137,22 +140,27 @@ class Vault:
         known = self._keys.get((subject, category))
         if known is not None:
             return known
-        bound = f"trajet.key/v1|{subject}|{category}".encode()
         with self._lock:
             wrapped = self.cupboard.key(subject, category)
             if wrapped is None and make:
-                new = self._wrap(self._wrapper(), os.urandom(32), bound)
-                stamp = datetime.now(UTC).isoformat(timespec="seconds")
-                wrapped = self.cupboard.keep(subject, category, new, stamp)
+                for other in _MADE_WITH.get(category, ()):
+                    self._make(subject, other)
+                wrapped = self._make(subject, category)
         if wrapped is None:
             raise KeyLost(
                 "there is no {category} key for {subject}", category=category, subject=subject
             )
-        raw = self._unwrap(self._wrapper(), wrapped, bound)
+        raw = self._unwrap(self._wrapper(), wrapped, _bound_as(subject, category))
         while len(self._keys) >= KEPT_KEYS:
             del self._keys[next(iter(self._keys))]
         key = self._keys[subject, category] = AESGCM(raw)
         return key
+
+    def _make(self, subject: str, category: Category) -> bytes:
+        """Make a key, and return the one that is kept: this one, or that of whoever was first."""
+        new = self._wrap(self._wrapper(), os.urandom(32), _bound_as(subject, category))
+        stamp = datetime.now(UTC).isoformat(timespec="seconds")
+        return self.cupboard.keep(subject, category, new, stamp)
 
     @staticmethod
     def _wrap(wrapping: "AESGCM", raw: bytes, bound: bytes) -> bytes:
@@ -185,6 +193,10 @@ class Vault:
             raise KeyLost(
                 "the key file {file} is missing or not a key", file=self.key_file.name
             ) from lost
+
+
+def _bound_as(subject: str, category: Category) -> bytes:
+    return f"trajet.key/v1|{subject}|{category}".encode()
 
 
 def _bound_to(stream: str, version: int, name: str) -> bytes:

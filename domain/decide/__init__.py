@@ -5,6 +5,7 @@ Pure: no clock, no database, no randomness. Tighten a rule here and every old
 dossier still opens, because replay goes through :mod:`domain.trajectory` alone.
 """
 
+from functools import cache
 from typing import Any
 
 from domain import commands as c
@@ -29,10 +30,18 @@ def decide(state: Trajectory | None, command: c.Command, context: Context) -> li
     attempt = Attempt(state, type(command), context, command)
     if failures := failing(attempt):
         raise Refused(failures)
-    shape = EVENT_OF[type(command)]
-    asked = type(command).model_fields
-    said = {name: getattr(command, name) for name in shape.model_fields if name in asked}
-    return [shape.model_construct(**(said | _known(state, command, context)))]
+    shape, absent, shared = _kept(type(command))
+    asked = vars(command)
+    said = {name: asked[name] for name in shared} | _known(state, command, context)
+    return [shape.accepted(absent | said, set(said))]
+
+
+@cache
+def _kept(act: type[c.Command]) -> tuple[type[e.DossierEvent], dict[str, Any], list[str]]:
+    """Return what an act leads to, what it says when nothing is said, and what both name."""
+    shape = EVENT_OF[act]
+    absent = {name: field.get_default() for name, field in shape.model_fields.items()}
+    return shape, absent, [name for name in absent if name in act.model_fields]
 
 
 def _known(state: Trajectory | None, command: c.Command, context: Context) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def test_a_changed_definition_is_found(large_store, change):
 
 def test_a_function_replaced_is_found(store):
     ((made,),) = sql(store, "SELECT pg_get_functiondef('trajet.append'::regproc)")
-    sql(store, made.replace("NOTIFY trajet", "NOTIFY others"))
+    sql(store, made.replace("IS NOT NULL", "IS NULL"))
     (finding,) = verified(store).findings
     assert finding.code == "SCHEMA_DRIFT"
     assert "NOTIFY trajet" in finding.expected

@@ -411,6 +411,19 @@ def test_a_follower_is_woken_by_what_another_records(
     follower.close()
 
 
+def test_nobody_is_called_while_nobody_listens(server_journal: Journal, server_store: str) -> None:
+    with closing(psycopg.connect(server_store, autocommit=True)) as stranger:
+        stranger.execute("LISTEN trajet")
+        server_journal.append(ACTS[:1])
+        assert list(stranger.notifies(timeout=0.2)) == []
+
+        follower = Journal(server_store)
+        follower.wait(0)
+        server_journal.append(ACTS[1:])
+        assert [call.channel for call in stranger.notifies(timeout=5, stop_after=1)] == ["trajet"]
+        follower.close()
+
+
 def test_a_follower_whose_connection_is_cut_listens_again(
     server_journal: Journal, server_store: str
 ) -> None:
