@@ -12,12 +12,17 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from projections.audit.quick import Quick
 from projections.audit.store import AuditStore, Companion, Snapshot
-from projections.audit.stretch import Pace, Stretch, Stretches, Topics
+from projections.audit.stretch import Judge, Pace, Stretch, Stretches
 
-WORTH_HELP = 4
+if TYPE_CHECKING:
+    from projections.audit.shape import Topics
+
+WORTH_HELP = 8
 """Stretches below which a process is done before another one has started."""
 
 MOST_HELPERS = 3
@@ -27,6 +32,22 @@ AHEAD = 32
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; from projections.audit.beside import answer; answer()"
 )
+
+
+class Recipe(NamedTuple):
+    """
+    What a helper needs to know.
+
+    ``topics`` is packed: the models are opened when something has to be decoded, since that
+    takes longer than to check a stretch.
+    """
+
+    companion: Companion
+    quick: Quick
+    topics: bytes
+    pace: Pace
+
+
 _GONE = (OSError, EOFError, pickle.PickleError, AttributeError, TypeError, ValueError)
 
 
@@ -44,9 +65,7 @@ class Alone:
 class Helped:
     """Has helpers check the stretches that follow, and checks some itself rather than wait."""
 
-    def __init__(
-        self, stretches: Stretches, recipe: tuple[Companion, Topics, Pace], helpers: int, total: int
-    ) -> None:
+    def __init__(self, stretches: Stretches, recipe: Recipe, helpers: int, total: int) -> None:
         self.events_each = stretches.events_each
         self._here = stretches
         self._recipe = recipe
@@ -110,8 +129,7 @@ class Helped:
         """Keep one helper at work until there is none left, or it is gone."""
         with suppress(*_GONE):
             helper.start(self._recipe)
-            companion = self._recipe[0]
-            while companion.still_the_same():
+            while self._recipe.companion.still_the_same():
                 with self._changed:
                     number = self._claimed()
                     while number is None and not self._closed:
@@ -190,13 +208,16 @@ class _Helper:
 
 @contextmanager
 def checking(
-    store: AuditStore, snapshot: Snapshot, topics: Topics, pace: Pace, events: int
+    store: AuditStore, snapshot: Snapshot, topics: "Topics", pace: Pace, events: int
 ) -> "Iterator[Alone | Helped]":
     """Check the stretches of a snapshot of about so many events, alone or with helpers."""
-    stretches = Stretches(snapshot, topics, pace)
+    from projections.audit import shape
+
+    quick = shape.quick_patterns(topics)
+    stretches = Stretches(snapshot, quick, partial(shape.judge, topics), pace)
     total = events // stretches.events_each
     helpers = _helpers(total) if pace.helpers is None else pace.helpers
-    recipe = (store.companion(), topics, pace)
+    recipe = Recipe(store.companion(), quick, pickle.dumps(topics), pace)
     one = Helped(stretches, recipe, helpers, total) if helpers else Alone(stretches)
     try:
         yield one
@@ -211,13 +232,29 @@ def _helpers(stretches: int) -> int:
     return min((cores or 1) - 1, MOST_HELPERS)
 
 
+def _judge(packed: bytes) -> Judge:
+    """Make the careful judge, who opens the models of events when he is first asked."""
+
+    @cache
+    def topics() -> "Topics":
+        opened: Topics = pickle.loads(packed)  # noqa: S301 (written by our own code)
+        return opened
+
+    def judged(topic: str, state: bytes) -> tuple[object, bytes | None]:
+        from projections.audit import shape
+
+        return shape.judge(topics(), topic, state)
+
+    return judged
+
+
 def answer() -> None:
     """Be a helper: answer on standard output what is asked on standard input."""
     asked, told = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
-    companion, topics, pace = pickle.load(asked)  # noqa: S301 (written by our own code)
-    with companion.joined() as snapshot:
-        stretches = Stretches(snapshot, topics, pace)
+    recipe: Recipe = pickle.load(asked)  # noqa: S301 (written by our own code)
+    with recipe.companion.joined() as snapshot:
+        stretches = Stretches(snapshot, recipe.quick, _judge(recipe.topics), recipe.pace)
         said: object = None
         with suppress(EOFError, BrokenPipeError):
             while True:

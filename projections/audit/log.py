@@ -7,19 +7,19 @@ steps over it and, once things fit again, picks up speed. So one deleted row is 
 finding, and what merely follows from it can be told apart (:class:`Known`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
 from itertools import chain, islice
 
-from domain import events as e
 from domain.merkle import leaf_hash, leaf_text
 from projections.audit import shape
 from projections.audit.beside import Alone, Helped
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import HASH_BYTES
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
+from projections.audit.quick import command_of
 from projections.audit.store import FIRST, Event, EventRow, Leaf, LeafRow, Snapshot, TroubleKinds
 from projections.audit.tree import BLOCK, Tree
 
@@ -63,7 +63,7 @@ class Log:
         commands: CommandIds,
         findings: Findings,
         *,
-        topics: Mapping[str, type[e.Event] | None],
+        topics: shape.Topics,
         head_size: int,
         stretches: Alone | Helped,
         progress: Callable[[int], None],
@@ -144,7 +144,7 @@ class Log:
     ) -> bool:
         """Check up to the end of a block of the tree; tell whether it was reached."""
         block, patterns = self._tree.block, self._patterns
-        see, command_of = self._commands.see, shape.command_of
+        see = self._commands.see
         index, newest = self.index, None
         try:
             for (position, stream, version, topic, state), (number, named, leaf) in zip(
@@ -158,8 +158,7 @@ class Log:
                 fits = sha256(text.encode()).digest() == leaf
                 if not fits or number != index or named != position:
                     return False
-                quick = patterns.get(topic)
-                if quick is not None and quick(state) is not None:
+                if patterns[topic](state) is not None:
                     see(position, stream, command_of(state))
                 else:
                     self._judge(index, position, stream.encode(), version, topic, state)

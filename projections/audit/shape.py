@@ -8,8 +8,7 @@ what it found, since that may be what should not be read.
 """
 
 import re
-from binascii import a2b_hex
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, NamedTuple, get_args, get_origin
@@ -19,6 +18,7 @@ from pydantic_core import from_json
 
 from domain.events import EVENTS, Event, RecordCorrected
 from domain.values import SEALED_PREFIX, Category, Origin, sealed_fields
+from projections.audit.quick import Quick
 
 TEXTS = ("cmd", "by", "who", "as", "rules")
 INSTANTS = ("at", "rec")
@@ -35,15 +35,16 @@ ALWAYS_SEALED = frozenset(
 _TEXT = r'"[^"\\\x00-\x1f\x7f-\xff]*+"'
 _UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 # Days that every year has; 29 February is left to the careful judge.
-_DAY = r"(?:[01]\d-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
-_INSTANT = rf'"[12]\d{{3}}-(?!00|1[3-9]){_DAY}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{{6}})?+Z"'
+_DAY = (
+    r"(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])"
+    r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+)
+_INSTANT = rf'"[12]\d{{3}}-{_DAY}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{{6}})?+Z"'
 # A nonce and a tag alone are 28 bytes: anything shorter was never encrypted.
 _TOKEN = re.escape(SEALED_PREFIX) + "{category}" + r"\.[A-Za-z0-9+/]{{38,}}+={{0,2}}"
 
-COMMAND = slice(8, 44)
-"""Where the command id stands in a state that passed its quick pattern."""
-
-Sure = Callable[[bytes], object]
+Topics = Mapping[str, type[Event] | None]
+"""Each known topic with its model, or ``None`` for a name that is no longer written."""
 
 
 class Flaw(NamedTuple):
@@ -54,24 +55,17 @@ class Flaw(NamedTuple):
     found: str
 
 
-def quick_patterns(topics: Mapping[str, type[Event] | None]) -> dict[str, Sure]:
+def quick_patterns(topics: Topics) -> Quick:
     """For each topic, what accepts only states that are certainly sound."""
-    return {topic: _pattern(model).fullmatch for topic, model in topics.items()}
+    patterns = ((topic, _pattern(model)) for topic, model in topics.items())
+    return Quick({topic: pattern for topic, pattern in patterns if pattern})
 
 
-def command_of(state: bytes) -> bytes:
-    """Return the command id of a state that passed its quick pattern."""
-    return a2b_hex(state[COMMAND].replace(b"-", b""))
-
-
-def judge(
-    topics: Mapping[str, type[Event] | None], topic: str, state: bytes
-) -> tuple[Flaw | None, bytes | None]:
+def judge(topics: Topics, topic: str, state: bytes) -> tuple[Flaw | None, bytes | None]:
     """
     Decode a state; return what is wrong with it, if anything, and its command id if it has one.
 
-    ``topics`` maps each known topic to its model, or to ``None`` for a name that is no
-    longer written: of that only the envelope is judged.
+    Of a topic that is no longer written only the envelope is judged.
     """
     try:
         said = from_json(state, allow_inf_nan=False)
@@ -82,9 +76,7 @@ def judge(
     return _flaw(topics, topic, said), _command(said.get("cmd"))
 
 
-def _flaw(
-    topics: Mapping[str, type[Event] | None], topic: str, said: dict[str, Any]
-) -> Flaw | None:
+def _flaw(topics: Topics, topic: str, said: dict[str, Any]) -> Flaw | None:
     if topic not in topics:
         return Flaw("TOPIC_TYPE", "a known topic", topic)
     if wrong := _wrong_key(said):
@@ -154,11 +146,11 @@ def _is_token(value: object, category: Category) -> bool:
     )
 
 
-def _pattern(model: type[Event] | None) -> re.Pattern[bytes]:
-    """Write the pattern of an event as the journal stores it; of no event if it is not simple."""
+def _pattern(model: type[Event] | None) -> str | None:
+    """Write the pattern of an event as the journal stores it; ``None`` if it is not simple."""
     fields = None if model is None else _fields(model)
     if fields is None:
-        return re.compile(rb"(?!)")
+        return None
     envelope = [
         rf'\{{"cmd":"{_UUID}"',
         *(f',"{key}":{_INSTANT}' for key in INSTANTS),
@@ -167,7 +159,7 @@ def _pattern(model: type[Event] | None) -> re.Pattern[bytes]:
         f'(?:,"day":true)?+(?:,"src":"{Origin.IMPORTED}")?+',
         rf',"data":\{{{fields}\}}\}}',
     ]
-    return re.compile("".join(envelope).encode("ascii"))
+    return "".join(envelope)
 
 
 def _fields(model: type[Event]) -> str | None:

@@ -8,19 +8,20 @@ all does not fit, nothing is told, and whoever asked goes through it event by ev
 """
 
 import gc
-from binascii import a2b_hex
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
+from itertools import chain, compress
+from operator import eq
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from domain import events as e
-from projections.audit import shape
+from projections.audit.quick import COMMAND, Quick, packed
 from projections.audit.store import FIRST, Event, Leaf, Snapshot, TroubleKinds
 from projections.audit.tree import BLOCK, block_root
 
-Topics = Mapping[str, type[e.Event] | None]
+Judge = Callable[[str, bytes], tuple[object, bytes | None]]
+"""Decodes a state under its topic; returns what is wrong with it and its command id."""
+
 Saved = tuple[bytes, str]
 """Command id and stream: what the events of one save share."""
 
@@ -28,7 +29,7 @@ Saved = tuple[bytes, str]
 class Pace(NamedTuple):
     """Blocks to a stretch, and other processes that help; as many as make sense if ``None``."""
 
-    blocks: int = 64
+    blocks: int = 16
     helpers: int | None = None
 
 
@@ -60,13 +61,11 @@ class _Unsound(Exception):
 class Stretches:
     """Checks the stretches of a snapshot, by number from 0."""
 
-    def __init__(self, store: Snapshot, topics: Topics, pace: Pace) -> None:
+    def __init__(self, store: Snapshot, quick: Quick, judge: Judge, pace: Pace) -> None:
         self.events_each = pace.blocks * BLOCK
         self._store = store
-        self._topics = topics
-        self._blocks = pace.blocks
-        # Of a topic that is not known, nothing is sure.
-        self._sure = defaultdict(lambda: _never, shape.quick_patterns(topics))
+        self._quick = quick
+        self._judge = judge
         self._misfits: TroubleKinds = (
             *store.trouble, _Unsound, TypeError, AttributeError, ValueError,
         )  # fmt: skip
@@ -90,29 +89,32 @@ class Stretches:
         positions: list[int] = []
         commands: list[bytes] = []
         ends, begins = NOBODY, None
-        first, last = None, 0
+        first = last = 0
         for block in range(index, index + self.events_each, BLOCK):
             rows = next(events, [])
             places, streams, _, topics, states = _columns(rows)
             roots.append(_root(block, rows, next(leaves, [])))
-            saves = list(zip(self._commands(topics, states), streams, strict=True))
-            begins = saves[0] if begins is None else begins
-            for place, one, before in zip(places, saves, [ends, *saves], strict=False):
-                if one != before:
-                    positions.append(place)
-                    commands.append(one[0])
-            first = places[0] if first is None else first
-            last, ends = places[-1], saves[-1]
-        ids = _raw(b"".join(commands))
+            said = self._commands(topics, states)
+            if begins is None:
+                first, begins = places[0], (said[0], streams[0])
+            if any(map(eq, said, chain([ends[0]], said))):
+                saves = list(zip(said, streams, strict=True))
+                new = [one != before for one, before in zip(saves, [ends, *saves], strict=False)]
+                positions += compress(places, new)
+                commands += compress(said, new)
+            else:  # as usual, each event was saved by itself
+                positions += places
+                commands += said
+            last, ends = places[-1], (said[-1], streams[-1])
         begins = begins or NOBODY
         return Stretch(
-            first or 0,
+            first,
             last,
             roots,
             positions,
-            ids,
-            (_raw(begins[0]), begins[1]),
-            (_raw(ends[0]), ends[1]),
+            packed(b"".join(commands)),
+            (packed(begins[0]), begins[1]),
+            (packed(ends[0]), ends[1]),
         )
 
     def _start(self, index: int) -> int:
@@ -126,15 +128,15 @@ class Stretches:
 
     def _commands(self, topics: Sequence[str], states: Sequence[bytes]) -> list[bytes]:
         """Judge what events say; return the command id of each, as it is written."""
-        sure = self._sure
-        commands = [state[shape.COMMAND] for state in states]
+        quick = self._quick
+        commands = [state[COMMAND] for state in states]
         odd = [
             at
             for at, (topic, state) in enumerate(zip(topics, states, strict=True))
-            if sure[topic](state) is None
+            if quick[topic](state) is None
         ]
         for at in odd:
-            flaw, command = shape.judge(self._topics, topics[at], states[at])
+            flaw, command = self._judge(topics[at], states[at])
             if flaw is not None or command is None:
                 raise _Unsound
             commands[at] = str(UUID(bytes=command)).encode()
@@ -163,12 +165,3 @@ def _columns(rows: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
     if len(rows) != BLOCK:
         raise _Unsound
     return tuple(zip(*rows, strict=True))
-
-
-def _raw(commands: bytes) -> bytes:
-    """Pack written command ids that stand in a row."""
-    return a2b_hex(commands.replace(b"-", b""))
-
-
-def _never(_state: bytes) -> None:
-    """Be sure of nothing."""

@@ -25,9 +25,9 @@ from projections.audit.inside import extra_nodes, spoilt_nodes, version_gaps
 from projections.audit.log import Log
 from projections.audit.outside import first_refuted, lost_receipts, truncated
 from projections.audit.schema import drift, readable
-from projections.audit.shape import is_instant
+from projections.audit.shape import Topics, is_instant
 from projections.audit.store import LAST, AuditStore
-from projections.audit.stretch import Pace, Topics
+from projections.audit.stretch import Pace
 from projections.audit.tree import LEVEL, Claim, Tree
 
 USUAL_PACE = Pace()

@@ -151,8 +151,8 @@ def test_a_function_replaced_is_found(store):
     sql(store, made.replace("IS NOT NULL", "IS NULL"))
     (finding,) = verified(store).findings
     assert finding.code == "SCHEMA_DRIFT"
-    assert "NOTIFY trajet" in finding.expected
-    assert "NOTIFY others" in finding.found
+    assert "command IS NOT NULL" in finding.expected
+    assert "command IS NULL" in finding.found
 
 
 def test_even_white_space_in_a_function_counts_for_it_may_end_a_comment(store):

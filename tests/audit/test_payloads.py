@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from domain import events as e
 from domain.events import EVENTS
 from domain.values import Category, Origin, Sealed, with_sealed
-from projections.audit.shape import command_of, judge, quick_patterns
+from projections.audit.quick import command_of
+from projections.audit.shape import judge, quick_patterns
 from workflows.lines import state_of
 
 PATTERNS = quick_patterns(EVENTS)
