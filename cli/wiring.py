@@ -63,6 +63,7 @@ class Office:
     def source(self) -> "Source":
         """What the read models may ask of the journal."""
         from projections.base import Source
+        from workflows.store import is_server
 
         journal = self.journal
         return Source(
@@ -71,6 +72,7 @@ class Office:
             leaf_at=journal.leaf_at,
             newest=journal.newest,
             wait=journal.wait,
+            far=is_server(self.paths.store),
         )
 
     @staticmethod

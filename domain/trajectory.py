@@ -239,6 +239,17 @@ def evolve(state: Trajectory | None, line: Recorded) -> Trajectory:
     return state
 
 
+def folded_on(state: Trajectory | None, lines: Iterable[Recorded]) -> Trajectory | None:
+    """Fold lines onto a state, which stays as it is; ``None`` if one does not plainly follow."""
+    now = state.copy() if state else None
+    for line in lines:
+        if not follows(now, line):
+            return None
+        now = now or Trajectory(line.stream, line.occurred_at)
+        _take_in(now, line)
+    return now
+
+
 def follows(state: Trajectory | None, line: Recorded) -> bool:
     """Tell whether folding a line onto a state is as good as folding the history again."""
     if type(line.event) is e.RecordCorrected:

@@ -10,7 +10,9 @@ are swept away by the next one.
 import re
 import secrets
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 
 from sqlalchemy import Connection, Engine, MetaData, Table
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -116,22 +118,25 @@ class Remaking:
 
     def _load(self) -> None:
         total = self._source.newest()
-        while self._load_next():
-            if self._progress:
-                self._progress(self.position, max(total, self.position))
-            self._check()
-
-    def _load_next(self) -> bool:
-        """Load a batch; tell whether there was one. Its lines are gone when the next is read."""
-        with quiet():
-            if lines := self._next():
+        with quiet(), ThreadPoolExecutor(1) as reader:
+            told = self._asked(reader, self.position)
+            while lines := told():
+                told = self._asked(reader, lines[-1].position)
                 with self._database.writing([], loading=True) as connection:
                     self._apply(connection, lines)
-            return bool(lines)
+                if self._progress:
+                    self._progress(self.position, max(total, self.position))
+                self._check()
 
-    def _next(self) -> list[Recorded]:
+    def _asked(self, reader: Executor, position: int) -> Callable[[], list[Recorded]]:
+        """Ask for a batch; from a server it is brought while the one before is written."""
+        if self._source.far:
+            return reader.submit(self._after, position).result
+        return partial(self._after, position)
+
+    def _after(self, position: int) -> list[Recorded]:
         try:
-            return self._source.batch(self.position, BATCH)
+            return self._source.batch(position, BATCH)
         except StoreTrouble:
             if self._whole:
                 raise
@@ -158,7 +163,7 @@ class Remaking:
 
     def _swap(self, connection: Connection) -> None:
         """Put the new tables in the place of the live ones, as far as these had read at least."""
-        while lines := self._next():
+        while lines := self._after(self.position):
             self._apply(connection, lines)
         there = tables_in(connection)
         for live, beside in self._beside.items():

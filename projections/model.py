@@ -23,6 +23,7 @@ class Source:
     ``leaf_at`` the leaf hash at a position, ``None`` where there is none; ``newest``
     the position of the last line, 0 when there is none. ``wait`` waits at most so many
     seconds for a new line and tells whether it was woken; it may return early or late.
+    ``far`` is set where to read is to wait for a server.
     """
 
     since: Callable[[int], Iterator[Recorded]]
@@ -30,6 +31,7 @@ class Source:
     leaf_at: Callable[[int], bytes | None]
     newest: Callable[[], int]
     wait: Callable[[float], bool]
+    far: bool = False
 
     def batch(self, position: int, size: int) -> list[Recorded]:
         """Read the next lines, up to one that cannot be read; raises if that one comes first."""

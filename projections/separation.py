@@ -176,14 +176,14 @@ def _finding(
 
 
 # A round changes with these alone, whatever else is recorded or corrected about its dossier.
-_ROUND_EVENTS: tuple[type[e.Event], ...] = (*(course.event for course in ROUND), e.RecordCorrected)
+_ROUND_EVENTS: frozenset[type[e.Event]] = frozenset(
+    (*(course.event for course in ROUND), e.RecordCorrected)
+)
 
 
 def _apply(sheets: Sheets, lines: Sequence[Recorded], states: Mapping[str, Trajectory]) -> None:
     moved = {
-        line.stream
-        for line in lines
-        if isinstance(line.event, _ROUND_EVENTS) and line.stream in states
+        line.stream for line in lines if type(line.event) in _ROUND_EVENTS and line.stream in states
     }
     rows = [_row(dossier, each) for dossier in moved for each in states[dossier].rounds]
     sheets.put(decision_round, moved, rows)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from domain import events as e
 from domain.errors import StoreTrouble
 from domain.record import Recorded, is_dossier
-from domain.trajectory import Trajectory, evolve, follows, replay
+from domain.trajectory import Trajectory, folded_on, replay
 
 KEPT_STATES = 4096
 """Many times the residents held at a time in the whole country; some 2 KB each."""
@@ -42,7 +42,7 @@ class States:
 
     def _after(self, dossier: str, new: list[Recorded]) -> Trajectory:
         """Fold a dossier's new lines; kept states stay in the order they were last touched."""
-        state = _fold_on(self._kept.pop(dossier, None), new)
+        state = folded_on(self._kept.pop(dossier, None), new)
         if state is None:
             return self._refold(dossier, new)
         self._kept[dossier] = state
@@ -58,15 +58,6 @@ class States:
         if not any(_waits(line, version) for line in known):
             self._kept[dossier] = state
         return state
-
-
-def _fold_on(state: Trajectory | None, new: Iterable[Recorded]) -> Trajectory | None:
-    """Fold new lines onto a state; ``None`` if one of them takes more than that."""
-    for line in new:
-        if not follows(state, line):
-            return None
-        state = evolve(state, line)
-    return state
 
 
 def _waits(line: Recorded, version: int) -> bool:

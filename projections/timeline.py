@@ -107,7 +107,7 @@ def _row(line: Recorded) -> Row:
         line.role,
         line.on_behalf_of,
         line.recorded_by,
-        line.origin.value,
+        str(line.origin),
         line.rule_set,
         line.command_id,
         line.log_index,

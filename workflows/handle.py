@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from domain import commands as c
 from domain import events as e
@@ -13,7 +13,7 @@ from domain.lifecycle import EVENT_OF
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
-from domain.trajectory import Trajectory, amend, corrected, evolve, follows, replay, subject_of
+from domain.trajectory import Trajectory, amend, corrected, folded_on, replay, subject_of
 from domain.values import Sealed, sealed_fields
 from workflows import people
 from workflows.command_ids import new_command_id
@@ -99,13 +99,9 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
             return before
         raise
     lines_now = (*history, *recorded)
-    for line in recorded:
-        if not follows(state, line):
-            state = _state(lines_now, command.dossier)
-            break
-        state = evolve(state, line)
+    state = folded_on(state, recorded) or _state(lines_now, command.dossier)
     journal.remember(command.dossier, History(lines_now, {replay: state}))
-    return Outcome(recorded, cast("Trajectory", state))
+    return Outcome(recorded, state)
 
 
 def seal_all(

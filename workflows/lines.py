@@ -63,8 +63,7 @@ def line_from(row: Line) -> Recorded:
         if not isinstance(version, int):
             raise TypeError("a version is a whole number")
         said = from_json(state)
-        perhaps = said.get
-        return Recorded(  # in its order: to name nineteen fields takes a tenth of the reading
+        line = (  # in the order of a line: to name nineteen fields takes a tenth of the reading
             stream,
             version,
             event_from(topic, said["data"]),
@@ -75,22 +74,35 @@ def line_from(row: Line) -> Recorded:
             said["as"],
             said["cmd"],
             said["rules"],
-            _ORIGINS[perhaps("src", "desk")],
-            perhaps("day", False),
-            perhaps("for"),
-            perhaps("typed"),
-            perhaps("cor"),
-            perhaps("cau"),
+            *(_AS_USUAL if len(said) == _USUAL_KEYS else _unusual(said)),
             position,
             -1 if index is None else index,
             leaf or b"",
         )
+        return tuple.__new__(Recorded, line)
     except (ValueError, KeyError, TypeError, AttributeError) as damage:
         raise StoreTrouble(
             "the record {stream} version {version} cannot be read; run: trajet audit verify",
             stream=stream,
             version=version,
         ) from damage
+
+
+def _unusual(said: dict[str, Any]) -> tuple[Any, ...]:
+    """Read what is stored only where it is not as usual, in the order of a line."""
+    perhaps = said.get
+    return (
+        _ORIGINS[perhaps("src", Origin.DESK.value)],
+        perhaps("day", False),
+        perhaps("for"),
+        perhaps("typed"),
+        perhaps("cor"),
+        perhaps("cau"),
+    )
+
+
+_USUAL_KEYS = 8
+_AS_USUAL = _unusual({})
 
 
 def _moment(text: str) -> datetime:

@@ -39,20 +39,20 @@ def _opener(topic: str) -> Callable[[Data], Event]:
         return lambda data: event_from(successor, step(data))
     event = EVENTS[topic]
     fields = event.model_fields
+    most = len(fields)
     absent = {name: field.get_default() for name, field in fields.items()}
     needed = {name for name, field in fields.items() if field.is_required()}
     found = {name: _read(field.annotation) for name, field in fields.items()}
     reads = [(name, read) for name, read in found.items() if read]
 
     def opened(data: Data) -> Event:
-        said = set(data)
         values = absent | data
-        if not needed <= said or len(values) > len(fields):
-            raise ValueError(f"not the fields of {topic}: {', '.join(sorted(said))}")
+        if not needed <= data.keys() or len(values) > most:
+            raise ValueError(f"not the fields of {topic}: {', '.join(sorted(data))}")
         for name, read in reads:
             if (stored := values[name]) is not None:
                 values[name] = read(stored)
-        return event.accepted(values, said)
+        return event.accepted(values, set(data))
 
     return opened
 
