@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from story import Desk
 
 HOUSE = Path(__file__).parents[2]
 
@@ -19,6 +20,27 @@ def test_deciding_needs_no_store_and_no_terminal(library):
 def test_a_first_look_at_the_command_waits_for_no_heavy_library(option):
     loaded = _loaded_by("from cli.main import main; main()", option, expected="cli.main")
     heavy = {"eventsourcing", "sqlalchemy", "sqlite3", "pydantic", "cryptography"}
+    assert not heavy & loaded
+
+
+def test_an_act_waits_for_nothing_it_does_not_need(file_desk: Desk) -> None:
+    for line in (
+        "init --as registrar",
+        "staff add d.lambert --person P-001 --function coach --as registrar",
+        "open HOL-2026-0042 --from police --as d.lambert",
+    ):
+        assert file_desk.runs(line).exit_code == 0
+    typed = ["--store", file_desk.store, "inform", "HOL-2026-0042"]
+    loaded = _loaded_by(
+        "from cli.main import main; main()",
+        *typed,
+        "--language",
+        "fa",
+        "--as",
+        "d.lambert",
+        expected="workflows.handle",
+    )
+    heavy = {"sqlalchemy", "cryptography", "psycopg", "importlib.metadata", "projections.base"}
     assert not heavy & loaded
 
 
