@@ -13,8 +13,8 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from importlib.resources import files
-from itertools import chain
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -37,7 +37,7 @@ from domain.errors import StoreTrouble
 from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows import postgres
 from workflows.lines import Line, instant_text, line_from
-from workflows.postgres import Broke, Connection, Lost, Pool
+from workflows.postgres import Broke, Connection, Lost, Pool, Question, number, raw, text
 from workflows.store import Clock, CopiedLog, HeadLost, OutcomeLost, Receipt, Writer
 
 SCHEMA = "trajet"
@@ -70,7 +70,12 @@ _LINE = (
 """Each leaf is looked up by itself, whatever the planner believes of tables that grow fast."""
 
 _APPEND = "SELECT * FROM trajet.append(%s, %s, %s, %b, %b, %s, %s)"
-_APPEND_ONE = "SELECT * FROM trajet.append_one(%s, %s, %s, %b, %b, %s, %s)"
+_APPEND_ONE = Question(
+    "SELECT stamp, place, index, leaf FROM trajet.append_one("
+    "$1::text, $2::bigint, $3::text, $4::bytea, $5::bytea, $6::uuid, $7::text)",
+    (text, number, number, raw),
+)
+_AS_LINE = (number, text, number, text, raw, number, raw)
 
 
 def is_there(url: str) -> bool:
@@ -229,14 +234,12 @@ class LogRecorder(PostgresApplicationRecorder):
         command_ids: Sequence[UUID | None],
         stamp: str | None,
     ) -> tuple[datetime, list[Receipt]]:
-        cursor = connection.asking
         if len(lines) == 1:
-            (line,), ((before, after),) = lines, parts
-            command = command_ids[0] if command_ids else None
+            (line,), (parted,) = lines, parts
+            command = str(command_ids[0]) if command_ids and command_ids[0] else None
             said = _text(line.originator_id), line.originator_version, line.topic
-            row = cursor.execute(_APPEND_ONE, (*said, before, after, command, stamp)).fetchone()
-            stamped, position, index, leaf = row or ()
-            return _moment(stamped), [Receipt(position, index, leaf)]
+            ((stamped, *receipt),) = connection.answer(_APPEND_ONE, *said, *parted, command, stamp)
+            return _moment(stamped), [Receipt(*receipt)]
         columns = (
             [_text(line.originator_id) for line in lines],
             [line.originator_version for line in lines],
@@ -246,7 +249,7 @@ class LogRecorder(PostgresApplicationRecorder):
             list(command_ids),
         )
         stamped, position, index, leaves = (
-            cursor.execute(_APPEND, (*columns, stamp)).fetchone() or ()
+            connection.asking.execute(_APPEND, (*columns, stamp)).fetchone() or ()
         )
         return _moment(stamped), [
             Receipt(position + place, index + place, leaf) for place, leaf in enumerate(leaves)
@@ -367,10 +370,11 @@ class LogRecorder(PostgresApplicationRecorder):
 
         Every event comes with its log index and leaf hash.
         """
-        one = f"{_LINE} WHERE e.originator_id=%s AND e.originator_version>=%s"
-        return self._rows(
-            f"{' UNION ALL '.join([one] * len(asked))} ORDER BY 2, 3", [*chain(*asked)]
-        )
+        question, values = _streams(len(asked)), [value for pair in asked for value in pair]
+        with _in_the_librarys_errors():
+            return self.datastore.connections.persistently(
+                lambda connection: connection.answer(question, *values)
+            )
 
     def select_streams(self, prefix: str) -> list[Line]:
         """Return all streams whose id starts with a prefix, in the order of recording."""
@@ -537,6 +541,17 @@ def _copy(connection: Connection, table: str, rows: Iterable[tuple[Any, ...]]) -
     with connection.cursor() as cursor, cursor.copy(f"COPY trajet.{table} FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+@cache
+def _streams(several: int) -> Question:
+    """Ask for so many streams, each from a version on."""
+    each = (
+        f"{_LINE} WHERE e.originator_id=${2 * at + 1}::text "
+        f"AND e.originator_version>=${2 * at + 2}::bigint"
+        for at in range(several)
+    )
+    return Question(f"{' UNION ALL '.join(each)} ORDER BY 2, 3", _AS_LINE)
 
 
 def _around_the_stamp(state: bytes) -> tuple[bytes, bytes]:

@@ -120,11 +120,14 @@ BEGIN
     state := before || convert_to(stamp, 'UTF8') || after;
     leaf := trajet.leaf(index, place, stream, version, topic, state);
     grown := trajet.grow(head.size, head.frontier, leaf);
-    INSERT INTO trajet.stored_events VALUES (place, stream, version, topic, state);
-    INSERT INTO trajet.tlog_leaf VALUES (index, place, leaf);
-    IF command IS NOT NULL THEN
-        INSERT INTO trajet.recorded_command VALUES (command, place);
-    END IF;
+    -- In one statement: to run four takes longer than what they do.
+    WITH event AS (
+        INSERT INTO trajet.stored_events VALUES (place, stream, version, topic, state)
+    ), its_leaf AS (
+        INSERT INTO trajet.tlog_leaf VALUES (index, place, leaf)
+    ), its_command AS (
+        INSERT INTO trajet.recorded_command SELECT command, place WHERE command IS NOT NULL
+    )
     UPDATE trajet.tlog_head SET size = grown.size, newest = place, frontier = grown.frontier;
 END
 $$;

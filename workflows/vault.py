@@ -133,10 +133,6 @@ class Vault:
             ) from damage
 
     def _key(self, subject: str, category: Category, *, make: bool) -> "AESGCM":
-        from cryptography.hazmat.primitives.ciphers.aead import (
-            AESGCM,
-        )
-
         known = self._keys.get((subject, category))
         if known is not None:
             return known
@@ -144,23 +140,28 @@ class Vault:
             wrapped = self.cupboard.key(subject, category)
             if wrapped is None and make:
                 for other in _MADE_WITH.get(category, ()):
-                    self._make(subject, other)
-                wrapped = self._make(subject, category)
+                    self._opened(subject, other, self._made(subject, other))
+                wrapped = self._made(subject, category)
         if wrapped is None:
             raise KeyLost(
                 "there is no {category} key for {subject}", category=category, subject=subject
             )
+        return self._opened(subject, category, wrapped)
+
+    def _made(self, subject: str, category: Category) -> bytes:
+        """Make a key, and return the one that is kept: this one, or that of whoever was first."""
+        new = self._wrap(self._wrapper(), os.urandom(32), _bound_as(subject, category))
+        stamp = datetime.now(UTC).isoformat(timespec="seconds")
+        return self.cupboard.keep(subject, category, new, stamp)
+
+    def _opened(self, subject: str, category: Category, wrapped: bytes) -> "AESGCM":
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         raw = self._unwrap(self._wrapper(), wrapped, _bound_as(subject, category))
         while len(self._keys) >= KEPT_KEYS:
             del self._keys[next(iter(self._keys))]
         key = self._keys[subject, category] = AESGCM(raw)
         return key
-
-    def _make(self, subject: str, category: Category) -> bytes:
-        """Make a key, and return the one that is kept: this one, or that of whoever was first."""
-        new = self._wrap(self._wrapper(), os.urandom(32), _bound_as(subject, category))
-        stamp = datetime.now(UTC).isoformat(timespec="seconds")
-        return self.cupboard.keep(subject, category, new, stamp)
 
     @staticmethod
     def _wrap(wrapping: "AESGCM", raw: bytes, bound: bytes) -> bytes:

@@ -258,21 +258,41 @@ def test_when_nobody_answers_any_more_the_outcome_is_said_to_be_unknown(
     far: Journal, server_store: str, line_to: Relay
 ) -> None:
     (first,) = far.append([step(1)])
-    second = step(2)
+    cut_all(server_store)
+    last = step(2)
     line_to.lose_answers = 10**6
 
     def shut() -> None:
         until(lambda: line_to.lose_answers < 10**6)
         line_to.open = False
 
-    with meanwhile(shut), pytest.raises(OutcomeUnknown, match=second.command_id) as told:
-        far.append([second])
+    with meanwhile(shut), pytest.raises(OutcomeUnknown, match=last.command_id) as told:
+        far.append([last])
 
     assert "--command-id" in str(told.value)
     line_to.lose_answers, line_to.open = 0, True
     (found,) = far.history(DOSSIER)[1:]
-    assert found.command_id == second.command_id
+    assert found.command_id == last.command_id
     recorded_once(far, server_store, first, found)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_connection_lost_while_an_append_is_prepared_has_recorded_nothing(
+    far: Journal, server_store: str, line_to: Relay
+) -> None:
+    (first,) = far.append([step(1)])
+    line_to.lose_answers = 10**6
+
+    def shut() -> None:
+        until(lambda: line_to.lose_answers < 10**6)
+        line_to.open = False
+
+    with meanwhile(shut), pytest.raises(StoreTrouble, match="cannot be reached") as told:
+        far.append([step(2)])  # what is asked a second time is prepared first
+
+    assert not isinstance(told.value, OutcomeUnknown)
+    line_to.lose_answers, line_to.open = 0, True
+    recorded_once(far, server_store, first)
 
 
 @pytest.mark.usefixtures("impatient")
