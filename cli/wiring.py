@@ -63,7 +63,7 @@ class Office:
     def source(self) -> "Source":
         """What the read models may ask of the journal."""
         from projections.base import Source
-        from workflows.store import is_server
+        from workflows.where import is_server
 
         journal = self.journal
         return Source(

@@ -55,7 +55,7 @@ def wait_for_the_others() -> None:
 def paths_told(store: str, vault: str, key: str, views: str) -> "StorePaths":
     """Read where a store is from what another process was told, which is ``*paths``."""
     from cli.settings import StorePaths
-    from workflows.store import is_server
+    from workflows.where import is_server
 
     kept = (place if is_server(place) else Path(place) for place in (store, vault, views))
     return StorePaths(next(kept), next(kept), Path(key), next(kept))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from domain.errors import KeyLost, StoreTrouble
 from workflows.private import turn_to_wal, write_private
-from workflows.store import WAIT_SECONDS, is_server
+from workflows.where import WAIT_SECONDS, is_server
 
 if TYPE_CHECKING:
     from workflows.postgres import Connection

@@ -15,16 +15,8 @@ from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
 from domain.merkle import Frontier
 from domain.record import Recorded, is_dossier
 from workflows.lines import line_from, state_of
-from workflows.store import (
-    FIRST,
-    WAIT_SECONDS,
-    Clock,
-    HeadLost,
-    OutcomeLost,
-    Store,
-    is_server,
-    pages,
-)
+from workflows.store import FIRST, Clock, HeadLost, OutcomeLost, Store, pages
+from workflows.where import WAIT_SECONDS, is_server
 
 PAGE = 2_000
 """Lines brought at a time where many are read."""

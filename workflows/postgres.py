@@ -20,7 +20,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.sql import SQL, Identifier
 
 from domain.errors import BadInput, StoreTrouble
-from workflows.store import WAIT_SECONDS
+from workflows.where import WAIT_SECONDS
 
 FIRST_SECONDS = 5
 """How long a server that was never reached is tried; one that was is waited for longer."""

@@ -10,23 +10,12 @@ from eventsourcing.persistence import OperationalError, StoredEvent
 from domain.merkle import Frontier
 from workflows.lines import Line
 
-WAIT_SECONDS = 30
-"""How long a writer waits for others, and for a database that went away to come back."""
-
 FIRST = -(2**63)
 """Before every position and every version there can be."""
-
-SERVER = "postgresql://"
-"""How the name of a store on a server begins; any other is a file."""
 
 Clock = Callable[[], datetime]
 Writer = Callable[[datetime], list[StoredEvent]]
 """Writes lines down as recorded at a moment."""
-
-
-def is_server(where: object) -> bool:
-    """Tell the URL of a database from a file."""
-    return str(where).startswith(SERVER)
 
 
 class Receipt(NamedTuple):

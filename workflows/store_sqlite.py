@@ -38,7 +38,8 @@ from eventsourcing.sqlite import (
 from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows.lines import Line
 from workflows.private import turn_to_wal
-from workflows.store import FIRST, WAIT_SECONDS, Clock, CopiedLog, HeadLost, Receipt, Writer, pages
+from workflows.store import FIRST, Clock, CopiedLog, HeadLost, Receipt, Writer, pages
+from workflows.where import WAIT_SECONDS
 
 TABLES = {
     "stored_events": (

@@ -14,7 +14,7 @@ from domain import events as e
 from domain.values import DepartureMode, Function, Means, Sealed
 from workflows import intake, people
 from workflows.handle import Occasion, handle
-from workflows.store import is_server
+from workflows.where import is_server
 
 SAMPLE = Path(__file__).parents[2] / "cli" / "sample"
 DAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)

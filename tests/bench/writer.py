@@ -12,7 +12,7 @@ from bench import raw, workload
 from together import wait_for_the_others
 
 from cli.wiring import Office
-from workflows.store import is_server
+from workflows.where import is_server
 
 
 def main(side: str, where: str, key: str, first: str, dossiers: str) -> None:
