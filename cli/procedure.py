@@ -1,12 +1,18 @@
 """The commands that show the procedure itself, read off its tables."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.base import Choice, Desk, TrajetGroup, option, print_json
-from cli.render import table
+from cli.base import Choice, Desk, Moment, TrajetGroup, option, print_json
+from cli.render import certainty_of, table
 from cli.steps import STEPS
+from cli.words import language, say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.rules import Rule
 
 
 @click.group("procedure", cls=TrajetGroup)
@@ -47,6 +53,85 @@ def show(desk: Desk) -> None:
             for row in listed
         ),
     )
+
+
+@procedure.command("rules")
+@option(
+    "--on",
+    "on",
+    type=Moment(),
+    metavar="DATE",
+    help="Only those in force that day, or for what was notified on it.",
+)
+def rules_(desk: Desk, on: "tuple[datetime, bool] | None") -> None:
+    """List the rules: term, basis, how sure they are, and since when or until when they hold."""
+    from domain.rules import rules
+    from domain.rules.calendar import brussels_day
+
+    day = brussels_day(on[0]) if on else None
+    listed = [row for row in rules() if day is None or row.in_force(day)]
+    if desk.as_json:
+        print_json([_rule_json(row) for row in listed])
+        return
+    table(
+        ("rule", "name", "term", "how sure", "in force", "basis"),
+        (
+            (
+                row.id,
+                row.name_in(language()),
+                term_of(row),
+                certainty_of(row),
+                _validity(row),
+                row.basis,
+            )
+            for row in listed
+        ),
+    )
+
+
+def _rule_json(row: "Rule") -> dict[str, Any]:
+    """Write all a row says; a date as ISO 8601 text, what it does not say as null."""
+    said = row._asdict() | {"name": row.name._asdict(), "acts": row.acts}
+    return {
+        key: value.isoformat() if key in ("valid_from", "valid_to") and value else value
+        for key, value in said.items()
+    }
+
+
+UNITS = {
+    "hours": ("hour", "hours"),
+    "calendar_days": ("calendar day", "calendar days"),
+    "working_days": ("working day", "working days"),
+    "weeks": ("week", "weeks"),
+    "months": ("month", "months"),
+    "years": ("year", "years"),
+}
+"""How the units of terms are called, one and several."""
+
+
+def term_of(row: "Rule") -> str:
+    """Tell a rule's length in words: ``7 to 30 calendar days``; nothing where it has none."""
+    if row.unit is None:
+        return ""
+    bounds = [n for n in (row.length_min, row.length, row.length_max) if n is not None]
+    if row.lengths:
+        counted = ", ".join(map(str, row.lengths))
+    elif len(bounds) > 1:
+        counted = say("{least} to {most}", least=bounds[0], most=bounds[-1])
+    elif row.length is not None:
+        counted = str(row.length)
+    else:
+        counted = say("at least {n}" if row.length_max is None else "at most {n}", n=bounds[0])
+    one, several = UNITS[row.unit]
+    return f"{counted} {say(one if counted == '1' else several)}"
+
+
+def _validity(row: "Rule") -> str:
+    """Tell from when to when a rule acts."""
+    if not row.acts:
+        return say("never acts")
+    bounds = {"from": row.valid_from, "to": row.valid_to}
+    return " ".join(f"{say(word)} {day}" for word, day in bounds.items() if day)
 
 
 @procedure.command("diagram")

@@ -17,6 +17,7 @@ from domain.errors import TrajetError
 if TYPE_CHECKING:
     from domain.decide import Failing
     from domain.record import Recorded
+    from domain.rules import Rule
     from domain.trajectory import Trajectory
 
 
@@ -45,16 +46,19 @@ def guard_lines(failing: "Failing") -> Iterator[str]:
     from domain.rules import rule
 
     row = rule(failing.rule)
-    mark = say(row.certainty)
-    if row.parameter:
-        mark += ", " + say("parameter")
-    yield f"  {row.id}  {row.name_in(language())}  [{mark}]"
+    yield f"  {row.id}  {row.name_in(language())}  [{certainty_of(row)}]"
     yield "      " + told(failing.template, failing.values)
     if follow := _instead(failing):
         yield "      " + say("may follow: {follow}", follow=", ".join(follow))
     yield "      " + say("basis: {basis}", basis=row.basis)
     if failing.passes_on:
         yield "      " + say("passes from: {day}", day=failing.passes_on)
+
+
+def certainty_of(row: "Rule") -> str:
+    """Tell how sure a rule is, and whether its number is a parameter of this house."""
+    mark = say(row.certainty)
+    return f"{mark}, {say('parameter')}" if row.parameter else mark
 
 
 def guard_json(failing: "Failing") -> dict[str, Any]:

@@ -19,12 +19,13 @@ import click
 
 from cli import words
 from cli.main import main
-from cli.procedure import mermaid
+from cli.procedure import mermaid, term_of
+from cli.render import certainty_of
 from cli.steps import STEPS
 from domain import authority, commands, errors, events, merkle, values
 from domain.decide import Refused
 from domain.record import Recorded
-from domain.rules import Rule, rules
+from domain.rules import rules
 from domain.values import Category, Function, sealed_fields
 
 WIDTH = 100
@@ -242,29 +243,13 @@ def rule_table() -> str:
                 f"`{one.id}`",
                 one.name.en,
                 one.basis,
-                one.certainty + (", parameter" if one.parameter else ""),
-                _length(one),
+                certainty_of(one),
+                term_of(one),
                 judged.get(one.id, ""),
             )
             for one in rules()
         ),
     )
-
-
-def _length(one: Rule) -> str:
-    if one.unit is None:
-        return ""
-    bounds = [n for n in (one.length_min, one.length, one.length_max) if n is not None]
-    if one.lengths:
-        counted = ", ".join(map(str, one.lengths))
-    elif len(bounds) > 1:
-        counted = f"{bounds[0]} to {bounds[-1]}"
-    elif one.length is not None:
-        counted = str(one.length)
-    else:
-        counted = f"at {'most' if one.length_min is None else 'least'} {bounds[0]}"
-    unit = str(one.unit).replace("_", " ")
-    return f"{counted} {unit.removesuffix('s') if counted == '1' else unit}"
 
 
 def _judged() -> dict[str, str]:

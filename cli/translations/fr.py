@@ -637,6 +637,36 @@ TEXTS: dict[str, str] = {
     "round {n}": "tour {n}",
     "breach": "manquement",
     "lead": "indice",
+    # The rules
+    "term": "délai",
+    "how sure": "certitude",
+    "in force": "en vigueur",
+    "basis": "fondement",
+    "rule": "règle",
+    "name": "nom",
+    "never acts": "n'agit jamais",
+    "{least} to {most}": "{least} à {most}",
+    "at least {n}": "au moins {n}",
+    "at most {n}": "au plus {n}",
+    "hour": "heure",
+    "hours": "heures",
+    "calendar day": "jour calendrier",
+    "calendar days": "jours calendrier",
+    "working day": "jour ouvrable",
+    "working days": "jours ouvrables",
+    "week": "semaine",
+    "weeks": "semaines",
+    "month": "mois",
+    "months": "mois",
+    "year": "an",
+    "years": "ans",
+    "List the rules: term, basis, how sure they are, and since when or until when they hold.": (
+        "Lister les règles : délai, fondement, certitude, et depuis quand ou jusqu'à "
+        "quand elles valent."
+    ),
+    "Only those in force that day, or for what was notified on it.": (
+        "Seulement celles en vigueur ce jour-là, ou pour ce qui a été notifié ce jour-là."
+    ),
     # How sure a rule is
     "verified": "vérifié",
     "secondary": "source secondaire",

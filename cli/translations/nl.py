@@ -629,6 +629,36 @@ TEXTS: dict[str, str] = {
     "round {n}": "ronde {n}",
     "breach": "inbreuk",
     "lead": "aanwijzing",
+    # The rules
+    "term": "termijn",
+    "how sure": "zekerheid",
+    "in force": "van kracht",
+    "basis": "grondslag",
+    "rule": "regel",
+    "name": "naam",
+    "never acts": "geldt nooit",
+    "{least} to {most}": "{least} tot {most}",
+    "at least {n}": "minstens {n}",
+    "at most {n}": "hoogstens {n}",
+    "hour": "uur",
+    "hours": "uur",
+    "calendar day": "kalenderdag",
+    "calendar days": "kalenderdagen",
+    "working day": "werkdag",
+    "working days": "werkdagen",
+    "week": "week",
+    "weeks": "weken",
+    "month": "maand",
+    "months": "maanden",
+    "year": "jaar",
+    "years": "jaar",
+    "List the rules: term, basis, how sure they are, and since when or until when they hold.": (
+        "De regels oplijsten: termijn, grondslag, zekerheid, en sinds wanneer of tot "
+        "wanneer ze gelden."
+    ),
+    "Only those in force that day, or for what was notified on it.": (
+        "Alleen die welke die dag gelden, of voor wat op die dag ter kennis werd gebracht."
+    ),
     # How sure a rule is
     "verified": "geverifieerd",
     "secondary": "secundaire bron",

@@ -79,9 +79,14 @@ class Rule(NamedTuple):
     note: str | None = None
     source: tuple[str, ...] = ()
 
+    @property
+    def acts(self) -> bool:
+        """Whether the row may stand in the way of anything: what is announced never does."""
+        return self.certainty is not Certainty.ANNOUNCED
+
     def in_force(self, day: date) -> bool:
         """Tell whether the row acts on a day, or for what was notified on it: see ``selector``."""
-        if self.certainty is Certainty.ANNOUNCED:
+        if not self.acts:
             return False
         begun = self.valid_from is None or self.valid_from <= day
         return begun and (self.valid_to is None or day <= self.valid_to)

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from cli import main as top
 from cli import record, words
 from cli.base import TrajetCommand, _joined
+from cli.procedure import UNITS
 from cli.translations import fr, nl
 from domain import errors, lifecycle, values
 from domain.rules import Certainty
@@ -65,7 +66,7 @@ SAME = {
     },
     "nl": {
         *("M", "X"),
-        *("account", "auditor", "brochure", "dossier", "fax", "interviewer", "parameter"),
+        *("account", "auditor", "brochure", "dossier", "fax", "interviewer", "parameter", "week"),
     },
 }
 
@@ -161,6 +162,7 @@ def _all_texts() -> set[str]:
     found.update(postgres._UNREACHED.values(), postgres._STATES.values())
     found.update(str(code) for codes in CODE_LISTS for code in codes)
     found.update(get_args(get_type_hints(separation.Finding)["severity"]))
+    found.update(word for words in UNITS.values() for word in words)
     found.add("none")  # the state of what has not begun
     return {text for text in found if any(map(str.isalpha, "".join(_around_blanks(text))))}
 
