@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from eventsourcing.persistence import OperationalError, StoredEvent
@@ -10,8 +10,8 @@ from eventsourcing.persistence import OperationalError, StoredEvent
 from domain.merkle import Frontier
 from workflows.lines import Line
 
-FIRST = -(2**63)
-"""Before every position and every version there can be."""
+FIRST, LAST = -(2**63), 2**63 - 1
+"""Before and after every position and every version there can be."""
 
 Clock = Callable[[], datetime]
 Writer = Callable[[datetime], list[StoredEvent]]
@@ -96,6 +96,84 @@ class Store(Protocol):
 
     def head(self) -> Frontier:
         """Return the right edge of the log as last written."""
+
+
+class Lookups:
+    """
+    What both databases are asked in the same words.
+
+    ``LINE`` selects lines, ``SCHEMA`` stands before the name of a table, ``?`` for a value.
+    """
+
+    LINE: str
+    SCHEMA: str
+
+    def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
+        """Ask; the database says how."""
+        raise NotImplementedError
+
+    def _kept(self, command_id: UUID) -> object:
+        """Write a command id as the database keeps it."""
+        raise NotImplementedError
+
+    def newest(self) -> int:
+        """Return the position of the newest event; 0 when there is none."""
+        ((newest,),) = self._rows(
+            f"SELECT max(notification_id) FROM {self.SCHEMA}stored_events", ()
+        )
+        return newest or 0
+
+    def select_streams(self, prefix: str) -> list[Line]:
+        """Return all streams whose id starts with a prefix, in the order of recording."""
+        return self._rows(
+            f"{self.LINE} WHERE e.originator_id>=? AND e.originator_id<? "
+            "ORDER BY e.notification_id",
+            (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)),
+        )
+
+    def select_after(self, position: int, limit: int) -> list[Line]:
+        """Return the events recorded after a position, across all streams."""
+        return self._rows(
+            f"{self.LINE} WHERE e.notification_id>? ORDER BY e.notification_id LIMIT ?",
+            (position, limit),
+        )
+
+    def select_leaf(self, position: int) -> bytes | None:
+        """Return the leaf hash of the event at a position."""
+        rows = self._rows(
+            f"SELECT hash FROM {self.SCHEMA}tlog_leaf WHERE notification_id=?", (position,)
+        )
+        return rows[0][0] if rows else None
+
+    def select_command(self, command_id: UUID) -> list[Line]:
+        """Return the event a command led to, if it was recorded."""
+        return self._rows(
+            f"{self.LINE} WHERE e.notification_id=(SELECT notification_id "
+            f"FROM {self.SCHEMA}recorded_command WHERE command_id=?)",
+            (self._kept(command_id),),
+        )
+
+    def stream_names(self, prefix: str, limit: int) -> list[str]:
+        """List stream ids that start with a prefix; all of them for a limit of -1."""
+        rows = self._rows(
+            f"SELECT DISTINCT originator_id FROM {self.SCHEMA}stored_events "
+            "WHERE originator_id>=? AND originator_id<? ORDER BY originator_id LIMIT ?",
+            (prefix, prefix + "\uffff", LAST if limit < 0 else limit),
+        )
+        return [name for (name,) in rows]
+
+    def head(self) -> Frontier:
+        """Return the right edge of the log as last written; :class:`HeadLost` if it is damaged."""
+        return frontier_in(self._rows(f"SELECT size, frontier FROM {self.SCHEMA}tlog_head", ()))
+
+
+def frontier_in(rows: Sequence[Any]) -> Frontier:
+    """Read the head of the log; :class:`HeadLost` where it is not one row that makes sense."""
+    try:
+        ((size, packed),) = rows
+        return Frontier.unpack(size, packed)
+    except (ValueError, TypeError) as damage:
+        raise HeadLost("the head of the log is damaged") from damage
 
 
 def pages(store: Store, position: int, size: int) -> Iterator[list[Line]]:

@@ -38,7 +38,7 @@ from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows import postgres
 from workflows.lines import Line, instant_text, line_from
 from workflows.postgres import Broke, Connection, Lost, Pool, Question, number, raw, text
-from workflows.store import Clock, CopiedLog, HeadLost, OutcomeLost, Receipt, Writer
+from workflows.store import LAST, Clock, CopiedLog, HeadLost, Lookups, OutcomeLost, Receipt, Writer
 
 SCHEMA = "trajet"
 CHANNEL = "trajet"
@@ -47,9 +47,6 @@ CLOCK_SECONDS = 60
 
 UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands where the function puts the moment of recording."""
-
-MOST = 2**63 - 1
-"""The largest number PostgreSQL keeps."""
 
 _STATEMENTS = (files("workflows") / "store_postgres.sql").read_text(encoding="utf-8")
 
@@ -143,10 +140,11 @@ def _in_the_librarys_errors() -> Iterator[None]:
         raise kind(str(trouble)) from trouble
 
 
-class LogRecorder(PostgresApplicationRecorder):
+class LogRecorder(Lookups, PostgresApplicationRecorder):
     """Stores events with their log leaves; the library's recorder in every other respect."""
 
     datastore: LogDatastore
+    LINE, SCHEMA = _LINE, f"{SCHEMA}."
 
     def __init__(
         self, datastore: LogDatastore, *, events_table_name: str = "stored_events"
@@ -320,7 +318,7 @@ class LogRecorder(PostgresApplicationRecorder):
             "SELECT originator_id, originator_version, topic, state FROM trajet.stored_events "
             "WHERE originator_id=%s AND originator_version>%s AND originator_version<=%s "
             f"ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT %s",
-            (_text(originator_id), -1 if gt is None else gt, MOST if lte is None else lte, limit),
+            (_text(originator_id), -1 if gt is None else gt, LAST if lte is None else lte, limit),
         )
         return [StoredEvent(*row) for row in rows]
 
@@ -340,7 +338,7 @@ class LogRecorder(PostgresApplicationRecorder):
             "FROM trajet.stored_events WHERE notification_id>%s AND notification_id<=%s "
             "AND (cardinality(%s::text[])=0 OR topic=ANY(%s)) "
             "ORDER BY notification_id LIMIT %s",
-            (after, MOST if stop is None else stop, list(topics), list(topics), limit),
+            (after, LAST if stop is None else stop, list(topics), list(topics), limit),
         )
         return [
             Notification(
@@ -359,11 +357,6 @@ class LogRecorder(PostgresApplicationRecorder):
 
     # --- what the journal asks beyond the library ------------------------------------------
 
-    def newest(self) -> int:
-        """Return the position of the newest event; 0 when there is none."""
-        ((newest,),) = self._rows("SELECT max(notification_id) FROM trajet.stored_events", ())
-        return newest or 0
-
     def select_from(self, *asked: tuple[str, int]) -> list[Line]:
         """
         Return streams, each from a version on and in its order.
@@ -375,33 +368,6 @@ class LogRecorder(PostgresApplicationRecorder):
             return self.datastore.connections.persistently(
                 lambda connection: connection.answer(question, *values)
             )
-
-    def select_streams(self, prefix: str) -> list[Line]:
-        """Return all streams whose id starts with a prefix, in the order of recording."""
-        return self._rows(
-            f"{_LINE} WHERE e.originator_id>=%s AND e.originator_id<%s ORDER BY e.notification_id",
-            (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)),
-        )
-
-    def select_after(self, position: int, limit: int) -> list[Line]:
-        """Return the events recorded after a position, across all streams."""
-        return self._rows(
-            f"{_LINE} WHERE e.notification_id>%s ORDER BY e.notification_id LIMIT %s",
-            (position, limit),
-        )
-
-    def select_leaf(self, position: int) -> bytes | None:
-        """Return the leaf hash of the event at a position."""
-        rows = self._rows("SELECT hash FROM trajet.tlog_leaf WHERE notification_id=%s", (position,))
-        return rows[0][0] if rows else None
-
-    def select_command(self, command_id: UUID) -> list[Line]:
-        """Return the event a command led to, if it was recorded."""
-        return self._rows(
-            f"{_LINE} WHERE e.notification_id="
-            "(SELECT notification_id FROM trajet.recorded_command WHERE command_id=%s)",
-            (command_id,),
-        )
 
     def known_commands(self, command_ids: Sequence[UUID]) -> set[UUID]:
         """Tell which of many command ids were recorded before."""
@@ -419,23 +385,6 @@ class LogRecorder(PostgresApplicationRecorder):
             (list(streams),),
         )
         return dict(rows)
-
-    def stream_names(self, prefix: str, limit: int) -> list[str]:
-        """List stream ids that start with a prefix; all of them for a limit of -1."""
-        rows = self._rows(
-            "SELECT DISTINCT originator_id FROM trajet.stored_events "
-            "WHERE originator_id>=%s AND originator_id<%s ORDER BY originator_id LIMIT %s",
-            (prefix, prefix + "\uffff", None if limit < 0 else limit),
-        )
-        return [name for (name,) in rows]
-
-    def head(self) -> Frontier:
-        """Return the right edge of the log as last written."""
-        try:
-            ((size, packed),) = self._rows("SELECT size, frontier FROM trajet.tlog_head", ())
-            return Frontier.unpack(size, packed)
-        except (ValueError, TypeError) as damage:
-            raise HeadLost("the head of the log is damaged") from damage
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> PostgresSubscription:
         """Return what yields new events as they come, as the library asks."""
@@ -467,10 +416,14 @@ class LogRecorder(PostgresApplicationRecorder):
 
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         def read(connection: Connection) -> list[Any]:
-            return connection.asking.execute(statement.encode(), values or None).fetchall()
+            asked = statement.replace("?", "%s").encode()
+            return connection.asking.execute(asked, values or None).fetchall()
 
         with _in_the_librarys_errors():
             return self.datastore.connections.persistently(read)
+
+    def _kept(self, command_id: UUID) -> UUID:
+        return command_id
 
 
 class _Subscription(PostgresSubscription):

@@ -35,10 +35,19 @@ from eventsourcing.sqlite import (
     SQLiteTransaction,
 )
 
-from domain.merkle import Frontier, leaf_hash, leaf_text
+from domain.merkle import leaf_hash, leaf_text
 from workflows.lines import Line
 from workflows.private import turn_to_wal
-from workflows.store import FIRST, Clock, CopiedLog, HeadLost, Receipt, Writer, pages
+from workflows.store import (
+    FIRST,
+    Clock,
+    CopiedLog,
+    Lookups,
+    Receipt,
+    Writer,
+    frontier_in,
+    pages,
+)
 from workflows.where import WAIT_SECONDS
 
 TABLES = {
@@ -88,7 +97,6 @@ _LINE = (
 )
 
 
-_HEAD = "SELECT size, frontier FROM tlog_head"
 _HEAD_AND_LAST = (
     "SELECT size, frontier, (SELECT seq FROM sqlite_sequence WHERE name='stored_events') "
     "FROM tlog_head"
@@ -115,14 +123,6 @@ _SIGNS = (
     ("disk I/O", "the disk cannot be read or written"),
     ("", "it does not answer"),
 )
-
-
-def _frontier(rows: Sequence[Any]) -> Frontier:
-    try:
-        ((size, packed),) = rows
-        return Frontier.unpack(size, packed)
-    except (ValueError, TypeError) as damage:
-        raise HeadLost("the head of the log is damaged") from damage
 
 
 def explain(trouble: BaseException) -> str:
@@ -220,10 +220,11 @@ class LogDatastore(SQLiteDatastore):
         self._threads = threading.local()
 
 
-class LogRecorder(SQLiteApplicationRecorder):
+class LogRecorder(Lookups, SQLiteApplicationRecorder):
     """Stores events with their log leaves; the library's recorder in every other respect."""
 
     datastore: LogDatastore
+    LINE, SCHEMA = _LINE, ""
 
     def construct_create_table_statements(self) -> list[str]:
         """Return the statements that make the tables, and the one row of the head."""
@@ -291,7 +292,7 @@ class LogRecorder(SQLiteApplicationRecorder):
             return []
         cursor.execute(_HEAD_AND_LAST)
         rows = cursor.fetchall()
-        frontier = _frontier([row[:2] for row in rows])
+        frontier = frontier_in([row[:2] for row in rows])
         last = rows[0][2] or 0
         events, leaves, nodes = [], [], []
         for position, stored in enumerate(stored_events, start=last + 1):
@@ -398,10 +399,6 @@ class LogRecorder(SQLiteApplicationRecorder):
 
     # --- what the journal asks beyond the library ------------------------------------------
 
-    def newest(self) -> int:
-        """Return the position of the newest event; 0 when there is none."""
-        return self.max_notification_id() or 0
-
     def select_from(self, *asked: tuple[str, int]) -> list[Line]:
         """
         Return streams, each from a version on and in its order.
@@ -411,33 +408,6 @@ class LogRecorder(SQLiteApplicationRecorder):
         one = f"{_LINE} WHERE e.originator_id=? AND e.originator_version>=?"
         return self._rows(
             f"{' UNION ALL '.join([one] * len(asked))} ORDER BY 2, 3", [*chain(*asked)]
-        )
-
-    def select_streams(self, prefix: str) -> list[Line]:
-        """Return all streams whose id starts with a prefix, in the order of recording."""
-        return self._rows(
-            f"{_LINE} WHERE e.originator_id>=? AND e.originator_id<? ORDER BY e.notification_id",
-            (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)),
-        )
-
-    def select_after(self, position: int, limit: int) -> list[Line]:
-        """Return the events recorded after a position, across all streams."""
-        return self._rows(
-            f"{_LINE} WHERE e.notification_id>? ORDER BY e.notification_id LIMIT ?",
-            (position, limit),
-        )
-
-    def select_leaf(self, position: int) -> bytes | None:
-        """Return the leaf hash of the event at a position."""
-        rows = self._rows("SELECT hash FROM tlog_leaf WHERE notification_id=?", (position,))
-        return rows[0][0] if rows else None
-
-    def select_command(self, command_id: UUID) -> list[Line]:
-        """Return the event a command led to, if it was recorded."""
-        return self._rows(
-            f"{_LINE} WHERE e.notification_id="
-            "(SELECT notification_id FROM recorded_command WHERE command_id=?)",
-            (command_id.bytes,),
         )
 
     def known_commands(self, command_ids: Sequence[UUID]) -> set[UUID]:
@@ -466,21 +436,11 @@ class LogRecorder(SQLiteApplicationRecorder):
             found.update(rows)
         return found
 
-    def stream_names(self, prefix: str, limit: int) -> list[str]:
-        """List stream ids that start with a prefix."""
-        rows = self._rows(
-            "SELECT DISTINCT originator_id FROM stored_events "
-            "WHERE originator_id>=? AND originator_id<? ORDER BY originator_id LIMIT ?",
-            (prefix, prefix + "\uffff", limit),
-        )
-        return [name for (name,) in rows]
-
-    def head(self) -> Frontier:
-        """Return the right edge of the log as last written."""
-        return _frontier(self._rows(_HEAD, ()))
-
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         return self.datastore.connection().rows(statement, values)
+
+    def _kept(self, command_id: UUID) -> bytes:
+        return command_id.bytes
 
 
 class LogFactory(SQLiteFactory):
