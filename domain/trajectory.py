@@ -241,7 +241,7 @@ def evolve(state: Trajectory | None, line: Recorded) -> Trajectory:
 
 def folded_on(state: Trajectory | None, lines: Iterable[Recorded]) -> Trajectory | None:
     """Fold lines onto a state, which stays as it is; ``None`` if one does not plainly follow."""
-    now = state.copy() if state else None
+    now = None if state is None else state.copy()
     for line in lines:
         if not follows(now, line):
             return None
