@@ -50,6 +50,7 @@ _COMMANDS = {
         "replay": "show:replay_",
         "caseload": "show:caseload",
         "can": "show:can",
+        "due": "due:due",
     },
     "control": {"control": "control:control"},
     "audit": {"audit": "audit:audit"},

@@ -59,6 +59,15 @@ def of_centre(
     return [Case(*row) for row in connection.execute(ordered)]
 
 
+def running(connection: Connection, centre: str | None = None) -> list[str]:
+    """Name the dossiers that have not ended, of one centre or of all."""
+    number = caseload.c.dossier
+    chosen = select(number).where(caseload.c.ended.is_(False))
+    if centre is not None:
+        chosen = chosen.where(caseload.c.centre == centre)
+    return list(connection.scalars(chosen.order_by(number)))
+
+
 def find(connection: Connection, prefix: str, limit: int) -> list[str]:
     """Complete a dossier number: the first ones that start so."""
     number = caseload.c.dossier

@@ -637,6 +637,20 @@ TEXTS: dict[str, str] = {
     "round {n}": "tour {n}",
     "breach": "manquement",
     "lead": "indice",
+    # The worklist
+    "List every running clock, overdue duties first: what runs out, when and by which rule.": (
+        "Lister tout délai en cours, les devoirs en retard d'abord : ce qui expire, quand et selon "
+        "quelle règle."
+    ),
+    "Only what runs out so soon: 36h, 7d or 2w.": (
+        "Seulement ce qui expire dans ce délai : 36h, 7d (jours) ou 2w (semaines)."
+    ),
+    "Only dossiers of this centre.": "Seulement les dossiers de ce centre.",
+    "{value} is not a length of time; write 36h, 7d or 2w": (
+        "{value} n'est pas une durée ; écrivez 36h, 7d (jours) ou 2w (semaines)"
+    ),
+    "overdue": "en retard",
+    "what": "objet",
     # The rules
     "term": "délai",
     "how sure": "certitude",

@@ -629,6 +629,20 @@ TEXTS: dict[str, str] = {
     "round {n}": "ronde {n}",
     "breach": "inbreuk",
     "lead": "aanwijzing",
+    # The worklist
+    "List every running clock, overdue duties first: what runs out, when and by which rule.": (
+        "Elke lopende termijn oplijsten, achterstallige plichten eerst: wat afloopt, wanneer en "
+        "volgens welke regel."
+    ),
+    "Only what runs out so soon: 36h, 7d or 2w.": (
+        "Alleen wat binnen die tijd afloopt: 36h (uur), 7d (dagen) of 2w (weken)."
+    ),
+    "Only dossiers of this centre.": "Alleen dossiers van dit centrum.",
+    "{value} is not a length of time; write 36h, 7d or 2w": (
+        "{value} is geen tijdsduur; schrijf 36h (uur), 7d (dagen) of 2w (weken)"
+    ),
+    "overdue": "te laat",
+    "what": "wat",
     # The rules
     "term": "termijn",
     "how sure": "zekerheid",

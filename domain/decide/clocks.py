@@ -11,11 +11,12 @@ from domain.trajectory import Trajectory
 
 
 class Due(NamedTuple):
-    """A moment something runs out: by which rule, when, and what it is."""
+    """A moment something runs out: by which rule, when, what it is, and since when it runs."""
 
     rule: str
     at: datetime
     what: str
+    since: datetime
 
 
 def clocks(state: Trajectory, now: datetime) -> list[Due]:
@@ -40,7 +41,12 @@ def _transmissions(state: Trajectory) -> list[Due]:
     """Art. 39/69 §2: what was handed in goes to the Council at once; the hours are a parameter."""
     within = timedelta(hours=rule("APP-04d").length or 0)
     return [
-        Due("APP-04d", appeal.handed_in + within, "transmit the appeal to the Council")
+        Due(
+            "APP-04d",
+            appeal.handed_in + within,
+            "transmit the appeal to the Council",
+            appeal.handed_in,
+        )
         for appeal in state.appeals
         if appeal.state is AppealState.HANDED_IN and appeal.handed_in
     ]
@@ -48,10 +54,16 @@ def _transmissions(state: Trajectory) -> list[Due]:
 
 def _appeal_term(state: Trajectory, now: datetime) -> list[Due]:
     """Read the running term off what stands in the way of a departure."""
+    notified = state.decision.notified if state.decision else None
     return [
-        Due(reason.rule, start_of_day(reason.passes_on), "the term for a suspensive appeal ends")
+        Due(
+            reason.rule,
+            start_of_day(reason.passes_on),
+            "the term for a suspensive appeal ends",
+            notified.at,
+        )
         for reason in term_in_the_way(state, brussels_day(now), consents=False)
-        if reason.passes_on
+        if reason.passes_on and notified
     ]
 
 
@@ -59,4 +71,5 @@ def _certificate(state: Trajectory) -> list[Due]:
     if state.examination is None or state.examination.result is Fitness.UNFIT:
         return []
     valid = timedelta(hours=rule("EXE-06").length or 0)
-    return [Due("EXE-06", state.examination.at + valid, "the fit-to-travel certificate ends")]
+    examined = state.examination.at
+    return [Due("EXE-06", examined + valid, "the fit-to-travel certificate ends", examined)]

@@ -1,0 +1,104 @@
+"""The worklist: what runs out in which dossier, overdue duties first."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from story import Desk
+
+PEOPLE = """\
+init --as registrar
+staff add d.lambert --person P-001 --function coach --as registrar
+staff add a.janssens --person P-002 --function migration-assistant --as registrar
+staff add e.claes --person P-003 --function migration-officer --as registrar
+staff add f.goossens --person P-004 --function doctor --as registrar
+"""
+NOTIFIED = """\
+open {0} --from police --on {1}T08:00 --as d.lambert
+inform {0} --language fa --on {1}T09:00 --as d.lambert
+decision draft {0} --form 13septies --on {1}T10:00 --as a.janssens
+decision take {0} --on {1}T11:00 --as e.claes
+decision notify {0} --means by-hand --language fa --remedies --on {1}T12:00 --as d.lambert
+"""
+
+
+def ago(days: int) -> str:
+    return f"{datetime.now(UTC) - timedelta(days=days):%Y-%m-%d}"
+
+
+def typed(desk: Desk, lines: str) -> None:
+    for line in lines.splitlines():
+        run = desk.runs(line)
+        assert run.exit_code == 0, f"{line}: {run.output}"
+
+
+def due(desk: Desk, options: str = "") -> list[dict[str, Any]]:
+    run = desk.runs(f"due --json {options}")
+    assert run.exit_code == 0, run.output
+    told: list[dict[str, Any]] = json.loads(run.stdout)
+    return told
+
+
+@pytest.fixture
+def at_work(desk: Desk) -> Desk:
+    """A decision notified yesterday at Holsbeek; at Bruges one under an appeal not sent on."""
+    typed(desk, PEOPLE)
+    typed(desk, NOTIFIED.format("HOL-2026-0042", ago(1)))
+    typed(desk, NOTIFIED.format("BRU-2026-0007", ago(3)))
+    typed(
+        desk,
+        "appeal hand-in BRU-2026-0007 --kind extreme-urgency --reference REC-7 "
+        f"--on {ago(1)}T09:00 --as d.lambert",
+    )
+    return desk
+
+
+def test_overdue_duties_come_first_with_rule_basis_start_and_end(at_work: Desk) -> None:
+    first, *others = due(at_work)
+
+    assert first["dossier"] == "BRU-2026-0007"
+    assert (first["rule"], first["certainty"], first["parameter"]) == ("APP-04d", "verified", True)
+    assert first["basis"].startswith("art. 39/69 §2")
+    assert first["what"] == "transmit the appeal to the Council"
+    assert first["overdue"] is True
+    began, ends = (datetime.fromisoformat(first[key]) for key in ("since", "at"))
+    assert ends - began == timedelta(hours=2)
+    assert [one["overdue"] for one in others] == [False] * len(others)
+    assert {"HOL-2026-0042"} <= {one["dossier"] for one in others}
+    moments = [one["at"] for one in (first, *others)]
+    assert moments == sorted(moments)
+
+
+def test_only_what_runs_out_soon_is_listed_if_asked(at_work: Desk) -> None:
+    assert [one["dossier"] for one in due(at_work, "--within 1h")] == ["BRU-2026-0007"]
+    assert due(at_work, "--within 60d") == due(at_work, "--within 52w") == due(at_work)
+
+
+def test_only_one_centre_is_listed_if_asked(at_work: Desk) -> None:
+    assert {one["dossier"] for one in due(at_work, "--centre HOL")} == {"HOL-2026-0042"}
+    assert {one["centre"] for one in due(at_work, "--centre HOL")} == {"HOL"}
+
+
+def test_a_dossier_that_has_ended_is_on_no_worklist(at_work: Desk) -> None:
+    typed(at_work, "non-return HOL-2026-0042 --reason released-by-office --as d.lambert")
+    assert {one["dossier"] for one in due(at_work)} == {"BRU-2026-0007"}
+
+
+def test_a_line_says_what_to_do_and_how_sure_the_rule_is(at_work: Desk) -> None:
+    line = at_work.types("due --centre BRU --lang fr").splitlines()[1]
+    for words in ("oui", "BRU-2026-0007", "APP-04d", "vérifié, paramètre", "art. 39/69 §2"):
+        assert words in line
+
+
+@pytest.mark.parametrize(
+    ("typed_there", "told"),
+    [
+        ("--within soon", "--within: soon is not a length of time; write 36h, 7d or 2w"),
+        ("--within 7", "--within: 7 is not a length of time; write 36h, 7d or 2w"),
+        ("--centre XYZ", "XYZ is not on the list of places"),
+    ],
+)
+def test_bad_input_is_named(file_desk: Desk, typed_there: str, told: str) -> None:
+    typed(file_desk, "init --as registrar")
+    assert file_desk.types(f"due {typed_there}") == f"trajet: {told}\n[exit 2]\n"
