@@ -22,6 +22,7 @@ from domain.errors import BadInput, TrajetError
 
 if TYPE_CHECKING:
     from cli.wiring import Office
+    from domain.rules import Place
     from domain.values import Function
 
 
@@ -374,6 +375,16 @@ class Moment(click.ParamType[Any]):
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=BRUSSELS)
         return moment.astimezone(UTC), found[2] is None
+
+
+def place_named(text: str) -> "Place":
+    """Find a place by its code or name; :class:`BadInput` for one that is not on the list."""
+    from domain.rules import place
+
+    found = place(text)
+    if found is None:
+        raise BadInput("{centre} is not on the list of places", centre=text)
+    return found
 
 
 def end_of(moment: "tuple[datetime, bool] | None") -> datetime | None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cli.base import Desk, command, option, print_json
+from cli.base import Desk, command, option, place_named, print_json
 from cli.render import certainty_of, instant, table, when
 from cli.words import say
-from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from domain.decide.clocks import Due
@@ -49,16 +48,12 @@ class _Clock(NamedTuple):
 @option("--centre", metavar="CODE", help="Only dossiers of this centre.")
 def due(desk: Desk, within: timedelta | None, centre: str | None) -> None:
     """List every running clock, overdue duties first: what runs out, when and by which rule."""
-    from domain.rules import place, rule
+    from domain.rules import rule
 
-    found = place(centre) if centre else None
-    if centre and found is None:
-        raise BadInput("{centre} is not on the list of places", centre=centre)
+    code = place_named(centre).code if centre else None
     now = datetime.now(UTC)
     clocks = [
-        one
-        for one in _clocks(desk, found.code if found else None, now)
-        if within is None or one.due.at <= now + within
+        one for one in _clocks(desk, code, now) if within is None or one.due.at <= now + within
     ]
     clocks.sort(key=lambda one: (one.due.at, one.dossier))
     if desk.as_json:

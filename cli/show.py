@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.base import Desk, Moment, Number, command, dossier_argument, end_of, option, print_json
+from cli.base import (
+    Desk,
+    Moment,
+    Number,
+    command,
+    dossier_argument,
+    end_of,
+    option,
+    place_named,
+    print_json,
+)
 from cli.render import (
     by_whom,
     entry_json,
@@ -327,14 +337,11 @@ def replay_(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_kno
 @option("--all", "everything", is_flag=True, help="Ended trajectories too.")
 def caseload(desk: Desk, centre: str, everything: bool) -> None:
     """List a centre's dossiers: stage, since when, what blocks departure, what is due."""
-    from domain.rules import place
     from projections.caseload import CASELOAD, of_centre
 
-    found = place(centre)
-    if found is None:
-        raise BadInput("{centre} is not on the list of places", centre=centre)
+    code = place_named(centre).code
     with desk.office.reading(CASELOAD) as connection:
-        rows = of_centre(connection, found.code, everything=everything)
+        rows = of_centre(connection, code, everything=everything)
     cases = list(_cases(desk, rows))
     if desk.as_json:
         print_json(cases)

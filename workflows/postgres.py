@@ -10,7 +10,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -226,40 +226,22 @@ class Pool:
         self._process = os.getpid()
         self._reached = False
 
-    @contextmanager
-    def connection(self) -> Iterator[Connection]:
+    def connection(self) -> AbstractContextManager[Connection]:
         """
         Borrow a connection.
 
         Raises :class:`Lost` when the server is not reached, or went away meanwhile.
         """
-        borrowed = self._borrow()
-        try:
-            yield borrowed
-        except psycopg.Error as trouble:
-            if _is_gone(borrowed):
-                raise Broke("the connection broke") from trouble
-            raise
-        finally:
-            self._give_back(borrowed)
-
-    def once(self, work: Callable[[Connection], Result]) -> Result:
-        """Do something with a connection, as :meth:`connection` does and sooner."""
-        borrowed = self._borrow()
-        try:
-            return work(borrowed)
-        except Lost:
-            raise
-        except psycopg.Error as trouble:
-            if _is_gone(borrowed):
-                raise Broke("the connection broke") from trouble
-            raise
-        finally:
-            self._give_back(borrowed)
+        return _Loan(self)
 
     def persistently(self, work: Callable[[Connection], Result]) -> Result:
         """Do what may be done twice; when the connection breaks, find another and do it again."""
-        return self.until_reached(lambda: self.once(work))
+
+        def attempt() -> Result:
+            with self.connection() as connection:
+                return work(connection)
+
+        return self.until_reached(attempt)
 
     def until_reached(self, work: Callable[[], Result]) -> Result:
         """Repeat work while the server cannot be reached, as long as one may reasonably wait."""
@@ -284,7 +266,8 @@ class Pool:
             for connection in idle:
                 connection.close()
 
-    def _borrow(self) -> Connection:
+    def borrow(self) -> Connection:
+        """Take a connection, to be given back; raises :class:`Lost`."""
         if not self._slots.acquire(timeout=WAIT_SECONDS):
             raise StoreTrouble(
                 "the event store cannot be used: {what}", what="all connections to it are in use"
@@ -311,7 +294,8 @@ class Pool:
         self._reached = True
         return connection
 
-    def _give_back(self, connection: Connection) -> None:
+    def give_back(self, connection: Connection) -> None:
+        """Have a connection lent to others, unless it broke."""
         try:
             if _is_gone(connection):
                 connection.close()
@@ -328,6 +312,30 @@ class Pool:
             idle, self._idle = self._idle, []
         for connection in idle:
             connection.close()
+
+
+class _Loan:
+    """
+    A borrowed connection; what breaks it is told as :class:`Broke`.
+
+    As a class, since a generator takes a while to set up.
+    """
+
+    __slots__ = ("_borrowed", "_pool")
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    def __enter__(self) -> Connection:
+        self._borrowed = self._pool.borrow()
+        return self._borrowed
+
+    def __exit__(self, _kind: object, trouble: BaseException | None, _where: object) -> None:
+        borrowed = self._borrowed
+        broke = isinstance(trouble, psycopg.Error) and _is_gone(borrowed)
+        self._pool.give_back(borrowed)
+        if broke and not isinstance(trouble, Lost):  # which says already what was lost
+            raise Broke("the connection broke") from trouble
 
 
 def _is_gone(connection: Connection) -> bool:

@@ -1,5 +1,6 @@
 """What every event store offers the journal, whichever database keeps it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -98,7 +99,7 @@ class Store(Protocol):
         """Return the right edge of the log as last written."""
 
 
-class Lookups:
+class Lookups(ABC):
     """
     What both databases are asked in the same words.
 
@@ -108,13 +109,13 @@ class Lookups:
     LINE: str
     SCHEMA: str
 
+    @abstractmethod
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         """Ask; the database says how."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _kept(self, command_id: UUID) -> object:
         """Write a command id as the database keeps it."""
-        raise NotImplementedError
 
     def newest(self) -> int:
         """Return the position of the newest event; 0 when there is none."""

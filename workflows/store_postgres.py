@@ -203,9 +203,8 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
         def attempt() -> tuple[datetime, list[Receipt]]:
             nonlocal broke
             try:
-                return self.datastore.connections.once(
-                    lambda connection: self._append(connection, lines, parts, command_ids, stamp)
-                )
+                with self.datastore.connections.connection() as connection:
+                    return self._append(connection, lines, parts, command_ids, stamp)
             except Broke:
                 broke = True
                 raise
