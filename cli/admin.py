@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.base import Code, Desk, TrajetGroup, command, option, print_json
-from cli.record import as_command
+from cli.record.base import as_command
 from cli.render import progress_bar, table
 from cli.words import say
 

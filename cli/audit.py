@@ -139,7 +139,7 @@ def examined(
             checkpoints=checkpoints,
             receipts=receipts,
             progress=progress,
-            topics=EVENTS | dict.fromkeys(UPCASTS),
+            topics={**EVENTS, **UPCASTS},
         )
 
 

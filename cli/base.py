@@ -287,6 +287,49 @@ class Code(click.ParamType[Any]):
         return [CompletionItem(one) for one in self._values() if one.startswith(incomplete)]
 
 
+class Listed(click.ParamType[Any]):
+    """A code of a list, by the list's name; whether it is on the list depends on the day."""
+
+    name = "code"
+
+    def __init__(self, listed: str) -> None:
+        self.listed = listed
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Show the codes in help."""
+        from domain.rules import code_list
+
+        return "[" + "|".join(code_list(self.listed)) + "]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read a code, in any case, with ``_`` or blank for ``-``."""
+        from domain.rules import code_list
+
+        known = code_list(self.listed)
+        found = re.sub(r"[\s_]+", "-", str(value).strip()).casefold()
+        if found not in known:
+            self.fail(
+                say("{value} is not one of: {known}", value=value, known=", ".join(known)),
+                param,
+                ctx,
+            )
+        return found
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[Any]:
+        """Complete a code, with what it is called beside it."""
+        from click.shell_completion import CompletionItem
+
+        from domain.rules import code_list
+
+        return [
+            CompletionItem(code, help=getattr(one.name, words.language()))
+            for code, one in code_list(self.listed).items()
+            if code.startswith(incomplete)
+        ]
+
+
 class Choice(click.Choice[str]):
     """One of a few words."""
 

@@ -23,13 +23,13 @@ def procedure() -> None:
 @procedure.command("show")
 def show(desk: Desk) -> None:
     """List every step: from which stages, to which, and who may take it."""
-    from domain import lifecycle
+    from domain import events, lifecycle
     from domain.authority import MAY
 
     listed: list[dict[str, Any]] = [
         {
-            "step": STEPS[row.command.__name__],
-            "event": row.event.TOPIC,
+            "step": STEPS[row.command],
+            "event": getattr(events, row.event).TOPIC,
             "after": list(row.after),
             "to": row.to,
             "when": row.when.replace("_", " ") or None,
@@ -164,14 +164,14 @@ def _lines(region: str) -> list[str]:
         for row in lifecycle.STEPS:
             if row.to is None:
                 continue
-            step = STEPS[row.command.__name__]
+            step = STEPS[row.command]
             label = f"{step} [{row.when.replace('_', ' ')}]" if row.when else step
             lines += [
                 f"{_id(source)} --> {_id(row.to)}: {label}" for source in row.after or ("[*]",)
             ]
         return lines
-    for course in lifecycle.REGIONS[region]:
-        step = STEPS[lifecycle.COMMAND_OF[course.event].__name__]
+    for course in lifecycle.COURSES[region]:
+        step = STEPS[lifecycle.COMMAND_OF[course.event]]
         lines += [f"{_id(source or '[*]')} --> {_id(course.to)}: {step}" for source in course.after]
     return lines
 

@@ -128,8 +128,8 @@ def may_follow(state: "Trajectory", now: datetime) -> list[str]:
 
     context = Context(at=max(now, state.latest), now=max(now, state.latest))
     return [
-        STEPS[act.__name__]
-        for act in next_steps(state.stage)
+        STEPS[act]
+        for act in next_steps(state.stage, state.procedure)
         if passes(Attempt(state, act, context))
     ]
 

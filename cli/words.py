@@ -33,6 +33,14 @@ def say(template: str, **values: object) -> str:
     return told.format(**values) if values else told
 
 
+def coded(listed: str, code: str) -> str:
+    """Say what a code of a list is called; the code itself when it was never on it."""
+    from domain.rules import code_list
+
+    found = code_list(listed).get(code)
+    return str(getattr(found.name, language())) if found else code
+
+
 @cache
 def _translations(code: str) -> dict[str, str]:
     if code == "fr":

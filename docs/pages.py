@@ -22,7 +22,7 @@ from cli.main import main
 from cli.procedure import mermaid, term_of
 from cli.render import certainty_of
 from cli.steps import STEPS
-from domain import authority, commands, errors, events, merkle, values
+from domain import authority, errors, events, merkle, values
 from domain.decide import Refused
 from domain.record import Recorded
 from domain.rules import rules
@@ -205,10 +205,10 @@ def diagram(region: str) -> str:
 def who_may() -> str:
     """Draw the matrix of acts and functions."""
     acts: dict[str, frozenset[Function]] = {
-        f"`{typed}`": authority.MAY[getattr(commands, name)] for name, typed in STEPS.items()
+        f"`{typed}`": authority.MAY[name] for name, typed in STEPS.items()
     }
     acts["`import`"] = authority.MAY_IMPORT
-    acts["`staff add`"] = authority.MAY[commands.AddStaff]
+    acts["`staff add`"] = authority.MAY["AddStaff"]
     functions = [one for one in Function if any(one in may for may in acts.values())]
     return _table(
         ("act", *functions),
@@ -257,9 +257,11 @@ def _judged() -> dict[str, str]:
     found: dict[str, set[str]] = {}
     places = [*(HOUSE / "domain" / "decide").glob("*.py"), HOUSE / "workflows" / "people.py"]
     for place in places:
-        acts_as = "clock" if place.stem == "clocks" else "guard"
-        for rule_id in re.findall(r'"([A-Z]{3}-\d{2}[a-z]?)\b', place.read_text("utf-8")):
-            found.setdefault(rule_id, set()).add(acts_as)
+        for said, rule_id in re.findall(
+            r'(Due\(\s*|rule\()?"([A-Z]{3}-\d{2}[a-z]?)\b', place.read_text("utf-8")
+        ):
+            if said != "rule(":
+                found.setdefault(rule_id, set()).add("clock" if said else "guard")
     return {rule_id: ", ".join(sorted(ways)) for rule_id, ways in found.items()}
 
 

@@ -41,6 +41,19 @@ class Between:
         return core_schema.int_schema(ge=self.least, le=self.most)
 
 
+class Listed:
+    """Marks a code by the list it must be on: see :mod:`domain.rules.codes`."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> CoreSchema:
+        """Accept what looks like a code; whether it is on the list depends on the day."""
+        return core_schema.str_schema(pattern="^[a-z0-9][a-z0-9-]{0,39}$")
+
+
 DossierNumber = Annotated[str, Shaped(r"[A-Z0-9]{2,5}-[0-9]{4}-[0-9]{4,6}")]
 """A centre's own number: centre code, year of opening, serial number (``VOT-2026-0042``)."""
 
@@ -189,6 +202,23 @@ def sealed_fields(model: type[BaseModel]) -> dict[str, Category]:
             if isinstance(mark, Category):
                 found[name] = mark
     return found
+
+
+@cache
+def listed_fields(model: type[BaseModel]) -> dict[str, str]:
+    """Name the fields of a model that hold codes of a list, or several, and their lists."""
+    found: dict[str, str] = {}
+    for name, field in model.model_fields.items():
+        for mark in [*field.metadata, *_marks(field.annotation)]:
+            if isinstance(mark, Listed):
+                found[name] = mark.name
+    return found
+
+
+def _marks(annotation: Any) -> list[Any]:
+    """Gather the marks inside an annotation: of an optional value, of each of several."""
+    inner = getattr(annotation, "__args__", ())
+    return [*getattr(annotation, "__metadata__", ()), *(m for part in inner for m in _marks(part))]
 
 
 def with_sealed(model: Any, change: Callable[[str, Category, Sealed], Sealed]) -> Any:

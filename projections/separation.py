@@ -13,7 +13,6 @@ from typing import Any, Literal
 from pydantic_core import from_json, to_json
 from sqlalchemy import Column, Connection, Integer, Table, func, select
 
-from domain import events as e
 from domain.lifecycle import ROUND
 from domain.record import Recorded
 from domain.trajectory import Hand, Round, Trajectory
@@ -176,14 +175,14 @@ def _finding(
 
 
 # A round changes with these alone, whatever else is recorded or corrected about its dossier.
-_ROUND_EVENTS: frozenset[type[e.Event]] = frozenset(
-    (*(course.event for course in ROUND), e.RecordCorrected)
-)
+_ROUND_EVENTS: frozenset[str] = frozenset((*(course.event for course in ROUND), "RecordCorrected"))
 
 
 def _apply(sheets: Sheets, lines: Sequence[Recorded], states: Mapping[str, Trajectory]) -> None:
     moved = {
-        line.stream for line in lines if type(line.event) in _ROUND_EVENTS and line.stream in states
+        line.stream
+        for line in lines
+        if type(line.event).__name__ in _ROUND_EVENTS and line.stream in states
     }
     rows = [_row(dossier, each) for dossier in moved for each in states[dossier].rounds]
     sheets.put(decision_round, moved, rows)

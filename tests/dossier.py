@@ -54,6 +54,7 @@ def _act(event: e.DossierEvent, who: Actor, when: str) -> Act:
 
 ARRIVED = _act(
     e.ResidentAdmitted(
+        procedure=1,
         centre="HOL",
         resident=NUMBER,
         came_from=CameFrom.POLICE,
@@ -249,7 +250,7 @@ CORRECT = c.CorrectRecord(
     reason=Sealed.of("the police report was of another day"),
 )
 
-ORDERS: tuple[c.DossierCommand, ...] = (
+ORDERS: tuple[c.Command, ...] = (
     OPEN,
     INFORM,
     INTERVIEW,

@@ -107,6 +107,7 @@ class Given:
     at: datetime | None = None
     now: datetime | None = None
     whole_day: bool = False
+    around: tuple[tuple[str, Any], ...] = ()
 
     def when(
         self,
@@ -116,23 +117,26 @@ class Given:
         at: str | None = None,
         now: str | None = None,
         whole_day: bool = False,
+        **around: Any,
     ) -> Given:
         """
         Put a command to the history.
 
         Unless said, it is given by an entitled colleague without a part in the
         dossier, an hour after the last act told, and recorded as it happens or, if it
-        happened before, with the last act.
+        happened before, with the last act. What else the circumstances are (``members``,
+        ``beds``) is said by name.
         """
         happens = brussels(at) if at else self._an_hour_later()
         last = max((act.when for act in self.history), default=happens)
         return replace(
             self,
             command=command,
-            who=by or on_duty(min(MAY[type(command)])),
+            who=by or on_duty(min(MAY[type(command).__name__])),
             at=happens,
             now=brussels(now) if now else max(happens, last),
             whole_day=whole_day,
+            around=tuple(around.items()),
         )
 
     def when_read_back(self, command: c.Command, *, at: str | None = None) -> Given:
@@ -194,7 +198,7 @@ class Given:
         if isinstance(self.command, c.CorrectRecord):
             named = self.command.corrects
             target = next((line for line in amend(self._lines()) if line.version == named), None)
-        context = Context(self.at, self.now, self.who, self.whole_day, target)
+        context = Context(self.at, self.now, self.who, self.whole_day, target, **dict(self.around))
         return decide(self.state(), self.command, context)
 
     def state(self) -> Trajectory | None:

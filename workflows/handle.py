@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from domain import commands as c
 from domain import events as e
@@ -57,18 +57,19 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         return before
     known, account = journal.recall(command.dossier, people.stream_of(occasion.account))
     history, state = known.lines, known.fold(replay)
-    if state is None and not isinstance(command, c.OpenTrajectory):
+    act = type(command).__name__
+    if state is None and act != "OpenTrajectory":
         raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
     now = journal.clock()
     at = _moment(occasion, history, now)
     actor = people.actor_from(
         account.fold(people.member), occasion.account, at, on_behalf_of=occasion.on_behalf_of
     )
-    if isinstance(command, c.CorrectRecord):
-        target = corrected(history, command.corrects)
-        command = fitted(command, target)
-    else:
-        target = None
+    target = None
+    if act == "CorrectRecord":
+        correction = cast("c.CorrectRecord", command)
+        target = corrected(history, correction.corrects)
+        command = fitted(correction, target)
     context = Context(at, now, actor, occasion.whole_day, target)
     events = decide(state, command, context)
     version = history[-1].version if history else 0
@@ -82,7 +83,7 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
             recorded_at=now,
             account=actor.account,
             person=actor.person,
-            role=people.role(actor, type(command)),
+            role=people.role(actor, act),
             command_id=command_id,
             rule_set=RULE_SET,
             whole_day=occasion.whole_day,
@@ -147,7 +148,10 @@ def _answered(journal: Journal, command: c.Command, occasion: Occasion) -> Outco
 
 def _is_repeated(line: Recorded, command: c.Command, occasion: Occasion) -> bool:
     """Tell whether a line is what a command asks for, as far as one can read without keys."""
-    if line.stream != command.dossier or type(line.event) is not EVENT_OF[type(command)]:
+    if (
+        line.stream != command.dossier
+        or type(line.event).__name__ != EVENT_OF[type(command).__name__]
+    ):
         return False
     moment = occasion.at and not occasion.whole_day and occasion.at != line.occurred_at
     if line.account != occasion.account or moment:
@@ -183,12 +187,12 @@ def _moment(occasion: Occasion, history: Sequence[Recorded], now: datetime) -> d
     that_day = (
         line.occurred_at
         for line in amend(history)
-        if brussels_day(line.occurred_at) == day and type(line.event) is not e.RecordCorrected
+        if brussels_day(line.occurred_at) == day and type(line.event).__name__ != "RecordCorrected"
     )
     return max(that_day, default=start_of_day(day))
 
 
-def fitted(command: c.CorrectRecord, target: Recorded | None) -> c.CorrectRecord:
+def fitted(command: "c.CorrectRecord", target: Recorded | None) -> "c.CorrectRecord":
     """
     Turn what was typed for a field into what the field holds.
 

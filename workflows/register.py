@@ -23,6 +23,7 @@ from pydantic import TypeAdapter, ValidationError
 from domain import events as e
 from domain import values as v
 from domain.errors import BadInput
+from domain.lifecycle import REGISTER
 from domain.rules import place
 from domain.rules.calendar import BRUSSELS, start_of_day
 
@@ -385,6 +386,7 @@ def _arrival(cells: _Cells) -> e.DossierEvent:
     if came_from is None and any(plain(part).startswith("transfert") for part in cells.parts):
         came_from = v.CameFrom.TRANSFER  # the remark keeps from which centre
     return e.ResidentAdmitted(
+        procedure=REGISTER,
         centre=where.code,
         resident=row["dossier"].upper(),
         came_from=came_from or v.CameFrom.OTHER,

@@ -11,13 +11,21 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from domain.events import EVENTS, Event
+from domain.lifecycle.stages import FIRST
 from domain.values import Sealed
 
 Data = dict[str, Any]
 Read = Callable[[Any], Any]
 
-UPCASTS: dict[str, tuple[str, Callable[[Data], Data]]] = {}
-"""Old topic → (its successor's topic, what turns the old data into the new)."""
+
+def _under_the_first_procedure(data: Data) -> tuple[str, Data]:
+    return "resident-admitted.v2", data | {"procedure": FIRST}
+
+
+UPCASTS: dict[str, Callable[[Data], tuple[str, Data]]] = {
+    "resident-admitted.v1": _under_the_first_procedure,
+}
+"""Old topic → what turns its data into its successor's: topic and data."""
 
 
 def event_from(topic: str, data: Data) -> Event:
@@ -35,8 +43,8 @@ def event_from(topic: str, data: Data) -> Event:
 def _opener(topic: str) -> Callable[[Data], Event]:
     """Make what opens the data of one topic: what is the same for each is looked up once."""
     if topic in UPCASTS:
-        successor, step = UPCASTS[topic]
-        return lambda data: event_from(successor, step(data))
+        step = UPCASTS[topic]
+        return lambda data: event_from(*step(data))
     event = EVENTS[topic]
     fields = event.model_fields
     most = len(fields)

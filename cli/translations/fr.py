@@ -1,5 +1,7 @@
 """The texts in French; keys are the English ones."""
 
+from cli.translations.regions import REGIONS
+
 TEXTS: dict[str, str] = {
     # The sections of the first help
     "set up": "mettre en place",
@@ -964,3 +966,6 @@ TEXTS: dict[str, str] = {
     "the vault to move to is in use": "le coffre d'arrivée est utilisé",
     "{file} is the key of another store": "{file} est la clé d'un autre dépôt",
 }
+
+for _region in REGIONS:
+    TEXTS |= _region.FR

@@ -1,5 +1,7 @@
 """The texts in Dutch; keys are the English ones."""
 
+from cli.translations.regions import REGIONS
+
 TEXTS: dict[str, str] = {
     # The sections of the first help
     "set up": "inrichten",
@@ -958,3 +960,6 @@ TEXTS: dict[str, str] = {
     "the vault to move to is in use": "de kluis waarheen verplaatst wordt, is in gebruik",
     "{file} is the key of another store": "{file} is de sleutel van een andere opslag",
 }
+
+for _region in REGIONS:
+    TEXTS |= _region.NL

@@ -1,13 +1,13 @@
 """What a guard looks at, and what it answers when it does not let an act pass."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from domain import commands as c
 from domain.authority import Actor
 from domain.errors import TrajetError
+from domain.lifecycle import NEWEST
 from domain.record import Recorded
 from domain.rules.calendar import BRUSSELS
 from domain.trajectory import Trajectory
@@ -21,6 +21,8 @@ class Context(NamedTuple):
     ``at`` and ``now`` are instants in UTC. ``whole_day`` means that only the day of
     ``at`` is known. ``actor`` is ``None`` when the question is what the procedure
     alone would say. ``target`` is the line a correction names, as it now reads.
+    ``members`` are the dossiers of the other members of the family; ``beds`` says how many
+    places are free where the act leads, by code, and is ``None`` where nobody counted.
     """
 
     at: datetime
@@ -28,6 +30,8 @@ class Context(NamedTuple):
     actor: Actor | None = None
     whole_day: bool = False
     target: Recorded | None = None
+    members: tuple[Trajectory, ...] = ()
+    beds: Mapping[str, int] | None = None
 
     def was(self, name: str) -> Any:
         """Return what the corrected line says now, as a JSON value; never sealed text."""
@@ -39,12 +43,21 @@ class Context(NamedTuple):
 
 
 class Attempt(NamedTuple):
-    """An act put to the state of a dossier; without ``said`` it is only asked about."""
+    """
+    An act put to the state of a dossier; without ``said`` it is only asked about.
+
+    ``act`` is the name of its command.
+    """
 
     state: Trajectory | None
-    act: type[c.Command]
+    act: str
     context: Context
     said: Any = None
+
+    @property
+    def procedure(self) -> int:
+        """The version of the procedure the act is judged under."""
+        return NEWEST if self.state is None else self.state.procedure
 
     def saying(self, name: str) -> Any:
         """Return a detail of the act, ``None`` where it is not given."""
@@ -79,6 +92,32 @@ class Failing(NamedTuple):
     def about_people(self) -> bool:
         """The guard is about who acts, not about the dossier."""
         return self.rule.startswith(("AUT-", "SEP-"))
+
+
+Reasons = Iterator[Failing]
+Guard = Callable[[Attempt], Reasons]
+
+# What a region adds to the tables of all: by act, but for the clocks.
+Guards = dict[str, tuple[Guard, ...]]
+RestsOn = dict[str, Callable[[Trajectory, Attempt], Iterable[datetime | None]]]
+Adds = dict[str, Callable[[Trajectory | None, Any, Context], dict[str, Any]]]
+
+
+class Due(NamedTuple):
+    """
+    A moment something runs out: by which rule, when, what it is, and since when it runs.
+
+    What ``is_duty`` stays due when it is overdue; a term or a certificate runs out.
+    """
+
+    rule: str
+    at: datetime
+    what: str
+    since: datetime
+    is_duty: bool = False
+
+
+Clocks = tuple[Callable[[Trajectory, datetime], Iterable[Due]], ...]
 
 
 class Refused(TrajetError):

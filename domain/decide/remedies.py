@@ -1,149 +1,129 @@
-"""
-What a remedy stops, and until when: computed from the decision's notification.
+"""What may refuse an act that concerns an appeal."""
 
-Two regimes live side by side: decisions notified until 11 June 2026 and those
-notified from 12 June 2026 (law of 17 June 2026), for which the text of the term
-is read from the decision and the older protective rule is kept where the new one
-is not known. What is not known blocks.
-"""
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
 
-from datetime import date, timedelta
-from typing import NamedTuple
-
-from domain.decide.attempt import Failing
-from domain.rules import Rule, rule
-from domain.rules.calendar import add_working_days, brussels_day, term_end
-from domain.trajectory import Appeal, Round, Trajectory
-from domain.values import AppealKind, Means
-
-NEW_REGIME = date(2026, 6, 12)
-_OLD = {
-    AppealKind.ANNULMENT_LISTED: "APP-02",
-    AppealKind.EXTREME_URGENCY: "APP-03",
-    AppealKind.ASYLUM: "APP-04a",
-}
-_NEW = {
-    AppealKind.ANNULMENT: "APP-05",
-    AppealKind.ANNULMENT_LISTED: "APP-05",
-    AppealKind.EXTREME_URGENCY: "APP-07",
-    AppealKind.ASYLUM: "APP-10",
-    AppealKind.UNKNOWN: "APP-05",
-}
-URGENT_DAYS = 10
-"""The longest term of the urgent track; a longer one printed in a decision is the ordinary one."""
+from domain.decide.attempt import (
+    Adds,
+    Attempt,
+    Clocks,
+    Context,
+    Due,
+    Failing,
+    Guards,
+    Reasons,
+    RestsOn,
+)
+from domain.decide.suspension import term_in_the_way
+from domain.decide.tables import follows
+from domain.lifecycle import APPEAL, AppealState
+from domain.rules import rule
+from domain.rules.calendar import brussels_day, start_of_day
+from domain.trajectory import Trajectory
+from domain.values import AppealKind
 
 
-class Term(NamedTuple):
-    """The last day on which a suspensive remedy can be brought, by which rule."""
-
-    rule: Rule
-    last_day: date
-
-
-def suspending(appeal: Appeal, notified_on: date | None) -> str | None:
-    """
-    Name the rule by which an open appeal stops a departure; ``None`` if it does not.
-
-    Old regime: an ordinary annulment appeal suspends nothing by itself (art. 39/57 §1);
-    extreme urgency, asylum appeals and the list of art. 39/79 do. New regime, unknown
-    kind or unknown notification: blocked.
-    """
-    if notified_on is not None and notified_on >= NEW_REGIME:
-        return _NEW[appeal.kind]
-    if notified_on is None or appeal.kind is AppealKind.UNKNOWN:
-        return _OLD.get(appeal.kind, "APP-03")
-    return _OLD.get(appeal.kind)
-
-
-def appeals_in_the_way(state: Trajectory) -> list[Failing]:
-    """Every open appeal that stops the departure."""
-    found = []
-    for appeal in state.appeals:
-        if not appeal.open:
-            continue
-        round_ = next((r for r in state.rounds if r.number == appeal.round), None)
-        notified_on = brussels_day(round_.notified.at) if round_ and round_.notified else None
-        if rule_id := suspending(appeal, notified_on):
-            found.append(
-                Failing(
-                    rule_id,
-                    "the {kind} appeal {reference} is undecided since {since}",
-                    {
-                        "kind": appeal.kind,
-                        "reference": appeal.reference or "-",
-                        "since": brussels_day(appeal.handed_in or appeal.since),
-                    },
-                    finding="DEPARTED_UNDER_APPEAL",
-                )
-            )
-    return found
-
-
-def term_in_the_way(state: Trajectory, day: date, *, consents: bool) -> list[Failing]:
-    """
-    Tell whether the term for a suspensive remedy against the decision still runs on a day.
-
-    A term that never started, because the remedies were not stated (law of
-    11.04.1994, art. 2, 4°) or the means of notification is not known, blocks until
-    the notification is regularised. A running one does not hold back a resident who
-    consents; once the remedy is brought, it is the appeal itself that blocks.
-    """
-    decision = state.decision
-    if decision is None or decision.notified is None or decision.notification is None:
-        return []
-    if decision.notification.remedies_stated is not True:
-        return [Failing("INF-04", "the remedies were not stated, so the appeal term never started")]
-    term = suspensive_term(decision)
-    if term is None:
-        return [Failing("NOT-02", "the means of notification is not known, nor is the appeal term")]
-    brought = [appeal.kind for appeal in state.appeals if appeal.round == decision.number]
-    used = any(kind in _OLD for kind in brought)
-    if consents or used or day > term.last_day:
-        return []
-    return [
-        Failing(
-            term.rule.id,
-            "the term for a suspensive appeal runs until {last_day}",
-            {"last_day": term.last_day},
-            passes_on=term.last_day + timedelta(days=1),
-            finding="ILLEGAL_TRANSITION" if brought else "DEPARTED_IN_TERM",
+def in_appeal_order(attempt: Attempt) -> Reasons:
+    """REM-01: what is decided was brought before; a number names the appeal when several run."""
+    state, act = attempt.state, attempt.act
+    if state is None:
+        return
+    running = [appeal for appeal in state.appeals if appeal.open]
+    reference = attempt.saying("reference")
+    if act != "LodgeAppeal" and not running:
+        yield Failing("REM-01", "no appeal is open")
+        return
+    if reference is None and len(running) > 1:
+        numbers = ", ".join(appeal.reference or "-" for appeal in running)
+        yield Failing(
+            "REM-01", "several appeals are open ({numbers}): say which", {"numbers": numbers}
         )
-    ]
+        return
+    at = _appeal_meant(state, attempt)
+    if at is None:
+        if act != "LodgeAppeal":
+            yield Failing("REM-01", "no open appeal has the number {n}", {"n": reference})
+        elif attempt.said is not None and attempt.saying("kind") is None:
+            yield Failing("REM-01", "an appeal not handed in here needs its kind")
+        return
+    passes, after = follows(APPEAL, state.appeals[at].state, act)
+    if not passes:
+        yield Failing(
+            "REM-01",
+            "the appeal is {state}; this needs {after}",
+            {"state": state.appeals[at].state, "after": after},
+        )
 
 
-def suspensive_term(decision: Round) -> Term | None:
-    """
-    Compute the last day for an extreme-urgency request against a notified decision.
-
-    Ten days, the first measure's term, since it is not known here that an earlier
-    measure was notified. From 12 June 2026: the term printed in the decision, else
-    the longest one. ``None`` if the means of notification is not known, or the
-    calendar of that year.
-    """
-    if decision.notified is None or decision.notification is None:
-        return None
-    notified_on = brussels_day(decision.notified.at)
-    printed = decision.notification.appeal_term_days
-    if notified_on < NEW_REGIME:
-        row, length = rule("APP-03"), None
-    elif printed is not None and printed <= URGENT_DAYS:
-        row, length = rule("APP-07"), printed
-    else:
-        row, length = rule("APP-05"), printed
-    try:
-        start = _start(decision.notification.means, notified_on)
-        return Term(row, term_end(start, row, length)) if start else None
-    except ValueError:  # no holidays are known so far from now
-        return None
+def _appeal_meant(state: Trajectory, attempt: Attempt) -> int | None:
+    """Find the appeal an act is about."""
+    kind = attempt.saying("kind") if attempt.act == "LodgeAppeal" else None
+    return state.appeal(attempt.saying("reference"), kind=kind)
 
 
-def _start(means: Means | None, day: date) -> date | None:
-    """Return the day after which the term runs, by means of notification (rule NOT-02)."""
-    match means:
-        case Means.BY_HAND | Means.REGISTERED_WITH_RECEIPT | Means.FAX | Means.OTHER:
-            return day
-        case Means.REGISTERED | Means.ORDINARY_MAIL:
-            # The third working day after posting is the first day of the term.
-            return add_working_days(day, 3) - timedelta(days=1)
-        case _:
-            return None
+def in_new_appeal_order(attempt: Attempt) -> Reasons:
+    """REM-01: a number already used names an appeal that exists."""
+    state, reference = attempt.state, attempt.saying("reference")
+    if state and reference and any(a.reference == reference for a in state.appeals):
+        yield Failing("REM-01", "appeal {n} is already on record", {"n": reference})
+
+
+_APPEAL_ACT = (in_appeal_order,)
+
+GUARDS: Guards = {
+    "HandInAppeal": (in_new_appeal_order,),
+    "TransmitAppeal": _APPEAL_ACT,
+    "LodgeAppeal": _APPEAL_ACT,
+    "RejectAppeal": _APPEAL_ACT,
+    "GrantAppeal": _APPEAL_ACT,
+    "WithdrawAppeal": _APPEAL_ACT,
+}
+
+
+def _appeal_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    at = _appeal_meant(state, attempt)
+    yield state.appeals[at].since if at is not None else None
+
+
+RESTS_ON: RestsOn = dict.fromkeys(GUARDS.keys() - {"HandInAppeal"}, _appeal_so_far)
+
+
+def _kind_known(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
+    if said.kind is not None:
+        return {}
+    at = state.appeal(said.reference) if state else None
+    return {"kind": state.appeals[at].kind if state and at is not None else AppealKind.UNKNOWN}
+
+
+ADDS: Adds = {"LodgeAppeal": _kind_known}
+
+
+def _transmissions(state: Trajectory, _now: datetime) -> Iterator[Due]:
+    """Art. 39/69 §2: what was handed in goes to the Council at once; the hours are a parameter."""
+    within = timedelta(hours=rule("APP-04d").length or 0)
+    for appeal in state.appeals:
+        if appeal.state is AppealState.HANDED_IN and appeal.handed_in:
+            yield Due(
+                "APP-04d",
+                appeal.handed_in + within,
+                "transmit the appeal to the Council",
+                appeal.handed_in,
+                is_duty=True,
+            )
+
+
+def _appeal_term(state: Trajectory, now: datetime) -> Iterator[Due]:
+    """Read the running term off what stands in the way of a departure."""
+    notified = state.decision.notified if state.decision else None
+    for reason in term_in_the_way(state, brussels_day(now), consents=False):
+        if reason.passes_on and notified:
+            yield Due(
+                reason.rule,
+                start_of_day(reason.passes_on),
+                "the term for a suspensive appeal ends",
+                notified.at,
+            )
+
+
+CLOCKS: Clocks = (_transmissions, _appeal_term)

@@ -9,12 +9,14 @@ from datetime import date
 from functools import cache
 
 from domain.rules.centres import Place, PlaceKind, place, places
+from domain.rules.codes import CODE_FILES, ListedCode, code_list, code_lists
 from domain.rules.row import Certainty, Name, Roll, Rule, Selector, Unit
 from domain.rules.schema import read_rules, table_file
 
 __all__ = [
     "RULE_SET",
     "Certainty",
+    "ListedCode",
     "Name",
     "Place",
     "PlaceKind",
@@ -23,6 +25,8 @@ __all__ = [
     "Selector",
     "Unit",
     "UnknownRuleError",
+    "code_list",
+    "code_lists",
     "digest",
     "place",
     "places",
@@ -31,7 +35,7 @@ __all__ = [
     "rules",
 ]
 
-RULE_SET: str = "2026.1"
+RULE_SET: str = "2026.2"
 """Version of the table; a test ties it to :func:`digest`, so neither changes alone."""
 
 _FILES: dict[str, tuple[str, ...]] = {
@@ -41,7 +45,7 @@ _FILES: dict[str, tuple[str, ...]] = {
     "detention.toml": ("DET",),
     "ban.toml": ("BAN", "SIS", "DUB", "REC"),
     "measures.toml": ("ISO", "INC", "PLA", "PUB", "GDP", "PRI"),
-    "house.toml": ("SEP", "ORD", "DEC", "TIT", "IOM", "REM", "AUT", "COR", "PLC"),
+    "house.toml": ("SEP", "ORD", "DEC", "TIT", "IOM", "REM", "AUT", "COR", "PLC", "COD"),
 }
 _FILE_OF = {prefix: file for file, prefixes in _FILES.items() for prefix in prefixes}
 
@@ -75,7 +79,8 @@ def digest() -> str:
     from hashlib import sha256
 
     total = sha256()
-    for file in sorted((*_FILES, "centres.csv", "holidays.txt")):
+    lists = (f"codes/{region}.csv" for region in CODE_FILES)
+    for file in sorted((*_FILES, *lists, "centres.csv", "holidays.txt")):
         total.update(file.encode() + b"\0" + table_file(file) + b"\0")
     return total.hexdigest()
 

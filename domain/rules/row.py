@@ -57,7 +57,8 @@ class Rule(NamedTuple):
     ``length`` is the term when there is one number; ``length_min`` and ``length_max``
     bound a term that a decision sets, or cap one that may be prolonged; ``lengths``
     holds variants. ``parameter`` marks a number chosen by this house where the law
-    gives a duty without one.
+    gives a duty without one. ``overridable`` marks a rule that two persons may set aside
+    for one act, with a reason; no other ever gives way.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Rule(NamedTuple):
     starts: str | None = None
     effect: str | None = None
     parameter: bool = False
+    overridable: bool = False
     selector: Selector | None = None
     valid_from: date | None = None
     valid_to: date | None = None

@@ -156,6 +156,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "starts": _text,
     "effect": _text,
     "parameter": _flag,
+    "overridable": _flag,
     "selector": _one_of(Selector),
     "valid_from": _day,
     "valid_to": _day,

@@ -41,7 +41,7 @@ def judge(lines: Iterable[Recorded]) -> list[Finding]:
     state = None
     history = list(lines)
     for line in chronicle(history):
-        act = COMMAND_OF.get(type(line.event))
+        act = COMMAND_OF.get(type(line.event).__name__)
         if act is not None:
             target = _corrected_by(line, history)
             # No actor: the question is what the procedure alone would say.

@@ -8,7 +8,7 @@ what it found, since that may be what should not be read.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, NamedTuple, get_args, get_origin
@@ -43,8 +43,11 @@ _INSTANT = rf'"[12]\d{{3}}-{_DAY}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{{6}})
 # A nonce and a tag alone are 28 bytes: anything shorter was never encrypted.
 _TOKEN = re.escape(SEALED_PREFIX) + "{category}" + r"\.[A-Za-z0-9+/]{{38,}}+={{0,2}}"
 
-Topics = Mapping[str, type[Event] | None]
-"""Each known topic with its model, or ``None`` for a name that is no longer written."""
+Older = Callable[[dict[str, Any]], tuple[str, dict[str, Any]]]
+"""Turns the data of a topic that is no longer written into its successor's: topic and data."""
+
+Topics = Mapping[str, type[Event] | Older]
+"""Each known topic with its model, or with what leads from it to its successor."""
 
 
 class Flaw(NamedTuple):
@@ -65,7 +68,7 @@ def judge(topics: Topics, topic: str, state: bytes) -> tuple[Flaw | None, bytes 
     """
     Decode a state; return what is wrong with it, if anything, and its command id if it has one.
 
-    Of a topic that is no longer written only the envelope is judged.
+    What was written in an older shape is judged as the shape of today it is read as.
     """
     try:
         said = from_json(state, allow_inf_nan=False)
@@ -83,8 +86,13 @@ def _flaw(topics: Topics, topic: str, said: dict[str, Any]) -> Flaw | None:
         return Flaw("PAYLOAD_UNREADABLE", f"a readable {wrong}", "none, or another kind of value")
     if said.keys() - KEYS:
         return Flaw("PAYLOAD_UNREADABLE", "known keys only", f"{len(said.keys() - KEYS)} other")
-    model = topics[topic]
-    return None if model is None else _flaw_of_data(topic, model, said["data"])
+    data = said["data"]
+    try:
+        while not isinstance(model := topics[topic], type):
+            topic, data = model(data)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return Flaw("PAYLOAD_UNREADABLE", f"the fields of {topic}", "other fields or values")
+    return _flaw_of_data(topic, model, data)
 
 
 def _flaw_of_data(topic: str, model: type[Event], data: dict[str, Any]) -> Flaw | None:
@@ -146,9 +154,9 @@ def _is_token(value: object, category: Category) -> bool:
     )
 
 
-def _pattern(model: type[Event] | None) -> str | None:
+def _pattern(model: type[Event] | Older) -> str | None:
     """Write the pattern of an event as the journal stores it; ``None`` if it is not simple."""
-    fields = None if model is None else _fields(model)
+    fields = _fields(model) if isinstance(model, type) else None
     if fields is None:
         return None
     envelope = [

@@ -250,9 +250,13 @@ def test_one_save_over_two_dossiers_may_not_share_a_command(empty):
     assert (finding.code, finding.dossier) == ("COMMAND_REPLAY", "HOL-2026-0043")
 
 
+def as_an_interview(data):
+    return "interview-held.v1", {name: data[name] for name in data if name == "remark"}
+
+
 def test_a_name_no_longer_written_is_known_when_it_is_given(empty):
     journal, vault = opened(empty)
     record(journal, vault, line("HOL-2026-0042", 1, ACTS[0]))
     journal.close()
     assert codes(verified(empty, topics={}).findings) == ["TOPIC_TYPE"]
-    assert verified(empty, topics={ACTS[0].TOPIC: None}).findings == []
+    assert verified(empty, topics={**EVENTS, ACTS[0].TOPIC: as_an_interview}).findings == []

@@ -17,7 +17,7 @@ from typing import Any
 import psycopg
 
 STAGES = {
-    "resident-admitted.v1": "arrival",
+    "resident-admitted.v2": "arrival",
     "information-given.v1": "information",
     "decision-drafted.v1": "decision",
     "decision-taken.v1": "decision",
@@ -25,7 +25,7 @@ STAGES = {
     "departure-confirmed.v1": "departed",
 }
 TOPICS = [
-    "resident-admitted.v1",
+    "resident-admitted.v2",
     "information-given.v1",
     "interview-held.v1",
     "decision-drafted.v1",

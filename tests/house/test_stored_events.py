@@ -174,4 +174,4 @@ def test_a_line_that_cannot_be_read_is_named_and_not_guessed(spoil, journal):
     said = json.loads(state_of(line))
     spoil(said)
     with pytest.raises(StoreTrouble, match=f"the record {NUMBER} version 1 cannot be read"):
-        journal.mapper.to_domain_event(row("resident-admitted.v1", json.dumps(said).encode()))
+        journal.mapper.to_domain_event(row("resident-admitted.v2", json.dumps(said).encode()))

@@ -12,9 +12,10 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main as top
-from cli import record, words
+from cli import words
 from cli.base import TrajetCommand, _joined
 from cli.procedure import UNITS
+from cli.record import base as record
 from cli.translations import fr, nl
 from domain import errors, lifecycle, values
 from domain.rules import Certainty

@@ -12,9 +12,10 @@ from domain.record import Recorded
 LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
     (
         arrival(précision="prison"),
-        "resident-admitted.v1",
+        "resident-admitted.v2",
         {
             "centre": "HOL",
+            "procedure": 1,
             "resident": "HOL-2025-0042",
             "came_from": "prison",
             "sex": "F",
@@ -222,7 +223,7 @@ def test_an_act_of_the_register_is_this_event(
     "label", ["Arrivée", "ARRIVÉE", "arrivee", "  arrivée ", "Arrive\u0301e", "ARRIVEE"]
 )
 def test_an_act_is_known_however_it_is_typed(office: Office, label: str) -> None:
-    assert recorded(office, arrival(acte=label)).event.TOPIC == "resident-admitted.v1"
+    assert recorded(office, arrival(acte=label)).event.TOPIC == "resident-admitted.v2"
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_rows_are_replayed_in_the_order_they_happened(office: Office) -> None:
 
     history = office.journal.history(NUMBER)
     assert [line.event.TOPIC for line in chronicle(history)] == [
-        "resident-admitted.v1",
+        "resident-admitted.v2",
         "information-given.v1",
         "departure-confirmed.v1",
     ]
@@ -94,7 +94,7 @@ def test_rows_of_one_instant_keep_their_order_but_the_arrival_opens(office: Offi
         arrival(),
     )
     assert [line.event.TOPIC for line in chronicle(office.journal.history(NUMBER))] == [
-        "resident-admitted.v1",
+        "resident-admitted.v2",
         "decision-drafted.v1",
         "decision-taken.v1",
     ]

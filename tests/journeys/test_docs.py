@@ -242,7 +242,7 @@ def test_every_code_a_control_can_find_is_explained():
         for folder in ("projections", "domain/decide")
         for file in (HOUSE / folder).rglob("*.py")
         for code in re.findall(r'"([A-Z]+_[A-Z_]+|TRUNCATED)"', file.read_text(encoding="utf-8"))
-    }
+    } - {"RESTS_ON"}
     assert told == found
 
 

@@ -49,6 +49,7 @@ def test_all_a_rule_says_is_told_to_programs(file_desk: Desk) -> None:
         "valid_to": None,
         "note": None,
         "source": ["L80", "AGII-BGV"],
+        "overridable": False,
         "acts": True,
     }
 

@@ -48,7 +48,7 @@ def _judged(plan: Plan, act: Act, version: int, lines: list[Recorded]) -> Iterat
             recorded_at=act.typed,
             account=actor.account,
             person=actor.person,
-            role=role_for(actor, type(command)) or Function.UNLISTED,
+            role=role_for(actor, type(command).__name__) or Function.UNLISTED,
             command_id=f"{plan.dossier}/{act.step}",
             rule_set=RULE_SET,
             log_index=version - 1,

@@ -1,7 +1,5 @@
 """Who may do what and read what: what no table names is allowed to nobody."""
 
-from typing import get_args
-
 import pytest
 from given import on_duty
 
@@ -56,7 +54,7 @@ def acts_of(function):
 
 
 def test_every_act_is_in_the_table_and_nothing_else_is():
-    assert set(MAY) == {*get_args(c.DossierCommand), c.AddStaff}
+    assert set(MAY) == {*(act.__name__ for act in c.DOSSIER_COMMANDS), "AddStaff"}
 
 
 def test_every_act_is_for_somebody():
@@ -64,14 +62,14 @@ def test_every_act_is_for_somebody():
 
 
 def test_preparing_and_deciding_are_for_different_functions_but_one():
-    assert MAY[c.DraftDecision] == MAY[c.EditDraft] == PREPARES
-    assert MAY[c.TakeDecision] == MAY[c.AnnulDecision] == DECIDES
+    assert MAY["DraftDecision"] == MAY["EditDraft"] == PREPARES
+    assert MAY["TakeDecision"] == MAY["AnnulDecision"] == DECIDES
     # The officer does both, never in the same round: rule SEP-01.
     assert PREPARES.intersection(DECIDES) == {F.MIGRATION_OFFICER}
 
 
 def test_health_is_for_doctors_and_doctors_are_for_health():
-    assert acts_of(F.DOCTOR) == {c.CertifyFitToTravel, c.RefuseFitToTravel}
+    assert acts_of(F.DOCTOR) == {"CertifyFitToTravel", "RefuseFitToTravel"}
     for act in acts_of(F.DOCTOR):
         assert MAY[act] == {F.DOCTOR}
 
@@ -82,7 +80,7 @@ def test_who_controls_or_only_reads_changes_nothing(function):
 
 
 def test_who_registers_people_does_nothing_else():
-    assert acts_of(F.REGISTRAR) == {c.AddStaff}
+    assert acts_of(F.REGISTRAR) == {"AddStaff"}
 
 
 def test_registers_are_taken_in_by_a_registrar_or_the_director():
@@ -91,13 +89,13 @@ def test_registers_are_taken_in_by_a_registrar_or_the_director():
 
 def test_of_several_functions_the_record_names_the_one_that_allows_the_act():
     both = Actor("e.claes", "P-008", frozenset({F.MIGRATION_OFFICER, F.QUALITY_CONTROLLER}))
-    assert role_for(both, c.TakeDecision) is F.MIGRATION_OFFICER
-    assert role_for(both, c.OpenIomFile) is None
+    assert role_for(both, "TakeDecision") is F.MIGRATION_OFFICER
+    assert role_for(both, "OpenIomFile") is None
 
 
 def test_of_several_that_allow_it_always_the_same_is_named():
     coach = Actor("d.lambert", "P-001", frozenset({F.CENTRE_DIRECTOR, F.ATTACHE_COACH, F.COACH}))
-    assert role_for(coach, c.OpenTrajectory) is F.COACH
+    assert role_for(coach, "OpenTrajectory") is F.COACH
 
 
 def test_an_act_no_table_names_is_allowed_to_nobody():
@@ -105,7 +103,7 @@ def test_an_act_no_table_names_is_allowed_to_nobody():
         """Nobody may."""
 
     for function in Function:
-        assert role_for(on_duty(function), BurnDossier) is None
+        assert role_for(on_duty(function), "BurnDossier") is None
 
 
 # -- content ------------------------------------------------------------------------------

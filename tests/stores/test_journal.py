@@ -35,7 +35,9 @@ from workflows.handle import Occasion, Outcome, handle
 from workflows.journal import Journal
 from workflows.vault import Vault
 
-ADMITTED = e.ResidentAdmitted(centre="HOL", resident=DOSSIER, came_from=CameFrom.POLICE, sex=Sex.F)
+ADMITTED = e.ResidentAdmitted(
+    centre="HOL", resident=DOSSIER, procedure=1, came_from=CameFrom.POLICE, sex=Sex.F
+)
 INFORMED = e.InformationGiven(language="fa", kinds=(InformationKind.BROCHURE,))
 TALKED = e.InterviewHeld(note=Sealed(token="s1.asylum.c2VhbGVk"))  # noqa: S106
 DRAFTED = e.DecisionDrafted(form="13septies", reference="DEC-2026-00042")
@@ -64,7 +66,7 @@ def test_an_act_is_stored_under_a_name_of_ours(journal: Journal, store: Place) -
     journal.append(ACTS)
 
     topics = [topic for (topic,) in sql(store, "SELECT topic FROM stored_events")]
-    assert topics == ["resident-admitted.v1", "information-given.v1", "interview-held.v1"]
+    assert topics == ["resident-admitted.v2", "information-given.v1", "interview-held.v1"]
 
 
 def test_no_module_path_is_in_the_file(file_journal: Journal, file_store: Path) -> None:
@@ -593,7 +595,7 @@ def test_an_unreadable_record_is_named(journal: Journal, store: Place, state: by
 
 @pytest.mark.parametrize(
     "topic",
-    ["", "information-given.v9", "os:system", "workflows.journal:Journal", "resident-admitted.v1"],
+    ["", "information-given.v9", "os:system", "workflows.journal:Journal", "resident-admitted.v2"],
 )
 def test_a_record_under_a_foreign_name_is_named(journal: Journal, store: Place, topic: str) -> None:
     journal.append(ACTS)

@@ -124,6 +124,7 @@ def test_what_was_sealed_is_read_again(vault: Vault, text: str) -> None:
 
 def test_every_personal_field_is_sealed_and_no_other(vault: Vault) -> None:
     admitted = e.ResidentAdmitted(
+        procedure=1,
         centre="HOL",
         resident=DOSSIER,
         came_from=CameFrom.POLICE,
@@ -138,7 +139,13 @@ def test_every_personal_field_is_sealed_and_no_other(vault: Vault) -> None:
 
     stored = json.loads(sealed.model_dump_json(exclude_none=True))
     tokens = {name: stored.pop(name) for name in ("name", "born_on", "nationality", "remark")}
-    assert stored == {"centre": "HOL", "resident": DOSSIER, "came_from": "police", "sex": "F"}
+    assert stored == {
+        "centre": "HOL",
+        "resident": DOSSIER,
+        "procedure": 1,
+        "came_from": "police",
+        "sex": "F",
+    }
     assert all(token.startswith("s1.identity.") for token in tokens.values())
 
 

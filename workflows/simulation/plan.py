@@ -2,7 +2,7 @@
 One stay from arrival to its end, thought up before anything is recorded.
 
 A stay is planned as the procedure wants it: what it must wait for is asked of
-:mod:`domain.decide.remedies`, so that no act of a lawful plan is refused. Its length is
+:mod:`domain.decide.suspension`, so that no act of a lawful plan is refused. Its length is
 the shortest one its course allows and a right-skewed rest, with the published mean.
 """
 
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from domain import commands as c
 from domain import events as e
-from domain.decide.remedies import suspending, suspensive_term
+from domain.decide.suspension import suspending, suspensive_term
 from domain.lifecycle import AppealState, RoundState
 from domain.rules import Place, PlaceKind
 from domain.rules.calendar import BRUSSELS, brussels_day, next_working_day
@@ -69,7 +69,7 @@ class Act(NamedTuple):
     """
 
     step: str
-    command: c.DossierCommand
+    command: c.Command
     account: str
     at: datetime
     typed: datetime
@@ -147,9 +147,7 @@ def beside(plan: Plan, dossier: str, later: timedelta, dice: Random, *, minor: b
     return plan._replace(dossier=dossier, arrived=plan.arrived + later, acts=acts)
 
 
-def _for_another(
-    command: c.DossierCommand, first: str, dossier: str, person: dict[str, Any]
-) -> c.DossierCommand:
+def _for_another(command: c.Command, first: str, dossier: str, person: dict[str, Any]) -> c.Command:
     """Ask the same for another member of the family, under that member's own numbers."""
     changed: dict[str, Any] = {"dossier": dossier}
     if reference := getattr(command, "reference", None):

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from domain import commands as c
+from domain import events as e
 from domain.authority import Actor, role_for
 from domain.decide import Refused
 from domain.errors import BadInput, ConcurrentChange, TrajetError
 from domain.events import Event
-from domain.lifecycle import EVENT_OF
+from domain.lifecycle import EVENT_OF, REGISTER
 from domain.record import Recorded
 from domain.rules import RULE_SET, PlaceKind
 from domain.rules.calendar import brussels_day
@@ -264,16 +265,19 @@ def _fault_in(plan: Plan, act: Act) -> Fault | None:
     return None
 
 
-def _event_of(command: c.DossierCommand) -> Event:
+def _event_of(command: c.Command) -> Event:
     """Make the event a register would tell where a command would be refused."""
-    shape, asked = EVENT_OF[type(command)], type(command).model_fields
+    shape, asked = getattr(e, EVENT_OF[type(command).__name__]), type(command).model_fields
     said = {name: getattr(command, name) for name in shape.model_fields if name in asked}
     if isinstance(command, c.ConfirmDeparture):
         said["statistical_category"] = StatisticalCategory.FORCED
-    return shape(**said)
+    if isinstance(command, c.OpenTrajectory):
+        said["procedure"] = REGISTER
+    event: Event = shape(**said)
+    return event
 
 
 def _role(act: Act, actor: Colleague) -> str:
     """Say in what capacity a register tells an act: the actor's own, fitting or not."""
     holder = Actor(actor.account, actor.person, frozenset({actor.function}))
-    return role_for(holder, type(act.command)) or actor.function
+    return role_for(holder, type(act.command).__name__) or actor.function

@@ -1,0 +1,1 @@
+"""The commands that record, a file for each region of the procedure."""

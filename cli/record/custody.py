@@ -1,0 +1,1 @@
+"""Detention titles, their prolongation and end; absconding."""

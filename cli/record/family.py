@@ -1,0 +1,1 @@
+"""Families: who belongs together, births, majorities, ages in dispute."""

@@ -1,0 +1,1 @@
+"""Moves from one place to another, and the beds there."""

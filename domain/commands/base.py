@@ -1,0 +1,16 @@
+"""What every command is."""
+
+from domain.values import Account, DossierNumber, Identity, Value
+
+
+class Command(Value):
+    """A request about one dossier, not yet judged. ``remark`` is free text, to be sealed."""
+
+    dossier: DossierNumber
+    remark: Identity | None = None
+
+
+class StaffCommand(Value):
+    """A request about an account."""
+
+    account: Account

@@ -1,0 +1,1 @@
+"""Asylum, non-refoulement, and what else protects the resident from removal."""

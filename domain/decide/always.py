@@ -1,0 +1,126 @@
+"""What may refuse any act: who acts, whether it is its turn, and when it happened."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.authority import MAY, role_for
+from domain.decide.attempt import Attempt, Failing, Guard, Reasons, local
+from domain.lifecycle import ENDED, STEPS, allows, next_steps
+from domain.rules import code_list
+from domain.rules.calendar import brussels_day
+from domain.rules.codes import OTHER
+from domain.values import listed_fields
+
+
+def may_act(attempt: Attempt) -> Reasons:
+    """AUT-02, AUT-03: the actor has a function for the act and acts in his own name."""
+    actor = attempt.context.actor
+    if actor is None:
+        return
+    if role_for(actor, attempt.act) is None:
+        may = sorted(MAY.get(attempt.act, ()))
+        yield Failing(
+            "AUT-02",
+            "{account} acts as {functions}; this is for {may}",
+            {
+                "account": actor.account,
+                "functions": ", ".join(sorted(actor.functions)) or "-",
+                "may": ", ".join(may) or "-",
+            },
+        )
+    if actor.on_behalf_of is not None:
+        yield Failing(
+            "AUT-03",
+            "no delegation from {principal} to {account} is on record",
+            {"principal": actor.on_behalf_of, "account": actor.account},
+        )
+
+
+def in_turn(attempt: Attempt) -> Reasons:
+    """ORD-01, ORD-04, ORD-05: the table of stages lets the act follow from where the dossier is."""
+    state, act = attempt.state, attempt.act
+    if act == "OpenTrajectory":
+        if state is not None:
+            yield Failing("ORD-05", "dossier {dossier} is already open", {"dossier": state.dossier})
+        return
+    if state is None:
+        yield Failing("ORD-05", "nothing is on record under this number")
+        return
+    if allows(state.stage, act, state.procedure):
+        return
+    follow = ", ".join(next_steps(state.stage, state.procedure))
+    if _is_of_a_newer_version(act, state.procedure):
+        yield Failing(
+            "ORD-06",
+            "this is no step of procedure {version}, under which the dossier is",
+            {"version": state.procedure, "follow": follow},
+        )
+    elif state.stage in ENDED:
+        yield Failing(
+            "ORD-04",
+            "the trajectory has ended ({stage})",
+            {"stage": state.stage, "follow": follow},
+            finding="ACT_AFTER_CLOSE",
+        )
+    elif act != "NotifyDecision":  # told by the information guard, kind by kind
+        yield Failing(
+            "ORD-01",
+            "this does not follow from {stage}",
+            {"stage": state.stage, "follow": follow},
+        )
+
+
+def _is_of_a_newer_version(act: str, version: int) -> bool:
+    here = any(step.command == act and step.is_in(version) for step in STEPS)
+    return not here and any(step.command == act and step.since > version for step in STEPS)
+
+
+def in_time(attempt: Attempt, rests_on: Iterable[datetime | None]) -> Reasons:
+    """ORD-02, ORD-03: not before what the act rests on, not in the future."""
+    context, state = attempt.context, attempt.state
+    yield from has_come(context.at, context.now)
+    if state is None:
+        return
+    latest = max(filter(None, (state.opened, *rests_on)))
+    if context.at < latest:
+        yield Failing(
+            "ORD-02",
+            "{at} is before {rests_on}, the act it rests on",
+            {"at": local(context.at), "rests_on": local(latest)},
+            passes_on=brussels_day(latest),
+        )
+
+
+def has_come(moment: datetime, now: datetime) -> Reasons:
+    """ORD-03: a moment is not in the future."""
+    if moment > now:
+        yield Failing(
+            "ORD-03",
+            "{at} has not come yet",
+            {"at": local(moment)},
+            passes_on=brussels_day(moment),
+        )
+
+
+def codes_listed(attempt: Attempt) -> Reasons:
+    """COD-01, COD-02: every code is on its list on the day of the act; other needs words."""
+    if attempt.said is None or attempt.context.actor is None:
+        return  # a register's own codes are taken as they are
+    day = brussels_day(attempt.context.at)
+    for field, name in listed_fields(attempt.said.__class__).items():
+        said = attempt.saying(field)
+        codes = said if isinstance(said, tuple) else (said,)
+        known = code_list(name)
+        for code in filter(None, codes):
+            if code not in known or not known[code].on(day):
+                there = ", ".join(one for one, listed in known.items() if listed.on(day))
+                yield Failing(
+                    "COD-01",
+                    "{code} is not on the list {list} on {day}; there are: {known}",
+                    {"code": code, "list": name, "day": day, "known": there},
+                )
+            elif code == OTHER and attempt.saying("remark") is None:
+                yield Failing("COD-02", "{field}: other needs a remark", {"field": field})
+
+
+ALWAYS: tuple[Guard, ...] = (may_act, in_turn, codes_listed)

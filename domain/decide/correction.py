@@ -1,0 +1,88 @@
+"""What may refuse a correction."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
+
+from domain import commands as c
+from domain import events as e
+from domain.decide.admission import listed
+from domain.decide.always import has_come
+from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons
+from domain.lifecycle import COMMAND_OF
+from domain.trajectory import Trajectory, instant
+from domain.values import Category, sealed_fields
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+
+def corrects_a_record(attempt: Attempt) -> Reasons:
+    """COR-01, SEP-02: the record and its field exist; another person than its author corrects."""
+    context = attempt.context
+    if attempt.said is None:
+        return
+    target, name = context.target, attempt.saying("field")
+    if target is None or isinstance(target.event, e.RecordCorrected):
+        yield Failing(
+            "COR-01", "there is no record {n} to correct", {"n": attempt.saying("corrects")}
+        )
+        return
+    shape = type(target.event)
+    if name != "occurred_at" and name not in shape.model_fields:
+        fields = ", ".join(("occurred_at", *shape.model_fields))
+        yield Failing(
+            "COR-01",
+            "record {n} has no field {field}; it has: {fields}",
+            {"n": target.version, "field": name, "fields": fields},
+        )
+    elif not _fits(shape, name, attempt.said):
+        yield Failing("COR-01", "{field} cannot hold that value", {"field": name})
+    elif name == "centre":
+        yield from listed(attempt.saying("becomes"))
+    elif name == "occurred_at":
+        yield from has_come(instant(attempt.saying("becomes")) or context.now, context.now)
+    actor = context.actor
+    if actor is not None and actor.person == target.person:
+        yield Failing(
+            "SEP-02",
+            "{person} made record {n}; another person must correct it",
+            {"person": actor.person, "n": target.version},
+        )
+
+
+def _fits(shape: type[e.Event], name: str, said: c.CorrectRecord) -> bool:
+    """Tell whether a field may hold what a correction says: within the limits of its command."""
+    personal = {f"becomes_{category}" for category in Category}
+    given = {field for field in personal if getattr(said, field, None) is not None}
+    if name in sealed_fields(shape):
+        return said.becomes is None and given == {f"becomes_{sealed_fields(shape)[name]}"}
+    if given:
+        return False
+    try:
+        if name == "occurred_at":
+            return instant(said.becomes) is not None
+        if said.becomes is None and shape.model_fields[name].is_required():
+            return False
+        _limits(getattr(c, COMMAND_OF[shape.__name__]), shape, name).validate_python(said.becomes)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _limits(act: type[c.Command], shape: type[e.Event], name: str) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
+    field = act.model_fields.get(name) or shape.model_fields[name]
+    limited: Any = Annotated[field.annotation, None, *field.metadata]
+    return TypeAdapter(limited)
+
+
+GUARDS: Guards = {"CorrectRecord": (corrects_a_record,)}
+
+
+def _replaced(_state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:
+    return {"was": context.was(said.field)}
+
+
+ADDS: Adds = {"CorrectRecord": _replaced}

@@ -1,0 +1,1 @@
+"""What runs beside the trajectory: exchanges, incidents, obstacles, authorisations, complaints."""

@@ -1,0 +1,1 @@
+"""Isolation, order, discipline and coercion."""

@@ -1,0 +1,190 @@
+"""
+The stages of a trajectory and the steps between them, as tables one can read.
+
+``STEPS`` is the single definition of the macro stages, put together from the tables of the
+regions. It feeds one ``transitions`` machine for each version of the procedure, and a plain
+lookup that is asked all the time and that a test holds to the machine; what may follow, the
+diagrams, the help and the refusals are read from them. Beside it stand small tables, one for
+each thing that runs its own course: the decision round, an appeal, the IOM file, …
+Commands and events are named here, not imported: see :mod:`domain.regions`.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from domain.lifecycle import (
+    admission,
+    affairs,
+    correction,
+    custody,
+    decision,
+    ending,
+    exception,
+    family,
+    health,
+    identification,
+    information,
+    iom,
+    measures,
+    protection,
+    remedies,
+    removal,
+    transfer,
+)
+from domain.lifecycle.decision import ROUND, RoundState
+from domain.lifecycle.health import FITNESS, Fitness
+from domain.lifecycle.iom import IOM, IomState
+from domain.lifecycle.remedies import APPEAL, OPEN_APPEAL, AppealState
+from domain.lifecycle.stages import ENDED, RUNNING, Course, Stage, Step
+from domain.lifecycle.versions import NEWEST, REGISTER, VERSIONS
+
+__all__ = [
+    "APPEAL",
+    "COMMAND_OF",
+    "COURSES",
+    "ENDED",
+    "EVENT_OF",
+    "FITNESS",
+    "IOM",
+    "MAY",
+    "NEWEST",
+    "OPEN_APPEAL",
+    "REGISTER",
+    "ROUND",
+    "RUNNING",
+    "STEPS",
+    "VERSIONS",
+    "AppealState",
+    "Course",
+    "Fitness",
+    "IomState",
+    "RoundState",
+    "Stage",
+    "Step",
+    "allows",
+    "course_of",
+    "machine",
+    "next_steps",
+    "stage_after",
+    "ways",
+]
+
+_REGIONS: tuple[Any, ...] = (
+    admission,
+    information,
+    decision,
+    remedies,
+    protection,
+    custody,
+    transfer,
+    identification,
+    iom,
+    health,
+    measures,
+    removal,
+    family,
+    affairs,
+    ending,
+    exception,
+    correction,
+)
+
+STEPS: tuple[Step, ...] = tuple(step for region in _REGIONS for step in region.STEPS)
+
+MAY = {act: functions for region in _REGIONS for act, functions in region.MAY.items()}
+"""Command → the functions in which it may be given."""
+
+COURSES: dict[str, tuple[Course, ...]] = {
+    name: course for region in _REGIONS for name, course in getattr(region, "COURSES", {}).items()
+}
+"""The small tables, by name."""
+
+COMMAND_OF = {step.event: step.command for step in STEPS}
+EVENT_OF = {step.command: step.event for step in STEPS}
+
+_ORDER = {stage: place for place, stage in enumerate(Stage)}
+
+
+@cache
+def machine(version: int = NEWEST) -> Any:
+    """
+    Build the ``transitions`` machine of the macro stages of a version, once, from ``STEPS``.
+
+    For whoever wants to walk, draw or analyse the stages with that library; recording
+    a step asks the lookup, which costs a five-hundredth of asking the machine.
+    """
+    from transitions import Machine
+
+    return Machine(
+        model=None,
+        states=Stage,
+        initial=Stage.ARRIVAL,
+        auto_transitions=False,
+        transitions=[
+            {
+                "trigger": step.command,
+                "source": source,
+                "dest": step.to or "=",
+                "conditions": [step.when] if step.when else [],
+            }
+            for step in STEPS
+            if step.is_in(version)
+            for source in step.after
+        ],
+    )
+
+
+@cache
+def ways(version: int) -> Mapping[tuple[Stage, str], tuple[tuple[Stage, str], ...]]:
+    """Say where a command leads from a stage, and under which condition, in a version."""
+    found: dict[tuple[Stage, str], tuple[tuple[Stage, str], ...]] = {}
+    for step in STEPS:
+        for source in step.after if step.is_in(version) else ():
+            way = (step.to or source, step.when)
+            found[source, step.command] = (*found.get((source, step.command), ()), way)
+    return found
+
+
+def allows(stage: Stage, command: str, version: int = NEWEST) -> bool:
+    """Tell whether the command may follow from the stage, by the table alone."""
+    return (stage, command) in ways(version)
+
+
+def next_steps(stage: Stage, version: int = NEWEST) -> list[str]:
+    """List the commands that may follow, in the order of the table."""
+    return [command for command in EVENT_OF if allows(stage, command, version)]
+
+
+def stage_after(stage: Stage, event: str, holds: Any, version: int = NEWEST) -> Stage:
+    """
+    Return the stage after an event, whatever the table thinks of it.
+
+    ``holds`` answers the table's conditions by attribute. A step the table does not
+    allow from here still happened: it moves the stage forward to where the step
+    leads, and never back.
+    """
+    command = COMMAND_OF.get(event)
+    if command is None:
+        return stage
+    found = ways(version).get((stage, command))
+    if found is None:
+        return max((stage, *_leads_to(event)), key=_ORDER.__getitem__)
+    for to, when in found:
+        if not when or getattr(holds, when):
+            return to
+    return stage
+
+
+@cache
+def _leads_to(event: str) -> tuple[Stage, ...]:
+    """Name the stages an event leads to whatever else holds."""
+    return tuple(step.to for step in STEPS if step.event == event and not step.when and step.to)
+
+
+def course_of(courses: tuple[Course, ...], event: str) -> Course | None:
+    """Find an event's row in a small table."""
+    for row in courses:
+        if row.event == event:
+            return row
+    return None

@@ -1,0 +1,5 @@
+"""What runs beside the trajectory: exchanges, incidents, obstacles, authorisations, complaints."""
+
+from domain.trajectory.changes import Change
+
+CHANGES: dict[str, Change] = {}

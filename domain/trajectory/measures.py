@@ -1,0 +1,5 @@
+"""Isolation, order, discipline and coercion."""
+
+from domain.trajectory.changes import Change
+
+CHANGES: dict[str, Change] = {}
