@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
-from cli.render import by_whom, entry_json, progress_bar, when
+from cli.render import by_whom, entry_json, instant, progress_bar, when
 from cli.words import say
 from domain.errors import BadInput, StoreTrouble, UnknownDossier
 
@@ -63,6 +63,26 @@ def trail(
         else:
             place = f"{row.log_index:>7} {when(row.recorded_at)}"
             click.echo(f"{place} {row.stream} v{row.version} {row.topic} {by_whom(row)}")
+
+
+@audit.command("readers")
+@click.argument("dossier", type=DOSSIER, required=False)
+def readers(desk: Desk, dossier: str | None) -> None:
+    """List who read restricted dossiers: when, by which command."""
+    from workflows import readings
+
+    journal = desk.office.journal
+    found = readings.of_dossier(journal, dossier) if dossier else readings.everything(journal)
+    for line in found:
+        number = line.stream.partition(":")[2]
+        by_command = line.event.model_dump()["by_command"]
+        if desk.as_json:
+            who = {"account": line.account, "person": line.person, "role": line.role}
+            at = {"at": instant(line.recorded_at), "by_command": by_command}
+            print_json({"dossier": number, **who, **at, "index": line.log_index})
+        else:
+            place = f"{line.log_index:>7} {when(line.recorded_at)}"
+            click.echo(f"{place} {number} {by_command} {by_whom(line)}")
 
 
 @audit.command("verify")

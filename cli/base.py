@@ -354,7 +354,8 @@ class _DossierType(click.ParamType[Any]):
     name = "dossier"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        return str(value).strip().upper()
+        kind, colon, name = str(value).strip().rpartition(":")  # place:HOL is a stream too
+        return f"{kind.lower()}{colon}{name.upper()}"
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -6,12 +6,17 @@ from typing import Any
 import click
 
 from cli.base import Desk, TrajetGroup, print_json
+from cli.record.quality import finding, sample
 from cli.words import say
 
 
 @click.group("control", cls=TrajetGroup)
 def control() -> None:
     """Control the quality of decisions."""
+
+
+control.add_command(sample)
+control.add_command(finding)
 
 
 @control.command("separation")

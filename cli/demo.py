@@ -15,20 +15,44 @@ STORY = """\
 import {folder}/register-holsbeek-2025.csv --staff {folder}/staff-holsbeek.csv --as registrar
 caseload Holsbeek --as d.lambert
 show HOL-2025-0032 --as d.lambert
-open HOL-2026-0001 --from police --sex F --name 'Mariam Test' --as d.lambert
-decision notify HOL-2026-0001 --language fr --means by-hand --remedies --as d.lambert
-inform HOL-2026-0001 --language fr --interpreter I-17 --as d.lambert
-decision draft HOL-2026-0001 --form 13septies --reference DEC-2026-00001 --as p.dubois
-decision take HOL-2026-0001 --as p.dubois
-decision take HOL-2026-0001 --as e.claes
-decision notify HOL-2026-0001 --language fr --means by-hand --remedies --as d.lambert
-depart HOL-2026-0001 --mode removal-escorted --as d.lambert
-replay HOL-2026-0001 --as d.lambert
+open HOL-2025-0101 --from police --sex F --name 'Mariam Test' --on 2025-09-01T10:00 --as d.lambert
+property HOL-2025-0101 --reference INV-2025-0101 --kept --on 2025-09-01T10:30 --as k.declercq
+health intake HOL-2025-0101 --note 'in good health' --on 2025-09-01T14:00 --as f.goossens
+decision notify HOL-2025-0101 --language fr --means by-hand --by centre-director --remedies \
+--on 2025-09-01T15:00 --as d.lambert
+inform HOL-2025-0101 --language fr --interpreter I-17 --on 2025-09-01T16:00 --as d.lambert
+hearing hold HOL-2025-0101 --language fr --note 'a sister in Liège' \
+--on 2025-09-02T10:00 --as d.lambert
+decision draft HOL-2025-0101 --form 13septies --kind return-decision --article 7-1-1 \
+--motives 'no right to stay' --reference DEC-2025-00101 --on 2025-09-03T09:00 --as p.dubois
+decision take HOL-2025-0101 {weighed} --on 2025-09-03T09:05 --as p.dubois
+decision take HOL-2025-0101 {weighed} --on 2025-09-04T09:00 --as e.claes
+decision notify HOL-2025-0101 --language fr --means by-hand --by centre-director --remedies --copy \
+--translation --contact --on 2025-09-05T10:00 --as d.lambert
+decision alert HOL-2025-0101 --reference SIS-2025-00101 --on 2025-09-05T11:00 --as e.claes
+show HOL-2025-0101 --as d.lambert
+depart HOL-2025-0101 --mode removal-escorted --on 2025-09-08T08:00 --as d.lambert
+iom open HOL-2025-0101 --reference OIM-2025-00101 --on 2025-09-08T14:00 --as d.lambert
+iom eligible HOL-2025-0101 --on 2025-09-09T10:00 --as d.lambert
+iom sign HOL-2025-0101 --language fr --on 2025-09-09T11:00 --as d.lambert
+iom objection HOL-2025-0101 --outcome no-objection --on 2025-09-10T09:00 --as e.claes
+document record HOL-2025-0101 --kind passport --valid-until 2028-06-30 --on 2025-09-10T10:00 \
+--as d.lambert
+iom book HOL-2025-0101 --travel-on 2025-09-18 --on 2025-09-11T10:00 --as d.lambert
+depart HOL-2025-0101 --mode voluntary-iom --on 2025-09-18T07:00 --as d.lambert
+health fit HOL-2025-0101 --on 2025-09-17T16:00 --as f.goossens
+depart HOL-2025-0101 --mode voluntary-iom --evidence iom-confirmation --on 2025-09-18T07:00 \
+--as d.lambert
+replay HOL-2025-0101 --as d.lambert
+log HOL-2025-0101 --refused
 control separation --as d.lambert
 audit conformance --as d.lambert
 audit verify
 """
 """What the demonstration types; refusals and findings on the way are part of it."""
+
+
+_WEIGHED = "--considered best-interest --considered family-life --considered health"
 
 
 @command("demo")
@@ -44,7 +68,7 @@ def demo(desk: Desk, keep: Path | None) -> None:
                 (folder / name).write_bytes((sample / name).read_bytes())
         store = folder / "demo.db"
         _found(store)
-        for line in STORY.format(folder=folder).splitlines():
+        for line in STORY.format(folder=folder, weighed=_WEIGHED).splitlines():
             _type(line, store)
     click.echo(say("done in {n} seconds", n=f"{time.monotonic() - started:.0f}"))
 

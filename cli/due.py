@@ -1,18 +1,21 @@
 """The worklist: what runs out, in which dossier, and by which rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from cli.base import Desk, command, option, place_named, print_json
-from cli.render import certainty_of, instant, table, when
+from cli.render import certainty_of, guard_json, instant, table, when
+from cli.steps import STEPS
 from cli.words import say
+from cli.worklist import dossiers_at_hand
 
 if TYPE_CHECKING:
     from domain.decide.clocks import Due
+    from domain.trajectory import Trajectory
 
 _SPAN = re.compile(r"(\d{1,4})([hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
@@ -46,47 +49,54 @@ class _Clock(NamedTuple):
 @command("due")
 @option("--within", type=Span(), metavar="SPAN", help="Only what runs out so soon: 36h, 7d or 2w.")
 @option("--centre", metavar="CODE", help="Only dossiers of this centre.")
-def due(desk: Desk, within: timedelta | None, centre: str | None) -> None:
+@option("--mine", is_flag=True, help="Only dossiers you follow.")
+@option("--unlocks", is_flag=True, help="What will pass by itself, by tomorrow or within SPAN.")
+def due(
+    desk: Desk, within: timedelta | None, centre: str | None, mine: bool, unlocks: bool
+) -> None:
     """List every running clock, overdue duties first: what runs out, when and by which rule."""
+    code = place_named(centre).code if centre else None
+    states = dossiers_at_hand(desk, code, mine=mine)
+    now = datetime.now(UTC)
+    if unlocks:
+        _list_unlocking(desk, states, now, within or timedelta(days=1))
+    else:
+        _list_clocks(desk, states, now, within)
+
+
+def _list_clocks(
+    desk: Desk, states: "Iterable[Trajectory]", now: datetime, within: timedelta | None
+) -> None:
+    from domain.decide.clocks import clocks as clocks_of
     from domain.rules import rule
 
-    code = place_named(centre).code if centre else None
-    now = datetime.now(UTC)
     clocks = [
-        one for one in _clocks(desk, code, now) if within is None or one.due.at <= now + within
+        _Clock(state.dossier, state.centre, one)
+        for state in states
+        for one in clocks_of(state, now)
+        if within is None or one.at <= now + within
     ]
     clocks.sort(key=lambda one: (one.due.at, one.dossier))
     if desk.as_json:
         print_json([_clock_json(one, now) for one in clocks])
         return
     table(
-        ("due", "overdue", "dossier", "what", "rule", "how sure", "basis"),
+        ("due", "overdue", "dossier", "what", "since", "rule", "how sure", "basis", "what happens"),
         (
             (
                 when(one.due.at),
                 say("yes") if one.due.at <= now else "",
                 one.dossier,
                 say(one.due.what),
+                when(one.due.since),
                 one.due.rule,
                 certainty_of(rule(one.due.rule)),
                 rule(one.due.rule).basis,
+                rule(one.due.rule).effect,
             )
             for one in clocks
         ),
     )
-
-
-def _clocks(desk: Desk, centre: str | None, now: datetime) -> Iterator[_Clock]:
-    from domain.decide.clocks import clocks
-    from domain.trajectory import replay
-    from projections.caseload import CASELOAD, running
-
-    with desk.office.reading(CASELOAD) as connection:
-        dossiers = running(connection, centre)
-    for dossier in dossiers:
-        state = replay(desk.office.journal.history(dossier))
-        if state is not None:
-            yield from (_Clock(dossier, state.centre, one) for one in clocks(state, now))
 
 
 def _clock_json(one: _Clock, now: datetime) -> dict[str, Any]:
@@ -104,4 +114,47 @@ def _clock_json(one: _Clock, now: datetime) -> dict[str, Any]:
         "at": instant(one.due.at),
         "overdue": one.due.at <= now,
         "what": say(one.due.what),
+        "happens": row.effect,
     }
+
+
+def _list_unlocking(
+    desk: Desk, states: "Iterable[Trajectory]", now: datetime, within: timedelta
+) -> None:
+    """List the steps that only time stands in the way of, the soonest first."""
+    from domain.decide.unlocking import unlocking
+    from domain.rules.calendar import brussels_day
+
+    last = brussels_day(now + within)
+    found = [
+        (one.on, state.dossier, one)
+        for state in states
+        for one in unlocking(state, now)
+        if one.on <= last
+    ]
+    found.sort(key=lambda each: each[:2])
+    if desk.as_json:
+        print_json(
+            [
+                {
+                    "dossier": dossier,
+                    "step": STEPS[one.act],
+                    "passes_on": day.isoformat(),
+                    "guards": [guard_json(reason) for reason in one.reasons],
+                }
+                for day, dossier, one in found
+            ]
+        )
+        return
+    table(
+        ("passes from", "dossier", "step", "rules until then"),
+        (
+            (
+                day,
+                dossier,
+                STEPS[one.act],
+                " ".join(dict.fromkeys(reason.rule for reason in one.reasons)),
+            )
+            for day, dossier, one in found
+        ),
+    )

@@ -1,18 +1,33 @@
 """The commands that show the procedure itself, read off its tables."""
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.base import Choice, Desk, Moment, TrajetGroup, option, print_json
-from cli.render import certainty_of, table
+from cli.base import (
+    DOSSIER,
+    Desk,
+    Moment,
+    Number,
+    TrajetGroup,
+    free_text,
+    option,
+    place_named,
+    print_json,
+    text_of,
+)
+from cli.render import certainty_of, guard_json, table
 from cli.steps import STEPS
 from cli.words import language, say
+from cli.worklist import dossiers_at_hand
+from domain.errors import BadInput, UnknownDossier
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from domain.decide.migration import Crossing
     from domain.rules import Rule
+    from domain.trajectory import Trajectory
 
 
 @click.group("procedure", cls=TrajetGroup)
@@ -20,8 +35,18 @@ def procedure() -> None:
     """Show the procedure: its stages, steps and diagrams."""
 
 
+_VERSION = option(
+    "--procedure",
+    "version",
+    type=Number(min=1),
+    metavar="N",
+    help="The version; else the newest.",
+)
+
+
 @procedure.command("show")
-def show(desk: Desk) -> None:
+@_VERSION
+def show(desk: Desk, version: int | None) -> None:
     """List every step: from which stages, to which, and who may take it."""
     from domain import events, lifecycle
     from domain.authority import MAY
@@ -36,6 +61,7 @@ def show(desk: Desk) -> None:
             "who": sorted(MAY[row.command]),
         }
         for row in lifecycle.STEPS
+        if row.is_in(_known_version(version))
     ]
     if desk.as_json:
         print_json(listed)
@@ -99,6 +125,7 @@ def _rule_json(row: "Rule") -> dict[str, Any]:
 
 
 UNITS = {
+    "minutes": ("minute", "minutes"),
     "hours": ("hour", "hours"),
     "calendar_days": ("calendar day", "calendar days"),
     "working_days": ("working day", "working days"),
@@ -134,34 +161,174 @@ def _validity(row: "Rule") -> str:
     return " ".join(f"{say(word)} {day}" for word, day in bounds.items() if day)
 
 
+@procedure.command("migrate")
+@click.argument("dossiers", nargs=-1, type=DOSSIER)
+@option("--centre", metavar="CODE", help="All running dossiers of this centre.")
+@option("--to", "version", type=Number(min=1), metavar="N", help="The version; else the newest.")
+@option("--dry-run", is_flag=True, help="Only tell what each dossier could no longer do.")
+@free_text("reason", "Why; sealed.")
+def migrate(
+    desk: Desk,
+    dossiers: tuple[str, ...],
+    centre: str | None,
+    version: int | None,
+    dry_run: bool,
+    **said: Any,
+) -> None:
+    """Take dossiers over to a newer version of the procedure, or tell what would get stuck."""
+    wanted = _known_version(version)
+    crossings = _crossings(desk, dossiers, centre, wanted)
+    if not dry_run:
+        reason = text_of(said, "reason")
+        for one in crossings:
+            _take_over(desk, one.dossier, wanted, reason)
+    if desk.as_json:
+        print_json([_crossing_json(one, wanted, taken_over=not dry_run) for one in crossings])
+        return
+    table(
+        ("dossier", "stage", "from", "to", "stuck", "no longer passes", "rules"),
+        (
+            (
+                one.dossier,
+                say(one.stage),
+                one.version,
+                wanted,
+                say("yes") if one.stuck else "",
+                ", ".join(STEPS[act] for act, _ in one.lost),
+                " ".join(_rules_of(one)),
+            )
+            for one in crossings
+        ),
+    )
+    stuck = sum(one.stuck for one in crossings)
+    click.echo(
+        say(
+            "{n} dossier(s), {stuck} stuck"
+            if dry_run
+            else "{n} dossier(s) taken over, {stuck} stuck",
+            n=len(crossings),
+            stuck=stuck,
+        )
+    )
+
+
+def _crossings(
+    desk: Desk, dossiers: tuple[str, ...], centre: str | None, version: int
+) -> "list[Crossing]":
+    """Look at each dossier asked for, or at all that run, that is under an older version."""
+    from domain.decide.migration import crossing
+
+    states: Iterable[Trajectory]
+    if dossiers:
+        states = [_state_of(desk, dossier) for dossier in dossiers]
+    else:
+        states = dossiers_at_hand(desk, place_named(centre).code if centre else None)
+    now = datetime.now(UTC)
+    return [crossing(state, version, now) for state in states if state.procedure < version]
+
+
+def _state_of(desk: Desk, dossier: str) -> "Trajectory":
+    from domain.trajectory import replay
+
+    state = replay(desk.office.journal.history(dossier))
+    if state is None:
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    return state
+
+
+def _take_over(desk: Desk, dossier: str, version: int, reason: str | None) -> None:
+    from domain.commands import MigrateTrajectory
+    from domain.values import Sealed
+    from workflows.handle import Occasion, handle
+
+    handle(
+        desk.office.journal,
+        desk.office.vault,
+        MigrateTrajectory(
+            dossier=dossier, version=version, reason=Sealed.of(reason) if reason else None
+        ),
+        Occasion(account=desk.account, on_behalf_of=desk.on_behalf_of),
+    )
+
+
+def _rules_of(one: "Crossing") -> list[str]:
+    return list(dict.fromkeys(reason.rule for _, reasons in one.lost for reason in reasons))
+
+
+def _crossing_json(one: "Crossing", version: int, *, taken_over: bool) -> dict[str, Any]:
+    return {
+        "dossier": one.dossier,
+        "stage": one.stage,
+        "from": one.version,
+        "to": version,
+        "stuck": one.stuck,
+        "taken_over": taken_over,
+        "lost": [
+            {"step": STEPS[act], "guards": [guard_json(reason) for reason in reasons]}
+            for act, reasons in one.lost
+        ],
+    }
+
+
+class _Table(click.ParamType[Any]):
+    """The stages, or one of the small tables, by its name."""
+
+    name = "table"
+
+    def _known(self) -> list[str]:
+        from domain import lifecycle
+
+        return ["stages", *lifecycle.COURSES]
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Show the names in help."""
+        return "[" + "|".join(self._known()) + "]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Accept a name there is a table of."""
+        if value not in self._known():
+            known = ", ".join(self._known())
+            self.fail(say("{value} is not one of: {known}", value=value, known=known), param, ctx)
+        return value
+
+
 @procedure.command("diagram")
-@option(
-    "--region",
-    type=Choice(["stages", "round", "appeal", "iom", "fitness"]),
-    default="stages",
-    show_default=True,
-    help="Which table to draw.",
-)
-def diagram(desk: Desk, region: str) -> None:
+@option("--region", type=_Table(), default="stages", show_default=True, help="Which table to draw.")
+@_VERSION
+def diagram(desk: Desk, region: str, version: int | None) -> None:
     """Draw a table of the procedure as a Mermaid state diagram."""
-    text = mermaid(region)
+    text = mermaid(region, _known_version(version))
     if desk.as_json:
         print_json({"region": region, "mermaid": text})
     else:
         click.echo(text, nl=False)
 
 
-def mermaid(region: str) -> str:
-    """Write the state diagram of a region; steps that lead back to the same stage are left out."""
-    return "stateDiagram-v2\n" + "".join(f"    {line}\n" for line in _lines(region))
+def _known_version(version: int | None) -> int:
+    from domain.lifecycle import NEWEST, VERSIONS
+
+    wanted = version or NEWEST
+    if wanted not in VERSIONS:
+        raise BadInput("there is no procedure {n}", n=wanted)
+    return wanted
 
 
-def _lines(region: str) -> list[str]:
+def mermaid(region: str, version: int) -> str:
+    """
+    Write the state diagram of a region in a version of the procedure.
+
+    Steps that lead back to the same stage are left out.
+    """
+    return "stateDiagram-v2\n" + "".join(f"    {line}\n" for line in _lines(region, version))
+
+
+def _lines(region: str, version: int) -> list[str]:
     from domain import lifecycle
 
+    steps = [row for row in lifecycle.STEPS if row.is_in(version)]
     lines: list[str] = []
     if region == "stages":
-        for row in lifecycle.STEPS:
+        for row in steps:
             if row.to is None:
                 continue
             step = STEPS[row.command]
@@ -169,7 +336,7 @@ def _lines(region: str) -> list[str]:
             lines += [
                 f"{_id(source)} --> {_id(row.to)}: {label}" for source in row.after or ("[*]",)
             ]
-        return lines
+        return list(dict.fromkeys(lines))
     for course in lifecycle.COURSES[region]:
         step = STEPS[lifecycle.COMMAND_OF[course.event]]
         lines += [f"{_id(source or '[*]')} --> {_id(course.to)}: {step}" for source in course.after]

@@ -29,24 +29,40 @@ def complaint(refusal: TrajetError, *, as_json: bool = False) -> Iterator[str]:
             {
                 "error": told(refusal.template, refusal.values),
                 "exit_code": refusal.exit_code,
-                "guards": [guard_json(failing) for failing in failures or ()],
+                "guards": [
+                    guard_json(failing) | ({"dossier": dossier} if dossier else {})
+                    for dossier, failing in _by_dossier(refusal)
+                ],
             },
             ensure_ascii=False,
         )
     elif failures is None:
         yield f"trajet: {told(refusal.template, refusal.values)}"
+    elif [failing.rule for failing in failures] == ["ACC-01"]:  # and nothing more of the dossier
+        shut_out = "ACC-01: this dossier is restricted, and {account} is not on its list"
+        yield "trajet: " + told(shut_out, failures[0].values)
     else:
         yield "trajet: " + say("refused: {n} rule(s) stand in the way", n=len(failures))
-        for failing in failures:
-            yield from guard_lines(failing)
+        for dossier, failing in _by_dossier(refusal):
+            yield from guard_lines(failing, dossier)
+        if getattr(refusal, "unkept", False):
+            yield "  " + say("this refusal could not be kept on record")
 
 
-def guard_lines(failing: "Failing") -> Iterator[str]:
-    """Show one guard that does not pass."""
+def _by_dossier(refusal: TrajetError) -> "Iterator[tuple[str, Failing]]":
+    """Give each reason with its dossier, which is named only where several were asked at once."""
+    failures: list[Failing] = getattr(refusal, "failures", None) or []
+    dossiers: list[str] = getattr(refusal, "dossiers", None) or [""] * len(failures)
+    yield from zip(dossiers, failures, strict=True)
+
+
+def guard_lines(failing: "Failing", dossier: str = "") -> Iterator[str]:
+    """Show one guard that does not pass, of a dossier that is named if there are several."""
     from domain.rules import rule
 
     row = rule(failing.rule)
-    yield f"  {row.id}  {row.name_in(language())}  [{certainty_of(row)}]"
+    named = f"{dossier}  " if dossier else ""
+    yield f"  {named}{row.id}  {row.name_in(language())}  [{certainty_of(row)}]"
     yield "      " + told(failing.template, failing.values)
     if follow := _instead(failing):
         yield "      " + say("may follow: {follow}", follow=", ".join(follow))
@@ -79,10 +95,19 @@ def guard_json(failing: "Failing") -> dict[str, Any]:
 
 
 def _instead(failing: "Failing") -> list[str]:
-    """Name the steps that may follow instead, as they are typed."""
-    follow = str(failing.values.get("follow") or "")
-    typed = (STEPS.get(name, name).partition(" --")[0] for name in follow.split(", ") if name)
-    return list(dict.fromkeys(typed))
+    """Name the steps that lead on from where the dossier is, as they are typed."""
+    from domain.lifecycle import ENDED, VERSIONS, leads_elsewhere
+
+    stage: Any = failing.values.get("stage")
+    follow = str(failing.values.get("follow") or "").split(", ")
+    wanted = (
+        name
+        for name in follow
+        if any(leads_elsewhere(stage, name, version) for version in VERSIONS)
+        or (stage in ENDED and name == "CorrectRecord")
+    )
+    typed = (STEPS.get(name, name).partition(" --")[0] for name in wanted)
+    return list(dict.fromkeys(filter(None, typed)))
 
 
 def told(template: str, values: Mapping[str, Any]) -> str:
@@ -105,8 +130,12 @@ def _in_words(value: object) -> str:
     return whole if whole != value else ", ".join(say(part) for part in str(value).split(", "))
 
 
-def receipt_json(line: "Recorded", state: "Trajectory | None" = None) -> dict[str, Any]:
-    """Write what a recording command answers."""
+def receipt_json(
+    line: "Recorded",
+    state: "Trajectory | None" = None,
+    members: "tuple[Trajectory, ...]" = (),
+) -> dict[str, Any]:
+    """Write what a recording command answers; ``members`` are the others of the family."""
     answer: dict[str, Any] = {
         "dossier": line.stream,
         "version": line.version,
@@ -117,20 +146,57 @@ def receipt_json(line: "Recorded", state: "Trajectory | None" = None) -> dict[st
         "leaf_hash": line.leaf_hash.hex(),
     }
     if state is not None:
-        answer["may_follow"] = may_follow(state, line.recorded_at)
+        answer["may_follow"] = may_follow(state, line.recorded_at, members)
     return answer
 
 
-def may_follow(state: "Trajectory", now: datetime) -> list[str]:
+def leads_on(
+    state: "Trajectory",
+    now: datetime,
+    act: str,
+    members: "tuple[Trajectory, ...]" = (),
+) -> list[str]:
+    """
+    List the steps that would pass now and lead on from an act, as they are typed.
+
+    Those to another stage, and those of the same region; all the others are told by ``can``.
+    """
+    from domain.lifecycle import ASIDE, leads_elsewhere, region_of
+
+    here = region_of(act)
+    return _passing(
+        state,
+        now,
+        members,
+        lambda step: (
+            leads_elsewhere(state.stage, step, state.procedure)
+            or (step not in ASIDE and region_of(step) == here)
+        ),
+    )
+
+
+def may_follow(
+    state: "Trajectory", now: datetime, members: "tuple[Trajectory, ...]" = ()
+) -> list[str]:
     """List the steps the procedure would let pass now, as they are typed."""
+    return _passing(state, now, members, lambda _step: True)
+
+
+def _passing(
+    state: "Trajectory",
+    now: datetime,
+    members: "tuple[Trajectory, ...]",
+    wanted: Callable[[str], bool],
+) -> list[str]:
     from domain.decide import Attempt, Context, passes
     from domain.lifecycle import next_steps
 
-    context = Context(at=max(now, state.latest), now=max(now, state.latest))
+    latest = max(now, state.latest)
+    context = Context(at=latest, now=latest, members=members)
     return [
         STEPS[act]
         for act in next_steps(state.stage, state.procedure)
-        if passes(Attempt(state, act, context))
+        if wanted(act) and passes(Attempt(state, act, context))
     ]
 
 

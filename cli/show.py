@@ -24,11 +24,13 @@ from cli.render import (
     guard_json,
     guard_lines,
     instant,
+    leads_on,
     may_follow,
     receipt_json,
     table,
     when,
 )
+from cli.restricted import let_in, may_read
 from cli.steps import STEPS, command_named
 from cli.words import say
 from domain.errors import BadInput, KeyLost, StoreTrouble, UnknownDossier
@@ -56,6 +58,7 @@ def _history(
     lines = desk.office.journal.history(dossier)
     if not lines:
         raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    let_in(desk, lines)
     happened, known = end_of(as_of), end_of(as_known)
     return [line for line in lines if _asked(line, at_version, happened, known)]
 
@@ -132,14 +135,17 @@ class Opener:
 @_AS_KNOWN
 def show(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known: Any) -> None:
     """Show where a dossier stands: stage, decision, appeals, what blocks departure."""
+    from cli.sheet import lacking, region_lines
+    from domain.decide.missing import missing
     from domain.trajectory import replay
 
     lines = _history(desk, dossier, at_version, as_of, as_known)
     state = replay(lines)
     if state is None:
         raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
-    in_the_way = _in_the_way(state)
-    sheet = _sheet(desk, lines, state, in_the_way)
+    members = _members(desk, state, end_of(as_of), end_of(as_known))
+    in_the_way = _in_the_way(state, members)
+    sheet = _sheet(desk, lines, state, in_the_way, members, _by(as_of))
     if desk.as_json:
         print_json(sheet)
         return
@@ -180,17 +186,36 @@ def show(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known:
         )
     if state.examination:
         click.echo(f"  {say(state.examination.result)} {when(state.examination.at)}")
+    for told in region_lines(state, _by(as_of)):
+        click.echo(f"  {told}")
+    for each in missing(state):
+        click.echo("  " + say("missing: {what} ({rule})", what=lacking(each), rule=each.rule))
     if in_the_way:
         click.echo("  " + say("in the way of departure:"))
     for failing in in_the_way:
         for line in guard_lines(failing):
             click.echo(f"  {line}")
-    click.echo("  " + say("may follow: {follow}", follow=", ".join(sheet["may_follow"]) or "-"))
+    follow = ", ".join(leads_on(state, _now(), _last_act(lines), members)) or "-"
+    click.echo("  " + say("may follow: {follow}", follow=follow))
+
+
+def _last_act(lines: "list[Recorded]") -> str:
+    """Name what was done last, by its command."""
+    from domain.lifecycle import COMMAND_OF
+
+    return COMMAND_OF.get(type(lines[-1].event).__name__, "")
 
 
 def _sheet(
-    desk: Desk, lines: "list[Recorded]", state: "Trajectory", in_the_way: "list[Failing]"
+    desk: Desk,
+    lines: "list[Recorded]",
+    state: "Trajectory",
+    in_the_way: "list[Failing]",
+    members: "tuple[Trajectory, ...]",
+    by: datetime,
 ) -> dict[str, Any]:
+    from cli.sheet import lacking, regions_json
+    from domain.decide.missing import missing
     from domain.events import ResidentAdmitted
     from domain.trajectory import chronicle, subject_of
 
@@ -229,8 +254,11 @@ def _sheet(
         },
         "fitness": state.examination
         and {"result": state.examination.result, "at": instant(state.examination.at)},
+        "procedure": state.procedure,
+        "regions": regions_json(state, by),
+        "missing": [{"rule": each.rule, "what": lacking(each)} for each in missing(state)],
         "blocked_by": [guard_json(failing) for failing in in_the_way],
-        "may_follow": may_follow(state, now),
+        "may_follow": may_follow(state, now, members),
     }
 
 
@@ -260,7 +288,31 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _in_the_way(state: "Trajectory") -> "list[Failing]":
+def _by(as_of: Any) -> datetime:
+    """Return the moment to which days are counted: the one asked for, else now."""
+    return min(end_of(as_of) or _now(), _now())
+
+
+def _members(
+    desk: Desk,
+    state: "Trajectory | None",
+    happened: datetime | None = None,
+    known: datetime | None = None,
+) -> "tuple[Trajectory, ...]":
+    """Look at the dossiers of the others in the family, as they were asked for."""
+    from domain.trajectory import replay
+
+    numbers = state.family.members if state else ()
+    if not numbers:
+        return ()
+    found = (
+        replay(line for line in history.lines if _asked(line, None, happened, known))
+        for history in desk.office.journal.recall(*numbers)
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def _in_the_way(state: "Trajectory", members: "tuple[Trajectory, ...]" = ()) -> "list[Failing]":
     """Return what would stop a departure today, for a dossier that still runs."""
     from domain.decide import Attempt, Context, failing
     from domain.lifecycle import ENDED
@@ -268,7 +320,8 @@ def _in_the_way(state: "Trajectory") -> "list[Failing]":
     if state.stage in ENDED:
         return []
     now = max(_now(), state.latest)
-    return failing(Attempt(state, "ConfirmDeparture", Context(at=now, now=now)))
+    context = Context(at=now, now=now, members=members)
+    return failing(Attempt(state, "ConfirmDeparture", context))
 
 
 @command("log")
@@ -276,8 +329,20 @@ def _in_the_way(state: "Trajectory") -> "list[Failing]":
 @_AT
 @_AS_OF
 @_AS_KNOWN
-def log(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known: Any) -> None:
+@option("--refused", is_flag=True, help="What was asked of it and refused, instead.")
+def log(
+    desk: Desk,
+    dossier: str,
+    at_version: int | None,
+    as_of: Any,
+    as_known: Any,
+    refused: bool,
+) -> None:
     """List what is on record for a dossier: what, when, by whom, in what capacity."""
+    let_in(desk, desk.office.journal.history(dossier))
+    if refused:
+        _list_refused(desk, dossier, end_of(as_of), end_of(as_known))
+        return
     from projections.timeline import TIMELINE, of_dossier
 
     with desk.office.reading(TIMELINE) as connection:
@@ -295,8 +360,29 @@ def log(desk: Desk, dossier: str, at_version: int | None, as_of: Any, as_known: 
             continue
         click.echo(_headline(entry))
         for name, value in data.items():
-            shown = ", ".join(value) if isinstance(value, list) else value
-            click.echo(f"       {name}: {shown}")
+            if value != []:
+                shown = ", ".join(value) if isinstance(value, list) else value
+                click.echo(f"       {name}: {shown}")
+
+
+def _list_refused(
+    desk: Desk, dossier: str, happened: datetime | None, known: datetime | None
+) -> None:
+    """List what was refused: what was asked, by whom, and the rules in the way."""
+    from workflows.refusals import of_dossier
+
+    for line in of_dossier(desk.office.journal, dossier):
+        if not _asked(line, None, happened, known):
+            continue
+        said = line.event.model_dump(mode="json")
+        typed = STEPS.get(said["act"], said["act"])
+        if desk.as_json:
+            told = {"step": typed, "rules": said["rules"]}
+            print_json({**receipt_json(line), "account": line.account, "role": line.role, **told})
+            continue
+        moment = when(line.occurred_at, whole_day=line.whole_day)
+        click.echo(f"{moment:<16}  {typed:<30}  {by_whom(line)}")
+        click.echo(f"       {say('rules')}: {', '.join(said['rules'])}")
 
 
 def _subject(dossier: str, entries: "list[Entry]") -> str:
@@ -367,14 +453,15 @@ def _cases(desk: Desk, rows: Any) -> Iterator[dict[str, Any]]:
 
     for row in rows:
         state = replay(desk.office.journal.history(row.dossier))
-        if state is None:
+        if state is None or not may_read(desk, state):
             continue
         due = next_due(state, _now())
+        blocks = _in_the_way(state, _members(desk, state))
         yield {
             "dossier": row.dossier,
             "stage": state.stage,
             "since": instant(state.since),
-            "blocked_by": list(dict.fromkeys(one.rule for one in _in_the_way(state))),
+            "blocked_by": list(dict.fromkeys(one.rule for one in blocks)),
             "due": due and {"rule": due.rule, "at": instant(due.at), "what": say(due.what)},
         }
 
@@ -402,9 +489,10 @@ def can(desk: Desk, dossier: str, step: tuple[str, ...]) -> None:
     except NotAllowed:
         actor = None  # asked by somebody who may not act: what the procedure alone says
     at = max(now, state.latest) if state else now
+    members = _members(desk, state)
     answers = []
     for act in acts:
-        attempt = Attempt(state, act, Context(at=at, now=at, actor=actor))
+        attempt = Attempt(state, act, Context(at=at, now=at, actor=actor, members=members))
         answers.append((STEPS[act], failing(attempt)))
     if desk.as_json:
         print_json(
@@ -419,7 +507,19 @@ def can(desk: Desk, dossier: str, step: tuple[str, ...]) -> None:
         )
         return
     for typed, failures in answers:
-        click.echo(f"{'✓' if not failures else '✗'} {typed}")
-        for one in failures:
-            for line in guard_lines(one):
-                click.echo(line)
+        if step:
+            _tell_why(typed, failures)
+        elif not _NOT_WORTH_A_LINE.intersection(one.rule for one in failures):
+            rules = ", ".join(dict.fromkeys(one.rule for one in failures))
+            click.echo(f"✗ {typed}: {rules}" if failures else f"✓ {typed}")
+
+
+_NOT_WORTH_A_LINE = {"ORD-01", "ORD-04", "ORD-05", "ORD-06", "AUT-02"}
+"""Rules of a step that does not follow from where the dossier is, or is for other functions."""
+
+
+def _tell_why(typed: str, failures: "list[Failing]") -> None:
+    click.echo(f"{'✓' if not failures else '✗'} {typed}")
+    for one in failures:
+        for line in guard_lines(one):
+            click.echo(line)

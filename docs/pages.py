@@ -22,10 +22,11 @@ from cli.main import main
 from cli.procedure import mermaid, term_of
 from cli.render import certainty_of
 from cli.steps import STEPS
-from domain import authority, errors, events, merkle, values
+from domain import authority, errors, events, lifecycle, merkle, values
 from domain.decide import Refused
 from domain.record import Recorded
-from domain.rules import rules
+from domain.rules import Certainty, rule, rules
+from domain.rules import code_lists as code_lists_as_data
 from domain.values import Category, Function, sealed_fields
 
 WIDTH = 100
@@ -197,9 +198,90 @@ def leaf_example() -> str:
 # --- the procedure ------------------------------------------------------------------------
 
 
-def diagram(region: str) -> str:
+def diagram(region: str, version: int = lifecycle.NEWEST) -> str:
     """Draw the stages or one of the small tables."""
-    return f"```mermaid\n{mermaid(region)}```"
+    return f"```mermaid\n{mermaid(region, version)}```"
+
+
+def courses() -> str:
+    """Draw every small table, each under its name."""
+    return "\n\n".join(
+        f"### {name.replace('-', ' ').capitalize()}\n\n{diagram(name)}"
+        for name in lifecycle.COURSES
+    )
+
+
+def coded() -> str:
+    """List the code lists that are data, with what each code is called."""
+    return "\n\n".join(
+        f"### `{name}`\n\n"
+        + _table(
+            ("code", "English", "français", "Nederlands", "from", "to"),
+            (
+                (
+                    f"`{one.code}`",
+                    *one.name,
+                    str(one.valid_from or ""),
+                    str(one.valid_to or ""),
+                )
+                for one in codes.values()
+            ),
+        )
+        for name, codes in code_lists_as_data().items()
+    )
+
+
+def rules_kept() -> str:
+    """Say of every legal rule how the program acts on it and which specifications hold it there."""
+    judged, held = _judged(), _specified()
+    return _table(
+        ("rule", "what it asks", "how sure", "acts as", "held by"),
+        (
+            (
+                f"`{one.id}`",
+                one.name.en,
+                certainty_of(one),
+                judged[one.id],
+                ", ".join(f"`{name}`" for name in held.get(one.id, ())),
+            )
+            for one in rules()
+            if one.certainty is not Certainty.DESIGN and one.id in judged
+        ),
+    )
+
+
+def rules_not_kept() -> str:
+    """List the legal rules that are data only, with the reason."""
+    return _table(
+        ("rule", "what it asks", "how sure", "why it is data only"),
+        (
+            (f"`{id_}`", rule(id_).name.en, certainty_of(rule(id_)), why)
+            for id_, why in DATA_ONLY.items()
+        ),
+    )
+
+
+DATA_ONLY = {
+    "DET-13": "announced: the regulation is not published, and what is announced never acts",
+    "PLA-01": "open: neither the term nor the effect of a complaint is known; the complaint itself "
+    "is recorded and followed (`complaint lodge`), with the rule's mark beside it",
+    "PUB-02": "a register, not a condition: `exchange list` is that register, by day of receipt",
+}
+"""Legal rules that no guard and no clock quotes, and why."""
+
+
+def _specified() -> dict[str, list[str]]:
+    """Find which specifications name a rule."""
+    found: dict[str, list[str]] = {}
+    specs = HOUSE / "tests" / "specs"
+    for file in sorted(specs.rglob("test_*.py")):
+        if file.name == "test_rules.py":
+            continue
+        for rule_id in sorted(
+            set(re.findall(r"\b([A-Z]{3}-\d{2}[a-z]?)\b", file.read_text("utf-8")))
+        ):
+            found.setdefault(rule_id, []).append(str(file.relative_to(specs).with_suffix("")))
+    return found
 
 
 def who_may() -> str:
@@ -253,15 +335,20 @@ def rule_table() -> str:
 
 
 def _judged() -> dict[str, str]:
-    """Find which rules the guards and the clocks name."""
+    """Find which rules the guards and the clocks name, or take a number from."""
     found: dict[str, set[str]] = {}
+    leant_on: set[str] = set()
     places = [*(HOUSE / "domain" / "decide").glob("*.py"), HOUSE / "workflows" / "people.py"]
     for place in places:
         for said, rule_id in re.findall(
             r'(Due\(\s*|rule\()?"([A-Z]{3}-\d{2}[a-z]?)\b', place.read_text("utf-8")
         ):
-            if said != "rule(":
+            if said == "rule(":
+                leant_on.add(rule_id)
+            else:
                 found.setdefault(rule_id, set()).add("clock" if said else "guard")
+    for rule_id in leant_on - found.keys():
+        found[rule_id] = {"guard"}
     return {rule_id: ", ".join(sorted(ways)) for rule_id, ways in found.items()}
 
 

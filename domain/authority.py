@@ -13,7 +13,7 @@ from domain.lifecycle import MAY as STEPS_FOR
 from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, F
 from domain.values import Category, Function
 
-MAY = STEPS_FOR | {"AddStaff": frozenset({F.REGISTRAR})}
+MAY = STEPS_FOR | {"AddStaff": frozenset({F.REGISTRAR}), "CountBeds": DIRECTOR}
 """Command → the functions in which it may be given."""
 
 MAY_IMPORT = frozenset({F.REGISTRAR, F.CENTRE_DIRECTOR})
@@ -24,6 +24,7 @@ SEES: dict[Category, frozenset[Function]] = {
     | OFFICERS
     | DIRECTOR
     | {
+        F.MINISTER,
         F.MIGRATION_ASSISTANT,
         F.INTERVIEWER,
         F.DOCTOR,
@@ -39,6 +40,7 @@ SEES: dict[Category, frozenset[Function]] = {
         F.MIGRATION_ASSISTANT,
         F.MIGRATION_OFFICER,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.INTERVIEWER,
         F.SUPERVISOR,
         F.QUALITY_CONTROLLER,

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from domain.events import Event
 from domain.values import Origin
 
-STAFF = "staff:"
-"""What the streams of accounts start with; every other stream is a dossier's."""
+STAFF, PLACE, REFUSED, READ = "staff:", "place:", "refused:", "read:"
+"""What the streams of accounts, of places, of what was refused of a dossier and of who read it
+start with."""
 
 
 def is_dossier(stream: str) -> bool:
-    """Tell the stream of a dossier from that of an account."""
-    return not stream.startswith(STAFF)
+    """Tell the stream of a dossier from any other: no dossier number has a colon."""
+    return ":" not in stream
 
 
 class Recorded(NamedTuple):

@@ -78,6 +78,18 @@ Reference = Annotated[str, Shaped(r"[A-Za-z./_-]{0,20}[0-9][A-Za-z0-9./_-]{0,39}
 Day = Annotated[str, Shaped(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")]
 """A calendar day in Brussels, as ISO 8601 text."""
 
+Cents = Annotated[int, Between(1, 100_000_000)]
+"""An amount of money in cents of a euro, up to a million euros."""
+
+Country = Annotated[str, Shaped(r"[A-Z]{2}")]
+"""A country by its two letters (ISO 3166-1 alpha-2)."""
+
+Instant = Annotated[
+    str,
+    Shaped(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"),
+]
+"""A moment with its zone, as ISO 8601 text: one that is planned, not when an act happened."""
+
 
 class Value(BaseModel):
     """An immutable value compared by its content; built when first used, to start quickly."""
@@ -188,6 +200,7 @@ class Sealed:
 Identity = Annotated[Sealed, Category.IDENTITY]
 Medical = Annotated[Sealed, Category.MEDICAL]
 Asylum = Annotated[Sealed, Category.ASYLUM]
+Protected = Annotated[Sealed, Category.PROTECTED]
 
 
 @cache
@@ -356,6 +369,7 @@ class Function(StrEnum):
     CENTRE_DIRECTOR = "centre-director"
     REMOVAL_DIRECTOR = "removal-director"
     MINISTER_DELEGATE = "minister-delegate"
+    MINISTER = "minister"
     DOCTOR = "doctor"
     NURSE = "nurse"
     PSYCHOLOGIST = "psychologist"

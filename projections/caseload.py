@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Boolean, Column, Connection, Index, Integer, Table, select
 
+from domain.decide.clocks import clocks
 from domain.lifecycle import ENDED
 from domain.record import Recorded
 from domain.trajectory import Trajectory
@@ -25,13 +26,18 @@ caseload = Table(
     Column("resident", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("ended", Boolean, nullable=False),
+    Column("duties", Boolean, nullable=False),
 )
 Index("caseload_by_centre", caseload.c.centre, caseload.c.since)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A dossier on the caseload; in its ``stage`` ``since``, with its ``latest`` act at."""
+    """
+    A dossier on the caseload; in its ``stage`` ``since``, with its ``latest`` act at.
+
+    ``duties`` tells that it has ended and something is still to be done about it.
+    """
 
     dossier: str
     centre: str | None
@@ -42,6 +48,7 @@ class Case:
     resident: str
     version: int
     ended: bool
+    duties: bool
 
 
 def of_centre(
@@ -60,9 +67,9 @@ def of_centre(
 
 
 def running(connection: Connection, centre: str | None = None) -> list[str]:
-    """Name the dossiers that have not ended, of one centre or of all."""
+    """Name the dossiers in which something may be due, of one centre or of all: see ``duties``."""
     number = caseload.c.dossier
-    chosen = select(number).where(caseload.c.ended.is_(False))
+    chosen = select(number).where(caseload.c.ended.is_(False) | caseload.c.duties.is_(True))
     if centre is not None:
         chosen = chosen.where(caseload.c.centre == centre)
     return list(connection.scalars(chosen.order_by(number)))
@@ -89,7 +96,8 @@ def _row(state: Trajectory) -> Row:
         instant(state.latest),
         state.resident,
         state.version,
-        state.stage in ENDED,
+        ended := state.stage in ENDED,
+        ended and bool(clocks(state, state.latest)),
     )
 
 

@@ -134,7 +134,8 @@ def _kept(connection: Connection) -> Iterable[Finding]:
 def judge_mark() -> str:
     """Digest the rules and the code that judge: of another digest, another judgement may be."""
     folder = Path(domain.__file__).parent
-    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".toml", ".txt"))
+    kinds = (".py", ".toml", ".csv", ".txt")
+    files = sorted(file for file in folder.rglob("*") if file.suffix in kinds)
     whole = sha256()
     for file in (*files, Path(conformance.__file__)):
         whole.update(file.read_bytes())

@@ -115,7 +115,7 @@ DEPARTED = _act(
     e.DepartureConfirmed(
         mode=DepartureMode.REMOVAL_ESCORTED,
         statistical_category=StatisticalCategory.FORCED,
-        evidence=Evidence.ESCORT_REPORT,
+        evidence=(Evidence.ESCORT_REPORT,),
     ),
     COACH,
     "2026-03-26 07:10",
@@ -234,10 +234,10 @@ CERTIFY_FIT = c.CertifyFitToTravel(dossier=NUMBER)
 REFUSE_FIT = c.RefuseFitToTravel(dossier=NUMBER, note=Sealed.of("fever of 39.4"))
 PREPARE = c.PrepareRemoval(dossier=NUMBER, reference="VOL-88213")
 DEPART = c.ConfirmDeparture(
-    dossier=NUMBER, mode=DepartureMode.REMOVAL_ESCORTED, evidence=Evidence.ESCORT_REPORT
+    dossier=NUMBER, mode=DepartureMode.REMOVAL_ESCORTED, evidence=(Evidence.ESCORT_REPORT,)
 )
 DEPART_WITH_IOM = c.ConfirmDeparture(
-    dossier=NUMBER, mode=DepartureMode.VOLUNTARY_IOM, evidence=Evidence.IOM_CONFIRMATION
+    dossier=NUMBER, mode=DepartureMode.VOLUNTARY_IOM, evidence=(Evidence.IOM_CONFIRMATION,)
 )
 NOT_RETURN = c.EstablishNonReturn(dossier=NUMBER, reason=NonReturnReason.RELEASED_BY_CHAMBER)
 CLOSE = c.CloseTrajectory(dossier=NUMBER)

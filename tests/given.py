@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -30,10 +30,24 @@ from domain.values import Category, Function, Sealed, with_sealed
 COMMAND_ID = "7d2f0c51-8f0e-4b57-9f1c-2f7f6d2a0c42"
 AN_HOUR = timedelta(hours=1)
 
+T = TypeVar("T")
+
 
 def brussels(text: str) -> datetime:
     """Read a moment off the clock in Brussels, as an instant in UTC."""
     return datetime.fromisoformat(text).replace(tzinfo=BRUSSELS).astimezone(UTC)
+
+
+def there(found: T | None) -> T:
+    """Take for there what a test goes on with: where it is not, the test fails here."""
+    assert found is not None, "there is none"
+    return found
+
+
+def known_as(kind: type[T], event: object) -> T:
+    """Read an event as what it is known to be: where it is another, the test fails here."""
+    assert isinstance(event, kind), f"this is {type(event).__name__}"
+    return event
 
 
 @dataclass(frozen=True)
@@ -180,6 +194,10 @@ class Given:
             findings = {failing.finding for failing in failures}
             assert finding in findings, f"found {findings}"
 
+    def rules_in_the_way(self) -> set[str]:
+        """Return the rules of a refusal."""
+        return {failing.rule for failing in self._refused()[0]}
+
     def is_for(self, *functions: Function) -> None:
         """Expect the act to pass in these functions and to be refused in every other one."""
         for function in Function:
@@ -199,10 +217,15 @@ class Given:
             named = self.command.corrects
             target = next((line for line in amend(self._lines()) if line.version == named), None)
         context = Context(self.at, self.now, self.who, self.whole_day, target, **dict(self.around))
-        return decide(self.state(), self.command, context)
+        return decide(self._state(), self.command, context)
 
-    def state(self) -> Trajectory | None:
+    def state(self) -> Trajectory:
         """Replay the history told."""
+        state = self._state()
+        assert state is not None, "nothing has happened yet"
+        return state
+
+    def _state(self) -> Trajectory | None:
         return replay(self._lines())
 
     def state_after(self) -> Trajectory:
@@ -210,9 +233,7 @@ class Given:
         assert self.who is not None
         assert self.at is not None
         following = [Act(event, self.who, self.at) for event in self.events()]
-        state = replace(self, history=(*self.history, *following)).state()
-        assert state is not None
-        return state
+        return replace(self, history=(*self.history, *following)).state()
 
     def _an_hour_later(self) -> datetime:
         assert self.history, "say at=... where nothing has happened yet"

@@ -22,6 +22,7 @@ class Relay:
 
     Of so many of them the request never arrives (``lose_requests``), the answer does not
     (``lose_answers``), or the line is cut while the server is at work (``cut_behind``).
+    ``held`` are the connections that are carried now.
     """
 
     def __init__(self, server: Cluster) -> None:
@@ -29,6 +30,7 @@ class Relay:
         self.lose_answers = 0
         self.cut_behind = 0
         self.open = True
+        self.held: set[socket.socket] = set()
         self._socket = str(server.folder / ".s.PGSQL.5432")
         self._door = socket.create_server(("127.0.0.1", 0))
         self._threads = [threading.Thread(target=self._admit)]
@@ -56,6 +58,11 @@ class Relay:
                 carrier.start()
 
     def _carry(self, client: socket.socket) -> None:
+        self.held.add(client)
+        self._carry_on(client)
+        self.held.remove(client)
+
+    def _carry_on(self, client: socket.socket) -> None:
         with client, socket.socket(socket.AF_UNIX) as server, suppress(OSError):
             server.connect(self._socket)
             lost = False

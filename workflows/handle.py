@@ -7,17 +7,19 @@ from typing import NamedTuple, cast
 
 from domain import commands as c
 from domain import events as e
-from domain.decide import Context, decide
+from domain.decide import Context, Refused, decide, hindsight
 from domain.errors import CommandIdReused, ConcurrentChange, UnknownDossier
 from domain.lifecycle import EVENT_OF
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
 from domain.trajectory import Trajectory, amend, corrected, folded_on, replay, subject_of
+from domain.trajectory.quality import involved
 from domain.values import Sealed, sealed_fields
-from workflows import people
+from workflows import beds, people, refusals
 from workflows.command_ids import new_command_id
 from workflows.journal import History, Journal
+from workflows.members import members_of
 from workflows.vault import Vault
 
 
@@ -38,11 +40,16 @@ class Occasion(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What was recorded, and the state the dossier is in now; ``repeated`` if it was there."""
+    """
+    What was recorded, and the state the dossier is in now; ``repeated`` if it was there.
+
+    ``members`` are the dossiers of the others in the family, as they were looked at.
+    """
 
     lines: list[Recorded]
     state: Trajectory
     repeated: bool = False
+    members: tuple[Trajectory, ...] = ()
 
 
 def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasion) -> Outcome:
@@ -61,7 +68,7 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     if state is None and act != "OpenTrajectory":
         raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
     now = journal.clock()
-    at = _moment(occasion, history, now)
+    at = moment_of(occasion, history, now)
     actor = people.actor_from(
         account.fold(people.member), occasion.account, at, on_behalf_of=occasion.on_behalf_of
     )
@@ -70,8 +77,20 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         correction = cast("c.CorrectRecord", command)
         target = corrected(history, correction.corrects)
         command = fitted(correction, target)
-    context = Context(at, now, actor, occasion.whole_day, target)
-    events = decide(state, command, context)
+    ledger = beds.Ledger(journal)
+    members = members_of(journal, state)
+    beds_free = ledger.free(state, command)
+    context = Context(
+        at,
+        now,
+        actor,
+        occasion.whole_day,
+        target,
+        members.states,
+        beds_free,
+        persons=involved(history),
+    )
+    events = judged(journal, state, history, command, context)
     version = history[-1].version if history else 0
     subject = subject_of(history) or str(getattr(events[0], "resident", command.dossier))
     lines = [
@@ -93,16 +112,58 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         )
         for place, event in enumerate(events, start=1)
     ]
+    lines += alerts_of(history, lines)
+    moved = ledger.lines(lines[0], [(state, state_after(state, history, lines))])
+    sealed = seal_all(vault, lines, {command.dossier: subject})
     try:
-        recorded = journal.append(seal_all(vault, lines, {command.dossier: subject}))
+        # What was judged with the family is recorded only while the family is as it was read.
+        recorded = journal.append([*sealed, *moved], members.versions)[: len(lines)]
     except ConcurrentChange:
         if before := _answered(journal, command, occasion):
             return before
+        if beds.only_beds_moved(journal, [*lines, *moved]):
+            # Judged again, of the beds as they are now.
+            return handle(journal, vault, command, occasion)
         raise
     lines_now = (*history, *recorded)
-    state = folded_on(state, recorded) or _state(lines_now, command.dossier)
+    state = state_after(state, history, recorded)
     journal.remember(command.dossier, History(lines_now, {replay: state}))
-    return Outcome(recorded, state)
+    return Outcome(recorded, state, members=members.states)
+
+
+def judged(
+    journal: Journal,
+    state: Trajectory | None,
+    history: Sequence[Recorded],
+    command: c.Command,
+    context: Context,
+) -> list[e.DossierEvent]:
+    """Judge a command on the dossier as it stood when it happened; a refusal is kept."""
+    act, actor = type(command).__name__, context.actor
+    try:
+        return decide(hindsight.standing(state, history, act, context), command, context)
+    except Refused as refusal:
+        if actor is not None:
+            refusals.note(journal, command, context, actor, refusal)
+        raise
+
+
+def alerts_of(history: Sequence[Recorded], lines: Sequence[Recorded]) -> list[Recorded]:
+    """Raise an alert for each act that new lines show to have fallen inside a block."""
+    found = hindsight.found_late(history, lines)
+    return [
+        lines[-1]._replace(
+            version=lines[-1].version + place, event=e.BlockFoundLate(act=act, rules=rules)
+        )
+        for place, (act, rules) in enumerate(found, start=1)
+    ]
+
+
+def state_after(
+    state: Trajectory | None, history: Sequence[Recorded], lines: Sequence[Recorded]
+) -> Trajectory:
+    """Fold lines onto a dossier, or all of it again where they did not happen last."""
+    return folded_on(state, lines) or _state((*history, *lines), lines[0].stream)
 
 
 def seal_all(
@@ -138,7 +199,7 @@ def _answered(journal: Journal, command: c.Command, occasion: Occasion) -> Outco
     """Find what the same command led to before; another command under its id is refused."""
     if occasion.command_id is None or (line := journal.answered(occasion.command_id)) is None:
         return None
-    if not _is_repeated(line, command, occasion):
+    if not is_repeated(line, type(command).__name__, vars(command), occasion):
         raise CommandIdReused(
             "the command id {id} was used before, for another act", id=occasion.command_id
         )
@@ -146,21 +207,17 @@ def _answered(journal: Journal, command: c.Command, occasion: Occasion) -> Outco
     return Outcome([line], _state(history, command.dossier), repeated=True)
 
 
-def _is_repeated(line: Recorded, command: c.Command, occasion: Occasion) -> bool:
+def is_repeated(line: Recorded, act: str, said: Mapping[str, object], occasion: Occasion) -> bool:
     """Tell whether a line is what a command asks for, as far as one can read without keys."""
-    if (
-        line.stream != command.dossier
-        or type(line.event).__name__ != EVENT_OF[type(command).__name__]
-    ):
+    if line.stream != said["dossier"] or type(line.event).__name__ != EVENT_OF[act]:
         return False
     moment = occasion.at and not occasion.whole_day and occasion.at != line.occurred_at
     if line.account != occasion.account or moment:
         return False
     personal = sealed_fields(type(line.event))
-    asked = ((name, getattr(command, name)) for name in type(command).model_fields)
     return all(
         value is None or getattr(line.event, name, value) == value
-        for name, value in asked
+        for name, value in said.items()
         if name not in personal and name != "becomes"  # fitted to its field when recorded
     )
 
@@ -172,7 +229,7 @@ def _state(lines: Sequence[Recorded], dossier: str) -> Trajectory:
     return state
 
 
-def _moment(occasion: Occasion, history: Sequence[Recorded], now: datetime) -> datetime:
+def moment_of(occasion: Occasion, history: Sequence[Recorded], now: datetime) -> datetime:
     """
     Place an act in time. Of one whose day alone is known we know that it was recorded later.
 

@@ -1,9 +1,10 @@
 """The event store, in the words of the project: every line that was ever recorded."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -21,6 +22,9 @@ from workflows.where import WAIT_SECONDS, is_server
 PAGE = 2_000
 """Lines brought at a time where many are read."""
 
+
+MOST_AT_ONCE = 200
+"""Lines looked through for those of one command; more members no family has."""
 
 KEPT_STREAMS = 256
 """Histories remembered, some 40 KB each: who records much goes on with the same ones."""
@@ -105,12 +109,15 @@ class Journal(Application[str]):
         """The recorder, with what it can do beyond the library's."""
         return cast("Store", self.recorder)
 
-    def append(self, lines: Sequence[Recorded]) -> list[Recorded]:
+    def append(
+        self, lines: Sequence[Recorded], unchanged: Mapping[str, int] | None = None
+    ) -> list[Recorded]:
         """
         Record lines, stamped with one moment, all or none; return them with receipts.
 
         Raises :class:`ConcurrentChange` when one of their versions, or of their command
-        ids, was recorded meanwhile.
+        ids, was recorded meanwhile, or when one of the streams that were to be
+        ``unchanged`` no longer stands at the version named with it.
         """
 
         def write(moment: datetime) -> list[StoredEvent]:
@@ -122,7 +129,10 @@ class Journal(Application[str]):
         with self.trouble_in_our_words():
             try:
                 moment, receipts = self.store.insert_lines(
-                    write, _first_of_each([line.command_id for line in lines]), self._clock
+                    write,
+                    _first_of_each([line.command_id for line in lines]),
+                    self._clock,
+                    unchanged,
                 )
             except OutcomeLost as lost:
                 raise OutcomeUnknown(
@@ -132,22 +142,44 @@ class Journal(Application[str]):
                     id=lines[0].command_id,
                 ) from lost
             except IntegrityError as clash:
-                if not self._came_first(lines):
+                changed = self._changed(lines, unchanged or {})
+                if changed is None:
                     raise
                 raise ConcurrentChange(
                     "dossier {dossier} changed meanwhile; read it again and repeat the step",
-                    dossier=lines[0].stream,
+                    dossier=changed,
                 ) from clash
         return [
             line.stored(moment, receipt.position, receipt.log_index, receipt.leaf_hash)
             for line, receipt in zip(lines, receipts, strict=True)
         ]
 
-    def _came_first(self, lines: Sequence[Recorded]) -> bool:
-        """Tell whether somebody recorded one of the versions or commands, or the store is ill."""
-        newest = self.store.newest_versions(sorted({line.stream for line in lines}))
+    def _changed(self, lines: Sequence[Recorded], unchanged: Mapping[str, int]) -> str | None:
+        """Name the stream in which somebody came first; ``None`` if nobody did."""
+        newest = self.store.newest_versions(sorted({line.stream for line in lines} | {*unchanged}))
+        for line in lines:
+            if line.version <= newest.get(line.stream, 0):
+                return line.stream
         known = self.store.known_commands([UUID(line.command_id) for line in lines])
-        return bool(known) or any(line.version <= newest.get(line.stream, 0) for line in lines)
+        others = (name for name, at in unchanged.items() if newest.get(name, 0) != at)
+        return lines[0].stream if known else next(others, None)
+
+    def overtaken(self, lines: Sequence[Recorded]) -> set[str]:
+        """Name the streams in which somebody recorded one of the versions of these lines."""
+        with self.trouble_in_our_words():
+            newest = self.store.newest_versions(sorted({line.stream for line in lines}))
+        return {line.stream for line in lines if line.version <= newest.get(line.stream, 0)}
+
+    def newest_version(self, stream: str) -> int:
+        """Return the version of the last line of a stream; 0 when it has none."""
+        with self.trouble_in_our_words():
+            return self.store.newest_versions([stream]).get(stream, 0)
+
+    def last(self, stream: str) -> Recorded | None:
+        """Return the last line of a stream, without those before it."""
+        with self.trouble_in_our_words():
+            rows = self.store.select_last(stream)
+            return line_from(rows[0]) if rows else None
 
     def history(self, stream: str) -> list[Recorded]:
         """Return a stream's lines, oldest first."""
@@ -211,6 +243,13 @@ class Journal(Application[str]):
         with self.trouble_in_our_words():
             rows = self.store.select_command(UUID(command_id))
             return line_from(rows[0]) if rows else None
+
+    def recorded_with(self, line: Recorded) -> list[Recorded]:
+        """Return a line with those its command led to after it: they stand next to each other."""
+        with self.trouble_in_our_words():
+            rows = self.store.select_after(line.position - 1, MOST_AT_ONCE)
+            lines = [line_from(row) for row in rows]
+        return list(takewhile(lambda one: one.command_id == line.command_id, lines))
 
     def newest(self) -> int:
         """Return the position of the newest line; 0 when there is none."""

@@ -462,7 +462,7 @@ def _departure(cells: _Cells) -> e.DossierEvent:
     mode = cells.one_of(_MODES) or v.DepartureMode.OTHER
     evidence = cells.one_of(_EVIDENCE) or v.Evidence.OTHER
     return e.DepartureConfirmed(
-        mode=mode, statistical_category=v.StatisticalCategory.FORCED, evidence=evidence
+        mode=mode, statistical_category=v.StatisticalCategory.FORCED, evidence=(evidence,)
     )
 
 

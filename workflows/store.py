@@ -1,7 +1,7 @@
 """What every event store offers the journal, whichever database keeps it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -55,13 +55,19 @@ class Store(Protocol):
         """Wait at most so long for something new; tell whether there is known to be."""
 
     def insert_lines(
-        self, write: Writer, command_ids: Sequence[UUID | None], clock: Clock | None
+        self,
+        write: Writer,
+        command_ids: Sequence[UUID | None],
+        clock: Clock | None,
+        unchanged: Mapping[str, int] | None = None,
     ) -> tuple[datetime, list[Receipt]]:
         """
         Insert lines, all or none; return the moment they bear and their receipts.
 
         They are stamped while no other can write, so that the moments follow the order
         of the log. ``command_ids`` has the id of the command at the first of its lines.
+        ``unchanged`` names other streams with the versions they must still stand at, or
+        nothing is inserted; what breaks that is told as an ``IntegrityError``.
         """
 
     def select_from(self, *asked: tuple[str, int]) -> list[Line]:
@@ -70,6 +76,9 @@ class Store(Protocol):
 
         Every event comes with its log index and leaf hash.
         """
+
+    def select_last(self, stream: str) -> list[Line]:
+        """Return the last event of a stream, if there is one."""
 
     def select_streams(self, prefix: str) -> list[Line]:
         """Return all streams whose id starts with a prefix, in the order of recording."""
@@ -123,6 +132,13 @@ class Lookups(ABC):
             f"SELECT max(notification_id) FROM {self.SCHEMA}stored_events", ()
         )
         return newest or 0
+
+    def select_last(self, stream: str) -> list[Line]:
+        """Return the last event of a stream, if there is one."""
+        return self._rows(
+            f"{self.LINE} WHERE e.originator_id=? ORDER BY e.originator_version DESC LIMIT 1",
+            (stream,),
+        )
 
     def select_streams(self, prefix: str) -> list[Line]:
         """Return all streams whose id starts with a prefix, in the order of recording."""

@@ -10,7 +10,7 @@ writes leaf, nodes and head of the transparency log and the ids of the commands.
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -67,6 +67,7 @@ _LINE = (
 """Each leaf is looked up by itself, whatever the planner believes of tables that grow fast."""
 
 _APPEND = "SELECT * FROM trajet.append(%s, %s, %s, %b, %b, %s, %s)"
+_APPEND_BESIDE = "SELECT * FROM trajet.append_beside(%s, %s, %s, %b, %b, %s, %s, %s, %s)"
 _APPEND_ONE = Question(
     "SELECT stamp, place, index, leaf FROM trajet.append_one("
     "$1::text, $2::bigint, $3::text, $4::bytea, $5::bytea, $6::uuid, $7::text)",
@@ -180,11 +181,15 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
             return None
         whole = [(event.state, b"") for event in stored_events]
         with self.datastore.get_connection() as connection:
-            receipts = self._append(connection, stored_events, whole, (), "")[1]
+            receipts = self._append(connection, stored_events, whole, (), "", {})[1]
         return [one.position for one in receipts]
 
     def insert_lines(
-        self, write: Writer, command_ids: Sequence[UUID | None], clock: Clock | None
+        self,
+        write: Writer,
+        command_ids: Sequence[UUID | None],
+        clock: Clock | None,
+        unchanged: Mapping[str, int] | None = None,
     ) -> tuple[datetime, list[Receipt]]:
         """
         Insert lines and stamp them with the server's clock, or with the one given.
@@ -204,7 +209,9 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
             nonlocal broke
             try:
                 with self.datastore.connections.connection() as connection:
-                    return self._append(connection, lines, parts, command_ids, stamp)
+                    return self._append(
+                        connection, lines, parts, command_ids, stamp, unchanged or {}
+                    )
             except Broke:
                 broke = True
                 raise
@@ -230,8 +237,9 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
         parts: Sequence[tuple[bytes, bytes]],
         command_ids: Sequence[UUID | None],
         stamp: str | None,
+        unchanged: Mapping[str, int],
     ) -> tuple[datetime, list[Receipt]]:
-        if len(lines) == 1:
+        if len(lines) == 1 and not unchanged:
             (line,), (parted,) = lines, parts
             command = str(command_ids[0]) if command_ids and command_ids[0] else None
             said = _text(line.originator_id), line.originator_version, line.topic
@@ -245,8 +253,12 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
             [after for _, after in parts],
             list(command_ids),
         )
+        beside = ([*unchanged], [*unchanged.values()]) if unchanged else ()
         stamped, position, index, leaves = (
-            connection.asking.execute(_APPEND, (*columns, stamp)).fetchone() or ()
+            connection.asking.execute(
+                _APPEND_BESIDE if unchanged else _APPEND, (*columns, *beside, stamp)
+            ).fetchone()
+            or ()
         )
         return _moment(stamped), [
             Receipt(position + place, index + place, leaf) for place, leaf in enumerate(leaves)

@@ -175,6 +175,33 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE FUNCTION trajet.append_beside(
+    streams text[], versions bigint[], topics text[], befores bytea[], afters bytea[],
+    commands uuid[], others text[], stand_at bigint[],
+    INOUT stamp text, OUT first_place bigint, OUT first_index bigint, OUT leaves bytea[]
+) LANGUAGE plpgsql AS $$
+-- Adds events as append does, unless another stream does not stand where it was read: looked
+-- at once no other appends, each statement of a function that may write seeing what is there.
+DECLARE
+    added record;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('trajet.stored_events', 0));
+    IF EXISTS (
+        SELECT FROM unnest(others, stand_at) AS o(stream, version)
+        WHERE version <> coalesce((
+            SELECT max(originator_version) FROM trajet.stored_events WHERE originator_id = stream
+        ), 0)
+    ) THEN
+        RAISE EXCEPTION 'a stream changed meanwhile' USING ERRCODE = 'unique_violation';
+    END IF;
+    added := trajet.append(streams, versions, topics, befores, afters, commands, stamp);
+    stamp := added.stamp;
+    first_place := added.first_place;
+    first_index := added.first_index;
+    leaves := added.leaves;
+END
+$$;
+
 GRANT USAGE ON SCHEMA trajet TO {desk};
 
 GRANT SELECT, INSERT ON trajet.stored_events, trajet.tlog_leaf, trajet.tlog_node,

@@ -10,7 +10,7 @@ themselves, the leaf and head of the transparency log and the ids of the command
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
@@ -251,7 +251,11 @@ class LogRecorder(Lookups, SQLiteApplicationRecorder):
         return [one.position for one in self._write(c, stored_events, command_ids)]
 
     def insert_lines(
-        self, write: Writer, command_ids: Sequence[UUID | None], clock: Clock | None
+        self,
+        write: Writer,
+        command_ids: Sequence[UUID | None],
+        clock: Clock | None,
+        unchanged: Mapping[str, int] | None = None,
     ) -> tuple[datetime, list[Receipt]]:
         """
         Insert lines once the write lock is held, stamped with the clock's moment then.
@@ -263,6 +267,8 @@ class LogRecorder(Lookups, SQLiteApplicationRecorder):
         cursor = connection.plain.cursor()
         try:
             cursor.execute("BEGIN IMMEDIATE")
+            if unchanged:
+                self._hold(unchanged)
             moment = (clock or self.now)()
             receipts = self._write(cursor, write(moment), command_ids)
             cursor.execute("COMMIT")
@@ -273,6 +279,12 @@ class LogRecorder(Lookups, SQLiteApplicationRecorder):
             connection.rollback()
             raise
         return moment, receipts
+
+    def _hold(self, unchanged: Mapping[str, int]) -> None:
+        """Look, while nobody else can write, whether streams are still as they were read."""
+        now = self.newest_versions(list(unchanged))
+        if any(now.get(stream, 0) != version for stream, version in unchanged.items()):
+            raise sqlite3.IntegrityError("a stream changed meanwhile")
 
     @staticmethod
     def now() -> datetime:

@@ -7,7 +7,7 @@ longer written keeps its topic here, with the step to its successor.
 
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args, get_origin
 
 from domain.events import EVENTS, Event
@@ -22,8 +22,25 @@ def _under_the_first_procedure(data: Data) -> tuple[str, Data]:
     return "resident-admitted.v2", data | {"procedure": FIRST}
 
 
+def _with_more_to_show_it(data: Data) -> tuple[str, Data]:
+    shown = {"consents": None, "evidence": [data["evidence"]]}
+    return "departure-confirmed.v2", data | shown
+
+
+def _as(topic: str, data: Data) -> tuple[str, Data]:
+    """Read what was stored under a newer topic: what is new there was not said then."""
+    return topic, data
+
+
 UPCASTS: dict[str, Callable[[Data], tuple[str, Data]]] = {
     "resident-admitted.v1": _under_the_first_procedure,
+    "information-given.v1": partial(_as, "information-given.v2"),
+    "decision-drafted.v1": partial(_as, "decision-drafted.v2"),
+    "decision-draft-edited.v1": partial(_as, "decision-draft-edited.v2"),
+    "decision-taken.v1": partial(_as, "decision-taken.v2"),
+    "decision-notified.v1": partial(_as, "decision-notified.v2"),
+    "departure-confirmed.v1": _with_more_to_show_it,
+    "voluntary-declaration-signed.v1": partial(_as, "voluntary-declaration-signed.v2"),
 }
 """Old topic → what turns its data into its successor's: topic and data."""
 

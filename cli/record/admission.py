@@ -1,9 +1,12 @@
-"""Record an arrival."""
+"""Record an arrival, and what is done with who arrived."""
 
 from typing import Any
 
-from cli.base import Code, option
-from cli.record.base import command, recording
+import click
+
+from cli.base import DOSSIER, Code, Listed, option
+from cli.record.base import RecordingGroup, command, needed, recording
+from domain.errors import BadInput
 
 
 @command("open")
@@ -14,13 +17,102 @@ from cli.record.base import command, recording
 @option("--name", metavar="TEXT", help="The resident's name; sealed.")
 @option("--born-on", metavar="TEXT", help="The date of birth; sealed.")
 @option("--nationality", metavar="TEXT", help="The nationality; sealed.")
+@option("--minor", is_flag=True, help="The resident is a minor.")
+@option("--age-disputed", is_flag=True, help="Whether the resident is a minor is in dispute.")
+@option("--unaccompanied", is_flag=True, help="The resident is a minor without a parent here.")
+@option(
+    "--previous",
+    type=DOSSIER,
+    metavar="DOSSIER",
+    help="The resident's trajectory that ended before this one.",
+)
 @recording("name", "born_on", "nationality", argument="centre")
 def open_(said: dict[str, Any]) -> str:
     """Open the dossier of a resident who was admitted to a centre."""
-    from domain.rules import place
-
     centre = said.pop("centre_option") or said.pop("centre", None) or said["dossier"][:3]
     said.pop("centre", None)
-    found = place(centre)
-    said["centre"] = found.code if found else centre.upper()
+    said["centre"] = code_of(centre)
+    minor, disputed = said.pop("minor"), said.pop("age_disputed")
+    said["age"] = "disputed" if disputed else "minor" if minor else None
+    said["unaccompanied"] = said["unaccompanied"] or None
     return "OpenTrajectory"
+
+
+def code_of(centre: str) -> str:
+    """Return the code of a place typed by its code or name; what is on no list is judged as is."""
+    from domain.rules import place
+
+    found = place(centre)
+    return found.code if found else centre.upper()
+
+
+_SOURCE = option(
+    "--source", required=True, type=Listed("admission.identity-source"), help="Who or what says so."
+)
+
+
+@click.group("identity", cls=RecordingGroup)
+def identity() -> None:
+    """Record who the resident is, and other names."""
+
+
+@identity.command("record")
+@_SOURCE
+@option("--name", metavar="TEXT", help="The resident's name; sealed.")
+@option("--born-on", metavar="TEXT", help="The date of birth; sealed.")
+@option("--nationality", metavar="TEXT", help="The nationality; sealed.")
+@option("--document-number", metavar="TEXT", help="The number of the document; sealed.")
+@recording("name", "born_on", "nationality", "document_number")
+def identity_record(_said: dict[str, Any]) -> str:
+    """Record who a source says the resident is, beside what was recorded before."""
+    return "RecordIdentity"
+
+
+@identity.command("alias")
+@_SOURCE
+@option("--name", metavar="TEXT", help="The other name; sealed.")
+@option("--born-on", metavar="TEXT", help="The date of birth; sealed.")
+@option("--nationality", metavar="TEXT", help="The nationality; sealed.")
+@option("--known-in", metavar="DOSSIER", help="The dossier in which that name is used.")
+@recording("name", "born_on", "nationality")
+def identity_alias(said: dict[str, Any]) -> str:
+    """Record another name under which the resident is or was known."""
+    needed(said, "name")
+    return "LinkAlias"
+
+
+@command("search")
+@option(
+    "--occasion",
+    required=True,
+    type=Listed("admission.search-occasion"),
+    help="On which occasion; another one needs a remark.",
+)
+@option("--agent-sex", type=Code("Sex"), help="The sex of the agent who searched.")
+@option(
+    "--agent-asked",
+    type=Code("Sex"),
+    help="Which agent the resident asked for, where the sex on record does not say it.",
+)
+@recording()
+def search(_said: dict[str, Any]) -> str:
+    """Record a safety search, by an agent of the resident's sex."""
+    return "PerformSearch"
+
+
+@command("property")
+@option(
+    "--reference",
+    "inventory",
+    required=True,
+    metavar="NUMBER",
+    help="The number of the inventory.",
+)
+@option("--kept", "outcome", flag_value="kept", help="What is on it was taken in custody.")
+@option("--returned", "outcome", flag_value="returned", help="What is on it was given back.")
+@recording()
+def property_(said: dict[str, Any]) -> str:
+    """Record that the resident's property was taken in custody by a list, or given back."""
+    if said["outcome"] is None:
+        raise BadInput("missing: {name}", name="--kept / --returned")
+    return "InventoryProperty"

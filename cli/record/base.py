@@ -7,7 +7,7 @@ them under the same names and hands it to the one path all commands take.
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,9 +23,12 @@ from cli.base import (
     print_json,
     text_of,
 )
-from cli.render import may_follow, receipt_json, when
+from cli.render import leads_on, receipt_json, when
 from cli.words import say
 from domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from workflows.handle import Occasion, Outcome
 
 REFERENCE = option("--reference", metavar="NUMBER", help="The administrative number.")
 
@@ -39,12 +42,31 @@ def _occasion_options() -> list[click.Option]:
     )
 
 
+@cache
+def _family_option() -> list[click.Option]:
+    return options_of(
+        option(
+            "--family",
+            is_flag=True,
+            help="The same for every member of the family that has not ended: all or none.",
+        )
+    )
+
+
 class RecordingCommand(TrajetCommand):
     """A command that records an act; when it happened and how it is told apart go everywhere."""
 
     def shared_options(self) -> list[click.Option]:
         """Add the options of every recorded act."""
-        return [*_occasion_options(), *super().shared_options()]
+        return [*_occasion_options(), *_family_option(), *super().shared_options()]
+
+
+class JointCommand(RecordingCommand):
+    """A command that records in all dossiers of a family by itself."""
+
+    def shared_options(self) -> list[click.Option]:
+        """Leave out the option that asks for it."""
+        return [*_occasion_options(), *TrajetCommand.shared_options(self)]
 
 
 class RecordingGroup(TrajetGroup):
@@ -62,67 +84,160 @@ Build = Callable[[dict[str, Any]], str]
 """Puts the options right and names the domain command they are for."""
 
 
-def recording(*texts: str, argument: str | None = None) -> Callable[[Build], Any]:
+def recording(
+    *texts: str, argument: str | None = None, of: click.ParamType[Any] | None = None
+) -> Callable[[Build], Any]:
     """
     Make a recording command of a function that names its domain command.
 
     ``texts`` are the options that hold free text, to be sealed; ``argument`` may stand
-    after the dossier number.
+    after the dossier number, or must where ``of`` says what it is.
     """
 
     def make(function: Build) -> Any:
         def run(desk: Desk, **said: Any) -> None:
-            occasion = {name: said.pop(name) for name in ("on", "command_id")}
+            occasion = {name: said.pop(name) for name in ("on", "command_id", "family")}
             for name in (*texts, "remark"):
                 said[name] = text_of(said, name)
             act = function(said)
             _perform(desk, act, said, (*texts, "remark"), **occasion)
 
         run.__doc__ = function.__doc__
-        declared: Any = click.argument(argument, required=False)(run) if argument else run
+        declared: Any = run
+        if argument:
+            declared = click.argument(
+                argument, required=of is not None, type=of, metavar=argument.upper()
+            )(run)
         return dossier_argument(declared)
 
     return make
 
 
 def _perform(
-    desk: Desk, act: str, said: dict[str, Any], texts: tuple[str, ...], *, on: Any, command_id: Any
+    desk: Desk,
+    act: str,
+    said: dict[str, Any],
+    texts: tuple[str, ...],
+    *,
+    on: Any,
+    command_id: Any,
+    family: bool,
 ) -> None:
+    from workflows.handle import handle
+
+    seal(said, texts)
+    asked = as_command(act, **said)
+    occasion = occasion_of(desk, on, command_id)
+    if family:
+        from workflows.together import for_the_family
+
+        perform_together(desk, lambda: for_the_family(asked), occasion)
+        return
+    outcome = handle(desk.office.journal, desk.office.vault, asked, occasion)
+    if desk.as_json:
+        _tell_of_alerts(outcome)
+        print_json(_receipt(outcome))
+        return
+    tell(outcome)
+
+
+def perform_together(desk: Desk, joint: Callable[[], Any], occasion: "Occasion") -> "list[Outcome]":
+    """Record an act in several dossiers at once, and tell the receipts of all."""
+    from pydantic import ValidationError
+
+    from workflows.together import handle_together
+
+    try:
+        outcomes = handle_together(desk.office.journal, desk.office.vault, joint(), occasion)
+    except ValidationError as wrong:
+        raise BadInput("{what}", what=_wrong_field(wrong)) from wrong
+    if not desk.as_json:
+        for outcome in outcomes:
+            tell(outcome)
+        return outcomes
+    for outcome in outcomes:
+        _tell_of_alerts(outcome)
+    print_json(
+        [
+            receipt_json(line, outcome.state, outcome.members)
+            for outcome in outcomes
+            for line in outcome.lines
+            if not _is_alert(line)
+        ]
+    )
+    return outcomes
+
+
+def occasion_of(desk: Desk, on: Any, command_id: str | None) -> "Occasion":
+    """Say who asks, when it happened and under which command id."""
+    from workflows.handle import Occasion
+
+    at, whole_day = on or (None, False)
+    return Occasion(
+        account=desk.account,
+        at=at,
+        whole_day=whole_day,
+        on_behalf_of=desk.on_behalf_of,
+        command_id=_uuid(command_id),
+    )
+
+
+def seal(said: dict[str, Any], texts: tuple[str, ...]) -> None:
+    """Wrap the free texts that were given, to be sealed."""
     from domain.values import Sealed
-    from workflows.handle import Occasion, handle
 
     for name in texts:
         if said[name] is not None:
             said[name] = Sealed.of(said[name])
-    asked = as_command(act, **said)
-    at, whole_day = on or (None, False)
-    outcome = handle(
-        desk.office.journal,
-        desk.office.vault,
-        asked,
-        Occasion(
-            account=desk.account,
-            at=at,
-            whole_day=whole_day,
-            on_behalf_of=desk.on_behalf_of,
-            command_id=_uuid(command_id),
-        ),
-    )
-    line = outcome.lines[-1]
-    if desk.as_json:
-        print_json(receipt_json(line, outcome.state))
-        return
+
+
+def _receipt(outcome: "Outcome") -> dict[str, Any]:
+    return receipt_json(outcome.lines[0], outcome.state, outcome.members)
+
+
+def _tell_of_alerts(outcome: "Outcome") -> None:
+    for raised in outcome.lines[1:]:
+        _tell_of(raised)
+
+
+def tell(outcome: "Outcome") -> None:
+    """Tell what was recorded in a dossier, its receipt, and what may follow."""
+    from domain.lifecycle import COMMAND_OF
+
+    _tell_of_alerts(outcome)
     told = say("recorded before") if outcome.repeated else say("recorded")
-    moment = when(line.occurred_at, whole_day=line.whole_day)
-    click.echo(f"{told}: {line.stream} v{line.version} {line.event.TOPIC} {moment}")
-    click.echo(say("receipt: {index} {leaf}", index=line.log_index, leaf=line.leaf_hash.hex()))
-    follow = ", ".join(may_follow(outcome.state, line.recorded_at)) or "-"
+    for line in outcome.lines:
+        if not _is_alert(line):
+            moment = when(line.occurred_at, whole_day=line.whole_day)
+            click.echo(f"{told}: {line.stream} v{line.version} {line.event.TOPIC} {moment}")
+            receipt = {"index": line.log_index, "leaf": line.leaf_hash.hex()}
+            click.echo(say("receipt: {index} {leaf}", **receipt))
+    line = outcome.lines[0]
+    act = COMMAND_OF.get(type(line.event).__name__, "")
+    follow = ", ".join(leads_on(outcome.state, line.recorded_at, act, outcome.members)) or "-"
     click.echo(
         say("stage: {stage}; may follow: {follow}", stage=say(outcome.state.stage), follow=follow)
     )
 
 
-def as_command(act: str, **said: Any) -> Any:
+def _is_alert(line: Any) -> bool:
+    return type(line.event).__name__ == "BlockFoundLate"
+
+
+def _tell_of(raised: Any) -> None:
+    """Tell at once of an alert that came with an act."""
+    if _is_alert(raised):
+        click.echo(
+            say(
+                "alert: the act of version {act} fell inside a block nobody knew of: {rules}",
+                act=raised.event.act,
+                rules=", ".join(raised.event.rules),
+            ),
+            err=True,
+        )
+
+
+def as_command(act: str, /, **said: Any) -> Any:
     """Build a domain command from what was typed; ``BadInput`` names a field that does not fit."""
     from pydantic import ValidationError
 
@@ -140,17 +255,57 @@ _HINTS = {
     "dossier": "a centre's code, a year and a number, as in VOT-2026-0042",
     "resident": "the number of the resident's first dossier, as in VOT-2026-0042",
     "centre": "two to five capitals or digits, as in VOT",
+    "place": "two to five capitals or digits, as in VOT",
+    "inventory": "a number without spaces, as in DEC-2026-00042",
+    "known_in": "a centre's code, a year and a number, as in VOT-2026-0042",
+    "occupied": "a number from 0 to 9999",
     "form": "the number of an annex, as in 13septies",
     "language": "the two or three letters of a language, as in fr or ti",
     "reference": "a number without spaces, as in DEC-2026-00042",
     "interpreter": "a number without spaces, as in I-17",
     "appeal_term_days": "a number of days from 1 to 60",
+    "days": "a number of days from 0 to 99",
+    "ban_years": "a number of years from 1 to 99",
+    "articles": "an article with its paragraph and number, as in 7-1-1",
+    "decision": "a number without spaces, as in DEC-2026-00042",
+    "request": "a number without spaces, as in DEC-2026-00042",
+    "received_on": "a day, as in 2026-03-02",
+    "alert": "a number without spaces, as in DEC-2026-00042",
+    "bar_number": "a number without spaces, as in DEC-2026-00042",
     "travel_on": "a day, as in 2026-03-02",
+    "valid_until": "a day, as in 2026-03-02",
+    "country": "the two letters of a country, as in MA",
+    "previous": "a centre's code, a year and a number, as in VOT-2026-0042",
+    "cents": "an amount of up to a million euros, as in 1234.50",
+    "flight": "a number without spaces, as in SN-371",
+    "departs": "a day and an hour, as in 2026-03-02T14:05",
+    "members": "a centre's code, a year and a number, as in VOT-2026-0042",
+    "member": "a centre's code, a year and a number, as in VOT-2026-0042",
+    "child": "a centre's code, a year and a number, as in VOT-2026-0042",
+    "family": "a number without spaces, as in VOT-2026-0042",
+    "report": "a number without spaces, as in DEC-2026-00042",
+    "majority_on": "a day, as in 2026-03-02",
+    "hearing_on": "a day, as in 2026-03-02",
+    "notified_on": "a day, as in 2026-03-02",
+    "earlier_final_on": "a day, as in 2026-03-02",
+    "earlier": "a number from 0 to 20",
     "account": "small letters, digits, dots or dashes, as in d.lambert",
     "person": "a code without spaces, as in P-001",
     "corrects": "the version of a record, from 1",
+    "hours": "a number of hours, from 1 to 8760",
+    "minutes": "a number of minutes, from 1 to 1440",
+    "informed_on": "a day, as in 2026-03-02",
+    "undertaking_on": "a day, as in 2026-03-02",
+    "until": "a day, as in 2026-03-02",
+    "agents": "a code without spaces, as in P-001",
+    "held_since": "a day, as in 2026-03-02",
+    "refused_boarding_on": "a day, as in 2026-03-02",
+    "raised_on": "a day, as in 2026-03-02",
     "valid_from": "a day, as in 2026-03-02",
     "valid_to": "a day, as in 2026-03-02",
+    "answer_by": "a day, as in 2026-03-02",
+    "about": "small letters, digits, dots or dashes, as in d.lambert",
+    "sample": "a number without spaces, as in DEC-2026-00042",
 }
 
 
@@ -176,4 +331,4 @@ def _uuid(text: str | None) -> str | None:
 def needed(said: dict[str, Any], name: str) -> None:
     """Refuse a call without an option it cannot do without; a free text is no option to click."""
     if said[name] is None:
-        raise BadInput("missing: --{name}", name=name)
+        raise BadInput("missing: --{name}", name=name.replace("_", "-"))

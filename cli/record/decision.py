@@ -1,12 +1,82 @@
-"""Record the decision round."""
+"""Record the decision round, and what follows from a decision."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
 
-from cli.base import Code, Number, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.base import Choice, Code, Listed, Number, free_text, option
+from cli.record.base import REFERENCE, RecordingGroup, needed, recording
 from cli.words import say
+
+
+def what_is_decided(command: Any) -> Any:
+    """Declare what a draft says of its decision."""
+    for declare in reversed(_DECIDED):
+        command = declare(command)
+    return command
+
+
+_DECIDED = (
+    option("--kind", type=Listed("decision.kind"), help="What is decided."),
+    option(
+        "--article",
+        "articles",
+        multiple=True,
+        metavar="ARTICLE",
+        help="A provision relied on: 7-1-1 is art. 7, first paragraph, 1°; may be repeated.",
+    ),
+    option(
+        "--second-measure/--first-measure",
+        "second_measure",
+        default=None,
+        help="Whether an earlier removal measure was notified; the urgent term is then shorter.",
+    ),
+    option(
+        "--fast-ground",
+        "fast_grounds",
+        type=Listed("decision.fast-ground"),
+        multiple=True,
+        help="What else shortens the appeal term; may be repeated.",
+    ),
+    option("--ban-ground", type=Listed("decision.ban-ground"), help="The ground of an entry ban."),
+    option("--ban-years", type=Number(), metavar="YEARS", help="The length of an entry ban."),
+)
+
+
+def how_it_reached(command: Any) -> Any:
+    """Declare what a notification says of itself, whichever way it was made."""
+    for declare in reversed(_REACHED):
+        command = declare(command)
+    return command
+
+
+def _whether(name: str, field: str, text: str) -> Callable[[Any], Any]:
+    return option(f"--{name}/--no-{name}", field, default=None, help=text)
+
+
+_REACHED = (
+    option("--by", "notifier", type=Listed("decision.notifier"), help="Which authority notified."),
+    option("--interpreter", metavar="NUMBER", help="The interpreter's number."),
+    _whether("copy", "copy_handed_over", "Whether a copy was handed over."),
+    _whether("translation", "translation_stated", "Whether it states the right to translation."),
+    _whether("contact", "contact_stated", "Whether it names a contact person."),
+    free_text("mention", "What was written on it when it was refused; sealed."),
+)
+
+
+def _none_of_nothing(said: dict[str, Any], *several: str) -> None:
+    """Leave out an option that may be repeated and was not given."""
+    for name in several:
+        said[name] = said[name] or None
+
+
+_LANGUAGE = option(
+    "--language", required=True, metavar="CODE", help="A language the resident understands."
+)
+_DECISION = option(
+    "--decision", metavar="NUMBER", help="The decision's number; without it, the last notified."
+)
 
 
 @click.group("decision", cls=RecordingGroup)
@@ -18,9 +88,11 @@ def decision() -> None:
 @option("--form", required=True, metavar="ANNEX", help="The annex it is written on: 13septies.")
 @REFERENCE
 @free_text("motives", "The motives; sealed.")
+@what_is_decided
 @recording("motives")
-def draft(_said: dict[str, Any]) -> str:
+def draft(said: dict[str, Any]) -> str:
     """Prepare a decision and put it forward."""
+    _none_of_nothing(said, "articles", "fast_grounds")
     return "DraftDecision"
 
 
@@ -28,17 +100,27 @@ def draft(_said: dict[str, Any]) -> str:
 @option("--form", metavar="ANNEX", help="The annex it is written on: 13septies.")
 @REFERENCE
 @free_text("motives", "The motives; sealed.")
+@what_is_decided
 @recording("motives")
-def edit(_said: dict[str, Any]) -> str:
+def edit(said: dict[str, Any]) -> str:
     """Change the draft of the running round."""
+    _none_of_nothing(said, "articles", "fast_grounds")
     return "EditDraft"
 
 
 @decision.command("take")
 @REFERENCE
+@option(
+    "--considered",
+    type=Listed("decision.considered"),
+    multiple=True,
+    help="What was weighed; may be repeated.",
+)
+@option("--ban-years", type=Number(), metavar="YEARS", help="The length of an entry ban.")
 @recording()
-def take(_said: dict[str, Any]) -> str:
+def take(said: dict[str, Any]) -> str:
     """Decide the running round; by another person than who drafted or edited it."""
+    _none_of_nothing(said, "considered")
     return "TakeDecision"
 
 
@@ -65,15 +147,58 @@ def take(_said: dict[str, Any]) -> str:
     help="The appeal term as printed in the decision.",
 )
 @REFERENCE
-@recording()
+@how_it_reached
+@recording("mention")
 def notify(said: dict[str, Any]) -> str:
     """Record that the decision reached the resident."""
+    _warn(said)
+    return "NotifyDecision"
+
+
+def _warn(said: dict[str, Any]) -> None:
+    """Say what the notification lacks, before it is judged."""
     if not said["remedies_stated"]:
         click.echo(
             say("warning: without stated remedies the appeal term does not start (INF-04)"),
             err=True,
         )
+    if said["translation_stated"] is False:
+        click.echo(say("warning: the right to translation is to be stated (INF-03)"), err=True)
+    if said["contact_stated"] is False:
+        click.echo(say("warning: a contact person is to be named (INF-05)"), err=True)
+
+
+@decision.command("refuse-receipt")
+@_LANGUAGE
+@option(
+    "--remedies/--no-remedies",
+    "remedies_stated",
+    default=None,
+    help="Whether it states remedies, body, forms and terms; else the term does not start.",
+)
+@option(
+    "--appeal-term-days",
+    type=Number(),
+    metavar="DAYS",
+    help="The appeal term as printed in the decision.",
+)
+@REFERENCE
+@how_it_reached
+@recording("mention")
+def refuse_receipt(said: dict[str, Any]) -> str:
+    """Record that the resident refused to receive the decision: it is notified all the same."""
+    needed(said, "mention")
+    _warn(said)
+    said |= {"means": "by-hand", "acknowledgement": "refused-to-receive"}
     return "NotifyDecision"
+
+
+@decision.command("alert")
+@option("--reference", "alert", required=True, metavar="NUMBER", help="The alert's number.")
+@recording()
+def alert_(_said: dict[str, Any]) -> str:
+    """Record that the duty to return is in the Schengen Information System."""
+    return "EnterReturnAlert"
 
 
 @decision.command("annul")
@@ -90,3 +215,178 @@ def notify(said: dict[str, Any]) -> str:
 def annul(_said: dict[str, Any]) -> str:
     """Take away the running round's draft or decision."""
     return "AnnulDecision"
+
+
+@click.group("defect", cls=RecordingGroup)
+def defect() -> None:
+    """Tell what is wrong with a notification, and put it right."""
+
+
+@defect.command("find")
+@option(
+    "--defect",
+    "defects",
+    type=Listed("decision.defect"),
+    multiple=True,
+    required=True,
+    help="What is wrong; may be repeated.",
+)
+@_DECISION
+@recording()
+def find(_said: dict[str, Any]) -> str:
+    """Record what is wrong with a notification."""
+    return "FindNotificationDefect"
+
+
+@defect.command("regularise")
+@option("--means", "--how", type=Code("Means"), required=True, help="How it was notified again.")
+@_LANGUAGE
+@option("--acknowledgement", type=Code("Acknowledgement"), help="What the resident did.")
+@option(
+    "--remedies/--no-remedies",
+    "remedies_stated",
+    required=True,
+    default=None,
+    help="Whether it states remedies, body, forms and terms; else the term does not start.",
+)
+@how_it_reached
+@_DECISION
+@recording("mention")
+def regularise_notification(said: dict[str, Any]) -> str:
+    """Record that a defective notification was done again in due form."""
+    if said["notifier"] is None:
+        needed({"by": None}, "by")
+    return "RegulariseNotification"
+
+
+@click.group("notification", cls=RecordingGroup)
+def notification() -> None:
+    """Prove when a letter arrived."""
+
+
+@notification.command("rebut")
+@option("--received-on", required=True, metavar="DATE", help="The day on which it arrived.")
+@free_text("proof", "What proves it; sealed.")
+@_DECISION
+@recording("proof")
+def rebut(said: dict[str, Any]) -> str:
+    """Record the proof of the day on which a letter arrived."""
+    needed(said, "proof")
+    return "RebutNotification"
+
+
+@click.group("term", cls=RecordingGroup)
+def term() -> None:
+    """Set, extend or cut short the voluntary departure period."""
+
+
+@term.command("set")
+@option(
+    "--short-stay/--long-stay",
+    "short_stay",
+    default=None,
+    help="Whether the resident has no right to stay over three months.",
+)
+@option("--ground", type=Listed("decision.term-ground"), help="Why it is reduced (art. 74/14 §3).")
+@free_text("motives", "The motives; sealed.")
+@recording("motives", argument="days")
+def set_(said: dict[str, Any]) -> str:
+    """Decide how many days the resident has to depart, before the decision is notified."""
+    needed(said, "days")
+    return "SetDepartureTerm"
+
+
+@term.command("request")
+@option(
+    "--ground", required=True, type=Listed("decision.extension-ground"), help="Why it is asked."
+)
+@free_text("proof", "What the resident said and proved; sealed.")
+@recording("proof")
+def request(said: dict[str, Any]) -> str:
+    """Take in the resident's request for more time."""
+    needed(said, "proof")
+    return "RequestTermExtension"
+
+
+@term.command("extend")
+@option("--until", required=True, metavar="DATE", help="The new last day.")
+@option(
+    "--in-writing/--not-in-writing",
+    "informed_in_writing",
+    required=True,
+    default=None,
+    help="Whether the resident was told in writing.",
+)
+@free_text("motives", "The motives; sealed.")
+@recording("motives")
+def extend(_said: dict[str, Any]) -> str:
+    """Give the resident more time, as was asked; by another person than took the request in."""
+    return "ExtendDepartureTerm"
+
+
+@term.command("risk")
+@option("--risk", required=True, type=Listed("decision.departure-risk"), help="Which risk.")
+@free_text("explanation", "What was seen; sealed.")
+@recording("explanation")
+def risk(said: dict[str, Any]) -> str:
+    """Put a risk seen during the period to who decides."""
+    needed(said, "explanation")
+    return "ReportDepartureRisk"
+
+
+@term.command("shorten")
+@option("--risk", required=True, type=Listed("decision.departure-risk"), help="Which risk.")
+@option("--until", metavar="DATE", help="The new last day; without it, it ends at once.")
+@free_text("motives", "The motives; sealed.")
+@recording("motives")
+def shorten(said: dict[str, Any]) -> str:
+    """Cut the period short for a risk; by another person than reported it."""
+    needed(said, "motives")
+    return "ShortenDepartureTerm"
+
+
+@click.group("ban", cls=RecordingGroup)
+def ban() -> None:
+    """Take in a request about an entry ban."""
+
+
+@ban.command("request-lift")
+@option("--ground", required=True, type=Listed("decision.lift-ground"), help="Why it is asked.")
+@REFERENCE
+@recording()
+def request_lift(_said: dict[str, Any]) -> str:
+    """Take in the request to have an entry ban lifted or suspended; silence refuses it."""
+    return "RequestBanLift"
+
+
+@click.group("regularise", cls=RecordingGroup)
+def regularise() -> None:
+    """Propose to give the resident a right of residence, and decide on it."""
+
+
+@regularise.command("propose")
+@option(
+    "--ground",
+    required=True,
+    type=Listed("decision.regularisation-ground"),
+    help="On which ground.",
+)
+@free_text("motives", "The motives; sealed.")
+@recording("motives")
+def propose(said: dict[str, Any]) -> str:
+    """Propose to give the resident a right of residence."""
+    needed(said, "motives")
+    return "ProposeRegularisation"
+
+
+@regularise.command("decide")
+@option("--outcome", type=Choice(["granted", "refused"]), required=True, help="What was decided.")
+@REFERENCE
+@free_text("motives", "The motives; sealed.")
+@recording("motives")
+def decide(said: dict[str, Any]) -> str:
+    """Decide on the proposal; by another person than made it."""
+    if said.pop("outcome") == "granted":
+        return "GrantRegularisation"
+    needed(said, "motives")
+    return "RefuseRegularisation"

@@ -4,8 +4,9 @@ from typing import Any
 
 import click
 
-from cli.base import option
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.base import Choice, Listed, option
+from cli.money import AMOUNT
+from cli.record.base import REFERENCE, RecordingGroup, needed, recording
 
 
 @click.group("iom", cls=RecordingGroup)
@@ -29,13 +30,61 @@ def iom_eligible(_said: dict[str, Any]) -> str:
     return "ConfirmIomEligibility"
 
 
+@iom.command("refuse")
+@option("--reason", required=True, type=Listed("iom.refused"), help="Why it was refused.")
+@REFERENCE
+@recording()
+def iom_refuse(_said: dict[str, Any]) -> str:
+    """Record that IOM or Fedasil refused eligibility; the file is over."""
+    return "RefuseIomEligibility"
+
+
 @iom.command("sign")
 @option("--language", required=True, metavar="CODE", help="A language the resident understands.")
+@option(
+    "--guardian/--no-guardian",
+    "guardian_present",
+    default=None,
+    help="Whether the guardian of a minor was present.",
+)
 @REFERENCE
 @recording()
 def iom_sign(_said: dict[str, Any]) -> str:
     """Record that the resident signed the voluntary return declaration."""
     return "SignDeclaration"
+
+
+@iom.command("objection")
+@option(
+    "--outcome",
+    required=True,
+    type=Choice(["no-objection", "objection"]),
+    help="What the Office says after checking residence and appeals.",
+)
+@option("--reason", type=Listed("iom.objection"), help="Why the Office objects.")
+@REFERENCE
+@recording()
+def iom_objection(said: dict[str, Any]) -> str:
+    """Record whether the Immigration Office objects to the journey with IOM."""
+    if said.pop("outcome") == "objection":
+        needed(said, "reason")
+        return "RaiseIomObjection"
+    said.pop("reason")
+    return "StateNoIomObjection"
+
+
+@iom.command("document")
+@option(
+    "--outcome",
+    required=True,
+    type=Choice(["pending", "received"]),
+    help="Whether it is waited for or has arrived.",
+)
+@REFERENCE
+@recording()
+def iom_document(said: dict[str, Any]) -> str:
+    """Record that the travel document for the journey is waited for, or has arrived."""
+    return "AwaitIomDocument" if said.pop("outcome") == "pending" else "ReceiveIomDocument"
 
 
 @iom.command("book")
@@ -47,9 +96,35 @@ def iom_book(_said: dict[str, Any]) -> str:
     return "BookIomTravel"
 
 
+@iom.command("premium")
+@AMOUNT
+@REFERENCE
+@recording()
+def iom_premium(_said: dict[str, Any]) -> str:
+    """Record that the departure premium was paid."""
+    return "PayIomPremium"
+
+
 @iom.command("withdraw")
 @REFERENCE
 @recording()
 def iom_withdraw(_said: dict[str, Any]) -> str:
     """Record that the resident withdrew; possible until boarding, without sanction."""
     return "WithdrawIomFile"
+
+
+@iom.command("lapse")
+@option("--reason", required=True, type=Listed("iom.lapsed"), help="Why it came to nothing.")
+@REFERENCE
+@recording()
+def iom_lapse(_said: dict[str, Any]) -> str:
+    """Record that the file came to nothing, without withdrawal or refusal."""
+    return "LapseIomFile"
+
+
+@iom.command("reintegrate")
+@REFERENCE
+@recording()
+def iom_reintegrate(_said: dict[str, Any]) -> str:
+    """Record that the support after arrival began."""
+    return "BeginReintegration"

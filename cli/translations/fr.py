@@ -135,9 +135,6 @@ TEXTS: dict[str, str] = {
     "Take away the running round's draft or decision.": (
         "Annuler le projet ou la décision du tour en cours."
     ),
-    "Hand in, transmit, lodge or decide an appeal.": (
-        "Remettre, transmettre ou introduire un recours, ou en enregistrer l'issue."
-    ),
     "Record that an appeal was handed to the director of the place.": (
         "Enregistrer qu'un recours a été remis au directeur du lieu de maintien."
     ),
@@ -165,16 +162,12 @@ TEXTS: dict[str, str] = {
         "Enregistrer que le résident s'est désisté ; possible jusqu'à l'embarquement, sans "
         "sanction."
     ),
-    "Record a doctor's finding on fitness to travel.": (
-        "Enregistrer le constat d'un médecin sur l'aptitude au voyage."
-    ),
     "Record a doctor's certificate that the resident is fit to travel.": (
         "Enregistrer qu'un médecin a attesté que le résident est apte au voyage."
     ),
     "Record a doctor's finding that the resident is not fit to travel.": (
         "Enregistrer qu'un médecin a constaté que le résident n'est pas apte au voyage."
     ),
-    "Prepare a removal.": "Préparer un éloignement.",
     "Prepare a removal on the strength of the notified decision.": (
         "Préparer un éloignement sur la base de la décision notifiée."
     ),
@@ -272,7 +265,6 @@ TEXTS: dict[str, str] = {
         "Ce que note le médecin ; scellé, pour le personnel médical."
     ),
     "How the resident left.": "Comment le résident est parti.",
-    "What shows it.": "Ce qui l'atteste.",
     "Why there is no departure.": "Pourquoi il n'y a pas de départ.",
     "The version of the record that is wrong.": "La version de l'enregistrement erroné.",
     "The field that is wrong, or occurred_at.": "Le champ erroné, ou occurred_at.",

@@ -133,9 +133,6 @@ TEXTS: dict[str, str] = {
     "Take away the running round's draft or decision.": (
         "Het ontwerp of de beslissing van de lopende ronde vernietigen."
     ),
-    "Hand in, transmit, lodge or decide an appeal.": (
-        "Een beroep afgeven, overzenden of indienen, of de uitkomst ervan registreren."
-    ),
     "Record that an appeal was handed to the director of the place.": (
         "Registreren dat een beroep werd afgegeven aan de directeur van de plaats van vasthouding."
     ),
@@ -162,16 +159,12 @@ TEXTS: dict[str, str] = {
     "Record that the resident withdrew; possible until boarding, without sanction.": (
         "Registreren dat de bewoner zich terugtrok; mogelijk tot aan de inscheping, zonder sanctie."
     ),
-    "Record a doctor's finding on fitness to travel.": (
-        "De vaststelling van een arts over de reisgeschiktheid registreren."
-    ),
     "Record a doctor's certificate that the resident is fit to travel.": (
         "Registreren dat een arts attesteerde dat de bewoner reisgeschikt is."
     ),
     "Record a doctor's finding that the resident is not fit to travel.": (
         "Registreren dat een arts vaststelde dat de bewoner niet reisgeschikt is."
     ),
-    "Prepare a removal.": "Een verwijdering voorbereiden.",
     "Prepare a removal on the strength of the notified decision.": (
         "Een verwijdering voorbereiden op grond van de ter kennis gebrachte beslissing."
     ),
@@ -272,7 +265,6 @@ TEXTS: dict[str, str] = {
         "Wat de arts noteert; verzegeld, voor het medisch personeel."
     ),
     "How the resident left.": "Hoe de bewoner vertrok.",
-    "What shows it.": "Waaruit dat blijkt.",
     "Why there is no departure.": "Waarom er geen vertrek is.",
     "The version of the record that is wrong.": "De versie van de foute registratie.",
     "The field that is wrong, or occurred_at.": "Het foute veld, of occurred_at.",

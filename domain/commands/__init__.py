@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
-from domain.commands.base import Command, StaffCommand
+from domain.commands.base import Command, PlaceCommand, StaffCommand
 from domain.regions import finder
 
 if TYPE_CHECKING:
+    from domain.commands.access import *
     from domain.commands.admission import *
     from domain.commands.affairs import *
     from domain.commands.correction import *
+    from domain.commands.costs import *
     from domain.commands.custody import *
     from domain.commands.decision import *
     from domain.commands.ending import *
@@ -16,10 +18,12 @@ if TYPE_CHECKING:
     from domain.commands.family import *
     from domain.commands.health import *
     from domain.commands.identification import *
+    from domain.commands.incidents import *
     from domain.commands.information import *
     from domain.commands.iom import *
     from domain.commands.measures import *
     from domain.commands.protection import *
+    from domain.commands.quality import *
     from domain.commands.remedies import *
     from domain.commands.removal import *
     from domain.commands.staff import *
@@ -27,17 +31,48 @@ if TYPE_CHECKING:
 
     DOSSIER_COMMANDS: tuple[type[Command], ...]
 
-__all__ = ["WORDS", "Command", "StaffCommand"]
+__all__ = ["WORDS", "Command", "PlaceCommand", "StaffCommand"]
 
 WORDS: dict[str, tuple[str, ...]] = {
-    "admission": ("OpenTrajectory",),
-    "information": ("GiveInformation", "HoldInterview"),
+    "admission": (
+        "OpenTrajectory",
+        "RecordIdentity",
+        "LinkAlias",
+        "PerformSearch",
+        "InventoryProperty",
+    ),
+    "information": (
+        "GiveInformation",
+        "HoldInterview",
+        "RequestLegalAid",
+        "AssignLegalAid",
+        "ChangeLawyer",
+        "InviteToHearing",
+        "HoldHearing",
+        "WaiveHearing",
+        "CounselVoluntaryReturn",
+        "SignalVulnerability",
+        "AssessVulnerability",
+    ),
     "decision": (
         "DraftDecision",
         "EditDraft",
         "TakeDecision",
         "NotifyDecision",
         "AnnulDecision",
+        "EnterReturnAlert",
+        "FindNotificationDefect",
+        "RegulariseNotification",
+        "RebutNotification",
+        "SetDepartureTerm",
+        "RequestTermExtension",
+        "ExtendDepartureTerm",
+        "ReportDepartureRisk",
+        "ShortenDepartureTerm",
+        "RequestBanLift",
+        "ProposeRegularisation",
+        "GrantRegularisation",
+        "RefuseRegularisation",
     ),
     "remedies": (
         "HandInAppeal",
@@ -46,25 +81,195 @@ WORDS: dict[str, tuple[str, ...]] = {
         "RejectAppeal",
         "GrantAppeal",
         "WithdrawAppeal",
+        "AdmitAppeal",
+        "SendAdministrativeFile",
+        "FixAppealHearing",
+        "NoteRegistryRequest",
+        "RequestToRemain",
+        "RuleOnRemaining",
+        "OrderInterimMeasure",
+        "LiftInterimMeasure",
     ),
-    "protection": (),
-    "custody": (),
-    "transfer": (),
-    "identification": (),
+    "protection": (
+        "ExpressAsylumWish",
+        "LodgeAsylum",
+        "SendDeclarations",
+        "DecideAsylum",
+        "EndRightToRemain",
+        "FindRefoulementRisk",
+        "LiftRefoulementRisk",
+        "AdviseOnRefoulement",
+        "ProposeOverride",
+        "OverrideAdvice",
+        "PostponeRemoval",
+        "PlaceHold",
+        "LiftHold",
+        "OpenStatus",
+        "EndStatus",
+        "AcceptTransfer",
+        "ExtendTransferTerm",
+        "AssignReception",
+        "AskReceptionException",
+        "RuleOnReceptionException",
+    ),
+    "custody": (
+        "ProposeDetention",
+        "IssueDetentionTitle",
+        "ProposeProlongation",
+        "ProlongDetention",
+        "TakeRemovalStep",
+        "ReleaseResident",
+        "MoveResident",
+        "DischargeResident",
+        "NotePrisonNotice",
+        "ReviewFamilyStay",
+        "SeizeCouncilChamber",
+        "RecordChamberRuling",
+        "AppealChamberRuling",
+        "ProposeRestriction",
+        "ImposeRestriction",
+        "RecordRestrictionBreach",
+        "LiftRestriction",
+        "ProposeAbsconding",
+        "EstablishAbsconding",
+        "FindResident",
+    ),
+    "transfer": (
+        "OrderTransfer",
+        "BeginTransfer",
+        "ReceiveTransfer",
+        "CancelTransfer",
+        "CountBeds",
+    ),
+    "identification": (
+        "RequestLaissezPasser",
+        "HoldEmbassyInterview",
+        "RecogniseNationality",
+        "GrantLaissezPasser",
+        "RefuseLaissezPasser",
+        "RecordTravelDocument",
+        "ExpireTravelDocument",
+        "LoseTravelDocument",
+    ),
     "iom": (
         "OpenIomFile",
         "ConfirmIomEligibility",
+        "RefuseIomEligibility",
         "SignDeclaration",
+        "StateNoIomObjection",
+        "RaiseIomObjection",
+        "AwaitIomDocument",
+        "ReceiveIomDocument",
         "BookIomTravel",
+        "PayIomPremium",
         "WithdrawIomFile",
+        "LapseIomFile",
+        "BeginReintegration",
     ),
-    "health": ("CertifyFitToTravel", "RefuseFitToTravel"),
-    "measures": (),
-    "removal": ("PrepareRemoval", "ConfirmDeparture"),
-    "family": (),
-    "affairs": (),
-    "ending": ("EstablishNonReturn", "CloseTrajectory", "ReopenTrajectory"),
-    "exception": (),
+    "health": (
+        "CertifyFitToTravel",
+        "RefuseFitToTravel",
+        "CompleteMedicalIntake",
+        "RaiseMedicalObjection",
+        "ResolveMedicalObjection",
+        "ForceMedicalExamination",
+    ),
+    "measures": (
+        "ProposeMeasure",
+        "DecideMeasure",
+        "RefuseMeasure",
+        "ProlongMeasure",
+        "VisitIsolated",
+        "EndMeasure",
+        "ChangeHouseRule",
+        "UseCoercion",
+        "ReportCoercion",
+        "ReviewCoercion",
+    ),
+    "removal": (
+        "PrepareRemoval",
+        "TickItem",
+        "UntickItem",
+        "ProposeEscort",
+        "ScheduleRemoval",
+        "AnnounceRemoval",
+        "InformMonitor",
+        "StartAttempt",
+        "CheckConditions",
+        "FailAttempt",
+        "CancelAttempt",
+        "ConfirmDeparture",
+    ),
+    "family": (
+        "LinkFamily",
+        "UnlinkFamily",
+        "RecordBirth",
+        "ReachMajority",
+        "DisputeAge",
+        "EstablishAge",
+        "ProposeSeparation",
+        "SeparateFamily",
+        "KeepTogether",
+        "ReuniteFamily",
+        "AppointGuardian",
+        "HearGuardian",
+        "GuaranteeReception",
+    ),
+    "affairs": (
+        "RecordExchange",
+        "AnswerExchange",
+        "ExtendExchange",
+        "ReceiveExchangeAdvice",
+        "RaiseObstacle",
+        "ResolveObstacle",
+        "RequestAuthorisation",
+        "GrantAuthorisation",
+        "RefuseAuthorisation",
+        "WithdrawAuthorisation",
+        "TakeCrisisMeasure",
+        "ReportCrisisMeasure",
+        "LodgeComplaint",
+        "HandleComplaint",
+        "WithdrawComplaint",
+        "AssignCoach",
+    ),
+    "access": (
+        "ProposeAccessRestriction",
+        "RestrictAccess",
+        "GrantAccess",
+        "RevokeAccess",
+        "LiftAccessRestriction",
+    ),
+    "quality": (
+        "DrawSample",
+        "AddFinding",
+        "AnswerFinding",
+        "AcceptFinding",
+        "ReopenFinding",
+    ),
+    "incidents": (
+        "ReportIncident",
+        "EndIncident",
+        "GiveIncidentFeedback",
+        "AnswerIncident",
+        "CloseIncident",
+    ),
+    "ending": (
+        "ProposeNonReturn",
+        "EstablishNonReturn",
+        "AlertServices",
+        "RecordTrack",
+        "CloseTrajectory",
+        "ReopenTrajectory",
+    ),
+    "costs": ("RecordCost",),
+    "exception": (
+        "AskOverride",
+        "AllowOverride",
+        "RefuseOverride",
+        "MigrateTrajectory",
+        "AnswerAlert",
+    ),
     "correction": ("CorrectRecord",),
     "staff": ("AddStaff",),
 }
@@ -73,8 +278,10 @@ WORDS: dict[str, tuple[str, ...]] = {
 _find = finder(__name__, WORDS)
 
 
-def __getattr__(name: str) -> Any:
-    if name == "DOSSIER_COMMANDS":
-        found = (_find(each) for names in WORDS.values() for each in names)
-        return tuple(command for command in found if issubclass(command, Command))
-    return _find(name)
+if not TYPE_CHECKING:  # a type checker reads them all, and knows what is no word of ours
+
+    def __getattr__(name: str) -> Any:
+        if name == "DOSSIER_COMMANDS":
+            found = (_find(each) for names in WORDS.values() for each in names)
+            return tuple(command for command in found if issubclass(command, Command))
+        return _find(name)

@@ -1,6 +1,6 @@
 """What every command is."""
 
-from domain.values import Account, DossierNumber, Identity, Value
+from domain.values import Account, CentreCode, DossierNumber, Identity, Value
 
 
 class Command(Value):
@@ -14,3 +14,9 @@ class StaffCommand(Value):
     """A request about an account."""
 
     account: Account
+
+
+class PlaceCommand(Value):
+    """A request about a place."""
+
+    centre: CentreCode

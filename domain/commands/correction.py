@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from domain.commands.base import Command
-from domain.values import Asylum, Between, Identity, Medical, Shaped
+from domain.values import Asylum, Between, Identity, Medical, Protected, Shaped
 
 
 class CorrectRecord(Command):
@@ -15,4 +15,5 @@ class CorrectRecord(Command):
     becomes_identity: Identity | None = None
     becomes_medical: Medical | None = None
     becomes_asylum: Asylum | None = None
+    becomes_protected: Protected | None = None
     reason: Identity

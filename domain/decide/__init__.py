@@ -11,7 +11,7 @@ from typing import Any
 from domain import commands as c
 from domain import events as e
 from domain.decide.attempt import Attempt, Context, Failing, Refused
-from domain.decide.guards import ADDS, failing, passes
+from domain.decide.guards import adds_of, failing, passes
 from domain.lifecycle import EVENT_OF
 from domain.trajectory import Trajectory
 
@@ -33,8 +33,8 @@ def decide(state: Trajectory | None, command: c.Command, context: Context) -> li
     shape, absent, shared = _kept(act)
     asked = vars(command)
     said = {name: asked[name] for name in shared}
-    if act in ADDS:
-        said |= ADDS[act](state, command, context)
+    if added := adds_of(act):
+        said |= added(state, command, context)
     return [shape.accepted(absent | said, set(said))]
 
 

@@ -1,11 +1,18 @@
-"""What may refuse an arrival."""
+"""What may refuse an arrival, and what is done with who arrived."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
-from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons
+from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons, RestsOn
+from domain.decide.places import has_room, suits
 from domain.lifecycle import NEWEST
 from domain.rules import place
 from domain.trajectory import Trajectory
+from domain.values import Sex
+
+KEPT, RETURNED = "kept", "returned"
+"""Codes of the list ``admission.property``."""
 
 
 def place_exists(attempt: Attempt) -> Reasons:
@@ -22,7 +29,92 @@ def listed(centre: object) -> Reasons:
         yield Failing("PLC-01", "{centre} is not on the list of places", {"centre": centre})
 
 
+def place_suits(attempt: Attempt) -> Reasons:
+    """PLC-02, DET-15, DET-16: the place is one for this resident."""
+    yield from suits(attempt, attempt.saying("centre"))
+
+
+def place_has_room(attempt: Attempt) -> Reasons:
+    """PLC-03: a bed, or a dwelling, is free."""
+    yield from has_room(attempt, attempt.saying("centre"))
+
+
+def says_who(attempt: Attempt) -> Reasons:
+    """ADM-01: an identity on record says something of the resident."""
+    known = ("name", "born_on", "nationality", "document_number")
+    if attempt.said is not None and all(attempt.saying(name) is None for name in known):
+        yield Failing(
+            "ADM-01", "say at least a name, a birth, a nationality or the number of a document"
+        )
+
+
+def follows_another(attempt: Attempt) -> Reasons:
+    """ORD-05: the trajectory before this one is another dossier."""
+    previous = attempt.saying("previous")
+    if previous is not None and previous == attempt.saying("dossier"):
+        yield Failing(
+            "ORD-05", "dossier {dossier} does not follow on itself", {"dossier": previous}
+        )
+
+
+def agent_of_the_same_sex(attempt: Attempt) -> Reasons:
+    """ADM-02: the agent who searches is of the sex of the resident, or of the one asked for."""
+    if attempt.said is None or attempt.state is None:
+        return
+    theirs, agent = attempt.state.sex, attempt.saying("agent_sex")
+    asked = attempt.saying("agent_asked")
+    if agent is None:
+        yield Failing("ADM-02", "the sex of the agent who searched is not said")
+    elif theirs in (Sex.F, Sex.M):
+        if agent is not theirs:
+            yield Failing(
+                "ADM-02",
+                "the agent is recorded as {what}, the resident as {kind}",
+                {"what": agent, "kind": theirs},
+            )
+    elif asked is None:
+        yield Failing(
+            "ADM-02",
+            "the sex on record does not say who may search; say which agent the resident asked for",
+        )
+    elif agent is not asked:
+        yield Failing(
+            "ADM-02",
+            "the resident asked for an agent recorded as {kind}, not {what}",
+            {"kind": asked, "what": agent},
+        )
+
+
+def returned_what_was_kept(attempt: Attempt) -> Reasons:
+    """ADM-03: property is given back by the list under which it was kept."""
+    state, reference = attempt.state, attempt.saying("inventory")
+    if state is None or attempt.saying("outcome") != RETURNED:
+        return
+    kept = {each.reference for each in state.belongings if each.outcome == KEPT}
+    if reference not in kept:
+        yield Failing(
+            "ADM-03",
+            "nothing is kept under {reference}; kept are: {kept}",
+            {"reference": reference, "kept": ", ".join(sorted(kept)) or "-"},
+        )
+
+
 GUARDS: Guards = {"OpenTrajectory": (place_exists,)}
+
+GUARDS_FROM_2: Guards = {
+    "OpenTrajectory": (place_exists, place_suits, place_has_room, follows_another),
+    "RecordIdentity": (says_who,),
+    "PerformSearch": (agent_of_the_same_sex,),
+    "InventoryProperty": (returned_what_was_kept,),
+}
+
+
+def _list_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    reference = attempt.saying("inventory")
+    yield from (each.since for each in state.belongings if each.reference == reference)
+
+
+RESTS_ON: RestsOn = {"InventoryProperty": _list_so_far}
 
 
 def _opens(_state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.authority import MAY, role_for
+from domain.decide.access import lets_in
 from domain.decide.attempt import Attempt, Failing, Guard, Reasons, local
-from domain.lifecycle import ENDED, STEPS, allows, next_steps
+from domain.lifecycle import ENDED, LATE, REGISTER, STEPS, allows, next_steps
+from domain.lifecycle.stages import FIRST
 from domain.rules import code_list
 from domain.rules.calendar import brussels_day
 from domain.rules.codes import OTHER
@@ -81,7 +83,7 @@ def in_time(attempt: Attempt, rests_on: Iterable[datetime | None]) -> Reasons:
     yield from has_come(context.at, context.now)
     if state is None:
         return
-    latest = max(filter(None, (state.opened, *rests_on)))
+    latest = max(filter(None, (state.opened, _taken_over(attempt), *rests_on)))
     if context.at < latest:
         yield Failing(
             "ORD-02",
@@ -89,6 +91,15 @@ def in_time(attempt: Attempt, rests_on: Iterable[datetime | None]) -> Reasons:
             {"at": local(context.at), "rests_on": local(latest)},
             passes_on=brussels_day(latest),
         )
+
+
+def _taken_over(attempt: Attempt) -> datetime | None:
+    """Return when a dossier came under the procedure that has this step, if only later."""
+    state, act = attempt.state, attempt.act
+    if state is None or state.taken_over is None or act in LATE:
+        return None
+    was_there = any(step.command == act and step.since == FIRST for step in STEPS)
+    return None if was_there else state.taken_over
 
 
 def has_come(moment: datetime, now: datetime) -> Reasons:
@@ -103,10 +114,15 @@ def has_come(moment: datetime, now: datetime) -> Reasons:
 
 
 def codes_listed(attempt: Attempt) -> Reasons:
-    """COD-01, COD-02: every code is on its list on the day of the act; other needs words."""
+    """
+    COD-01, COD-02: every code is on its list on the day of the act; other needs words.
+
+    The first version of the procedure did not ask for those words.
+    """
     if attempt.said is None or attempt.context.actor is None:
         return  # a register's own codes are taken as they are
     day = brussels_day(attempt.context.at)
+    words_needed = attempt.procedure > REGISTER and attempt.saying("remark") is None
     for field, name in listed_fields(attempt.said.__class__).items():
         said = attempt.saying(field)
         codes = said if isinstance(said, tuple) else (said,)
@@ -119,8 +135,8 @@ def codes_listed(attempt: Attempt) -> Reasons:
                     "{code} is not on the list {list} on {day}; there are: {known}",
                     {"code": code, "list": name, "day": day, "known": there},
                 )
-            elif code == OTHER and attempt.saying("remark") is None:
+            elif code == OTHER and words_needed:
                 yield Failing("COD-02", "{field}: other needs a remark", {"field": field})
 
 
-ALWAYS: tuple[Guard, ...] = (may_act, in_turn, codes_listed)
+ALWAYS: tuple[Guard, ...] = (lets_in, may_act, in_turn, codes_listed)

@@ -22,7 +22,9 @@ class Context(NamedTuple):
     ``at`` is known. ``actor`` is ``None`` when the question is what the procedure
     alone would say. ``target`` is the line a correction names, as it now reads.
     ``members`` are the dossiers of the other members of the family; ``beds`` says how many
-    places are free where the act leads, by code, and is ``None`` where nobody counted.
+    places are free where the act leads, by code, and is ``None`` where nobody counted;
+    ``together`` are the dossiers in which the same act is recorded at once; ``persons`` are
+    those who acted in the dossier before.
     """
 
     at: datetime
@@ -32,6 +34,8 @@ class Context(NamedTuple):
     target: Recorded | None = None
     members: tuple[Trajectory, ...] = ()
     beds: Mapping[str, int] | None = None
+    together: tuple[str, ...] = ()
+    persons: frozenset[str] = frozenset()
 
     def was(self, name: str) -> Any:
         """Return what the corrected line says now, as a JSON value; never sealed text."""
@@ -46,18 +50,24 @@ class Attempt(NamedTuple):
     """
     An act put to the state of a dossier; without ``said`` it is only asked about.
 
-    ``act`` is the name of its command.
+    ``act`` is the name of its command. ``guards`` are those of its own that also stop a
+    departure; a member of the family is judged by them too, ``alone``: for itself, whatever
+    holds the others back.
     """
 
     state: Trajectory | None
     act: str
     context: Context
     said: Any = None
+    guards: tuple["Guard", ...] = ()
+    alone: bool = False
 
     @property
     def procedure(self) -> int:
         """The version of the procedure the act is judged under."""
-        return NEWEST if self.state is None else self.state.procedure
+        if self.state is not None:
+            return self.state.procedure
+        return int(self.saying("procedure") or NEWEST)  # an admission read back says its own
 
     def saying(self, name: str) -> Any:
         """Return a detail of the act, ``None`` where it is not given."""
@@ -91,7 +101,7 @@ class Failing(NamedTuple):
     @property
     def about_people(self) -> bool:
         """The guard is about who acts, not about the dossier."""
-        return self.rule.startswith(("AUT-", "SEP-"))
+        return self.rule.startswith(("AUT-", "SEP-", "ACC-01"))
 
 
 Reasons = Iterator[Failing]
@@ -99,15 +109,18 @@ Guard = Callable[[Attempt], Reasons]
 
 # What a region adds to the tables of all: by act, but for the clocks.
 Guards = dict[str, tuple[Guard, ...]]
-RestsOn = dict[str, Callable[[Trajectory, Attempt], Iterable[datetime | None]]]
-Adds = dict[str, Callable[[Trajectory | None, Any, Context], dict[str, Any]]]
+Moments = Callable[[Trajectory, Attempt], Iterable[datetime | None]]
+RestsOn = dict[str, Moments]
+Add = Callable[[Trajectory | None, Any, Context], dict[str, Any]]
+Adds = dict[str, Add]
 
 
 class Due(NamedTuple):
     """
     A moment something runs out: by which rule, when, what it is, and since when it runs.
 
-    What ``is_duty`` stays due when it is overdue; a term or a certificate runs out.
+    What ``is_duty`` stays due when it is overdue; a term or a certificate runs out. What
+    ``outlives`` the trajectory is due after its end too.
     """
 
     rule: str
@@ -115,17 +128,23 @@ class Due(NamedTuple):
     what: str
     since: datetime
     is_duty: bool = False
+    outlives: bool = False
 
 
 Clocks = tuple[Callable[[Trajectory, datetime], Iterable[Due]], ...]
 
 
 class Refused(TrajetError):
-    """Guards did not let the act pass; exit code 4 if all of them are about who acts, else 3."""
+    """
+    Guards did not let the act pass; exit code 4 if all of them are about who acts, else 3.
+
+    ``unkept`` is set when the refusal itself could not be recorded.
+    """
 
     def __init__(self, failures: list[Failing]) -> None:
         super().__init__("{reasons}", reasons="; ".join(f"{f.rule}: {f.why}" for f in failures))
         self.failures = failures
+        self.unkept = False
         self.exit_code = 4 if all(failure.about_people for failure in failures) else 3
 
 

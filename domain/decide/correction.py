@@ -9,8 +9,9 @@ from domain.decide.admission import listed
 from domain.decide.always import has_come
 from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons
 from domain.lifecycle import COMMAND_OF
+from domain.rules import code_list
 from domain.trajectory import Trajectory, instant
-from domain.values import Category, sealed_fields
+from domain.values import Category, listed_fields, sealed_fields
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -63,10 +64,17 @@ def _fits(shape: type[e.Event], name: str, said: c.CorrectRecord) -> bool:
             return instant(said.becomes) is not None
         if said.becomes is None and shape.model_fields[name].is_required():
             return False
-        _limits(getattr(c, COMMAND_OF[shape.__name__]), shape, name).validate_python(said.becomes)
+        act = getattr(c, COMMAND_OF[shape.__name__])
+        _limits(act, shape, name).validate_python(said.becomes)
     except ValueError:
         return False
-    return True
+    return _is_listed(listed_fields(act).get(name), said.becomes)
+
+
+def _is_listed(name: str | None, becomes: Any) -> bool:
+    """Tell whether each code is, or once was, on the list of the field; a field may have none."""
+    codes = becomes if isinstance(becomes, list | tuple) else (becomes,)
+    return name is None or all(code is None or code in code_list(name) for code in codes)
 
 
 @cache

@@ -1,14 +1,62 @@
-"""What may refuse an act of the decision round."""
+"""What may refuse an act of the decision round, and of what follows from a decision."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons, RestsOn
-from domain.decide.information import informed
+from domain.decide.attempt import (
+    Adds,
+    Attempt,
+    Clocks,
+    Context,
+    Due,
+    Failing,
+    Guards,
+    Reasons,
+    RestsOn,
+)
+from domain.decide.ban import ban_lift_ripe, ban_within_bounds, lift_requests
+from domain.decide.information import heard_first, informed, waited_for_an_answer
+from domain.decide.notification import (
+    arrived_later,
+    has_a_defect,
+    names_a_defect,
+    notified_by_who_may,
+    refusal_mentioned,
+    remedies_stated_now,
+    something_was_notified,
+)
+from domain.decide.period import (
+    a_decision_to_leave,
+    asked_for_more,
+    departure_term_over,
+    later_than_now,
+    period_ends,
+    risk_reported,
+    setter_is_another,
+    sooner_than_now,
+    still_runs,
+    told_in_writing,
+    within_bounds,
+)
 from domain.decide.tables import follows
 from domain.lifecycle import ROUND, RoundState
+from domain.lifecycle.decision import REGULARISATION, kind_of
+from domain.lifecycle.stages import SECOND
+from domain.state.decision import Round, banning, leaving, served
 from domain.trajectory import Trajectory
+
+__all__ = [
+    "ADDS",
+    "CLOCKS",
+    "GUARDS",
+    "GUARDS_FROM_2",
+    "RESTS_ON",
+    "decider_is_another",
+    "decisions_notified",
+    "departure_term_over",
+    "in_round_order",
+]
 
 _OVER = (RoundState.ANNULLED, RoundState.NOTIFIED)
 
@@ -69,6 +117,64 @@ def decisions_notified(attempt: Attempt) -> Reasons:
             )
 
 
+# --- what is decided (from the second version on) -----------------------------------------
+
+
+def kind_said(attempt: Attempt) -> Reasons:
+    """DEC-05: what is decided is said, since it decides what a remedy stops."""
+    if attempt.said is not None and attempt.saying("kind") is None:
+        yield Failing("DEC-05", "it is not said what kind of decision this is")
+
+
+def reasons_in_fact(attempt: Attempt) -> Reasons:
+    """INF-07: a decision has reasons in fact from its draft on."""
+    if attempt.said is not None and attempt.saying("motives") is None:
+        yield Failing("INF-07", "the draft has no motives")
+
+
+def _drafted(attempt: Attempt) -> Round | None:
+    """Return the round that is to be decided, if it stands ready."""
+    running = attempt.state.round if attempt.state else None
+    ready = running is not None and running.state is RoundState.DRAFTED
+    return running if ready else None
+
+
+def kind_known(attempt: Attempt) -> Reasons:
+    """DEC-05: no decision is taken of which the kind is not known."""
+    running = _drafted(attempt)
+    if running is not None and running.kind is None:
+        yield Failing("DEC-05", "it is not said what kind of decision this is")
+
+
+def provision_stated(attempt: Attempt) -> Reasons:
+    """INF-06: an order to leave states the provision of article 7 it applies."""
+    running = _drafted(attempt)
+    article = kind_of(running.kind).article if running else None
+    if running is None or article is None:
+        return
+    if not any(each.startswith(f"{article}-") for each in running.articles):
+        yield Failing(
+            "INF-06",
+            "the provision of article {article} is not stated; stated: {stated}",
+            {"article": article, "stated": ", ".join(running.articles) or "-"},
+        )
+
+
+def weighed(attempt: Attempt) -> Reasons:
+    """DEC-06, EXE-02: the decider weighed what the law asks for this kind of decision."""
+    running = _drafted(attempt)
+    if running is None or attempt.said is None:
+        return
+    said = attempt.saying("considered") or ()
+    missing = [each for each in kind_of(running.kind).weighs if each not in said]
+    if missing:
+        yield Failing(
+            "EXE-02" if missing == ["less-coercive"] else "DEC-06",
+            "not weighed: {missing}",
+            {"missing": ", ".join(missing)},
+        )
+
+
 _ROUND_ACT = (in_round_order,)
 
 GUARDS: Guards = {
@@ -80,6 +186,97 @@ GUARDS: Guards = {
 }
 
 
+# --- what follows from a decision ---------------------------------------------------------
+
+
+def a_ban_stands(attempt: Attempt) -> Reasons:
+    """ORD-01: there is an entry ban to be lifted."""
+    if attempt.state is not None and banning(attempt.state.rounds) is None:
+        yield Failing("ORD-01", "no entry ban is notified and in force")
+
+
+def alert_once(attempt: Attempt) -> Reasons:
+    """SIS-01: one alert for each decision to return."""
+    meant = leaving(attempt.state.rounds) if attempt.state else None
+    if meant is not None and meant.alerted is not None:
+        yield Failing("SIS-01", "the return alert of this decision is on record")
+
+
+def in_regularisation_order(attempt: Attempt) -> Reasons:
+    """ORD-01: proposed, then granted or refused."""
+    proposal = attempt.state.regularisation if attempt.state else None
+    now = proposal.state if proposal else None
+    passes, after = follows(REGULARISATION, now, attempt.act)
+    if not passes:
+        yield Failing(
+            "ORD-01",
+            "the proposal to regularise is {state}; this needs {after}",
+            {"state": str(now or "none"), "after": after},
+        )
+
+
+def regulariser_is_another(attempt: Attempt) -> Reasons:
+    """SEP-01: by natural person, who decides on a regularisation did not propose it."""
+    actor = attempt.context.actor
+    proposal = attempt.state.regularisation if attempt.state else None
+    if actor is not None and proposal is not None and proposal.person == actor.person:
+        yield Failing(
+            "SEP-01",
+            "{person} proposed this as {account}; another person must decide",
+            {"person": actor.person, "account": proposal.account},
+        )
+
+
+_DECIDED = a_decision_to_leave(RoundState.TAKEN, RoundState.NOTIFIED)
+_NOTIFIED = a_decision_to_leave(RoundState.NOTIFIED)
+_REGULARISED = (in_regularisation_order, regulariser_is_another)
+
+GUARDS_FROM_2: Guards = {
+    "DraftDecision": (in_round_order, kind_said, reasons_in_fact),
+    "TakeDecision": (
+        in_round_order,
+        decider_is_another,
+        kind_known,
+        provision_stated,
+        heard_first,
+        waited_for_an_answer,
+        weighed,
+        ban_within_bounds,
+    ),
+    "NotifyDecision": (informed, in_round_order, notified_by_who_may, refusal_mentioned),
+    "EnterReturnAlert": (_DECIDED, alert_once),
+    "FindNotificationDefect": (something_was_notified, names_a_defect),
+    "RegulariseNotification": (
+        something_was_notified,
+        has_a_defect,
+        remedies_stated_now,
+        notified_by_who_may,
+        refusal_mentioned,
+    ),
+    "RebutNotification": (something_was_notified, arrived_later),
+    # The period is a part of the decision: once notified, it is only extended or cut short.
+    "SetDepartureTerm": (
+        a_decision_to_leave(RoundState.TAKEN),
+        setter_is_another,
+        within_bounds,
+    ),
+    "RequestTermExtension": (_NOTIFIED, still_runs),
+    "ExtendDepartureTerm": (
+        _NOTIFIED,
+        still_runs,
+        asked_for_more,
+        told_in_writing,
+        later_than_now,
+    ),
+    "ReportDepartureRisk": (_NOTIFIED, still_runs),
+    "ShortenDepartureTerm": (_NOTIFIED, still_runs, risk_reported, sooner_than_now),
+    "RequestBanLift": (a_ban_stands, ban_lift_ripe),
+    "ProposeRegularisation": (in_regularisation_order,),
+    "GrantRegularisation": _REGULARISED,
+    "RefuseRegularisation": _REGULARISED,
+}
+
+
 def _round_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
     if state.round:
         yield state.round.since
@@ -87,11 +284,76 @@ def _round_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | No
         yield state.informed_at
 
 
-RESTS_ON: RestsOn = dict.fromkeys(GUARDS, _round_so_far)
+def _leaving_so_far(state: Trajectory, _attempt: Attempt) -> Iterable[datetime | None]:
+    meant = leaving(state.rounds)
+    return (meant.since,) if meant else ()
 
 
-def _taken_on(state: Trajectory | None, _said: Any, _context: Context) -> dict[str, Any]:
-    return {"form": state.round.form} if state and state.round else {}
+def _served_so_far(state: Trajectory, attempt: Attempt) -> Iterable[datetime | None]:
+    meant = served(state.rounds, attempt.saying("decision"))
+    return (meant.since,) if meant else ()
+
+
+def _ban_so_far(state: Trajectory, _attempt: Attempt) -> Iterable[datetime | None]:
+    meant = banning(state.rounds)
+    return (meant.since,) if meant else ()
+
+
+def _proposal_so_far(state: Trajectory, _attempt: Attempt) -> Iterable[datetime | None]:
+    return (state.regularisation.since,) if state.regularisation else ()
+
+
+RESTS_ON: RestsOn = (
+    dict.fromkeys(GUARDS, _round_so_far)
+    | dict.fromkeys(
+        (
+            "EnterReturnAlert",
+            "SetDepartureTerm",
+            "RequestTermExtension",
+            "ExtendDepartureTerm",
+            "ReportDepartureRisk",
+            "ShortenDepartureTerm",
+        ),
+        _leaving_so_far,
+    )
+    | dict.fromkeys(
+        ("FindNotificationDefect", "RegulariseNotification", "RebutNotification"),
+        _served_so_far,
+    )
+    | {"RequestBanLift": _ban_so_far}
+    | dict.fromkeys(
+        ("ProposeRegularisation", "GrantRegularisation", "RefuseRegularisation"),
+        _proposal_so_far,
+    )
+)
+
+
+_AS_DRAFTED = ("kind", "articles", "second_measure", "fast_grounds", "ban_ground")
+
+
+def _taken_on(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
+    """Take the decision as it was drafted; the decider may set another length of a ban."""
+    running = state.round if state else None
+    if running is None:
+        return {}
+    drafted = {name: getattr(running, name) for name in _AS_DRAFTED}
+    known = {name: value for name, value in drafted.items() if value not in (None, ())}
+    years = said.ban_years or running.ban_years
+    return {"form": running.form} | known | ({"ban_years": years} if years else {})
 
 
 ADDS: Adds = {"TakeDecision": _taken_on}
+
+
+def _alert_to_enter(state: Trajectory, _now: datetime) -> Iterator[Due]:
+    """SIS-01: each decision to return is alerted, from the decision on."""
+    if state.procedure < SECOND:
+        return
+    for decision in state.rounds:
+        open_ = decision.in_force and decision.alerted is None and decision.kind is not None
+        if open_ and decision.taken is not None and kind_of(decision.kind).leaves:
+            at = decision.taken.at
+            yield Due("SIS-01", at, "enter the return alert", at, is_duty=True)
+
+
+CLOCKS: Clocks = (period_ends, _alert_to_enter, lift_requests)

@@ -1,63 +1,65 @@
 """
-The guards of every act, put together from the regions; each answers with the reasons it fails.
+The guards of every act, region by region; each answers with the reasons it fails.
 
-``failing`` evaluates all of them and returns every reason, never only the first.
+``failing`` evaluates all of them and returns every reason, never only the first. A region
+is read when an act of it is judged, as its words are: see :mod:`domain.regions`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
-from domain.decide import (
-    admission,
-    affairs,
-    correction,
-    custody,
-    decision,
-    departure,
-    ending,
-    exception,
-    family,
-    health,
-    identification,
-    information,
-    iom,
-    measures,
-    protection,
-    remedies,
-    removal,
-    transfer,
-)
+from domain.commands import WORDS
+from domain.decide.access import SHUT_OUT
 from domain.decide.always import ALWAYS, in_time
-from domain.decide.attempt import Adds, Attempt, Failing, Guard, Guards, Reasons, RestsOn
+from domain.decide.attempt import Add, Attempt, Failing, Guard, Moments, Reasons
+from domain.decide.exception import overridden
 from domain.lifecycle import VERSIONS
+from domain.lifecycle.stages import FIRST
 
-REGIONS: tuple[Any, ...] = (
-    admission,
-    information,
-    decision,
-    remedies,
-    protection,
-    custody,
-    transfer,
-    identification,
-    iom,
-    health,
-    measures,
-    removal,
-    departure,
-    family,
-    affairs,
-    ending,
-    exception,
-    correction,
+REGIONS = (
+    "admission",
+    "information",
+    "decision",
+    "remedies",
+    "protection",
+    "custody",
+    "transfer",
+    "identification",
+    "iom",
+    "health",
+    "measures",
+    "removal",
+    "departure",
+    "family",
+    "affairs",
+    "incidents",
+    "access",
+    "quality",
+    "ending",
+    "costs",
+    "exception",
+    "correction",
 )
+
+ELSEWHERE = {
+    "ScheduleRemoval": "departure",
+    "StartAttempt": "departure",
+    "CheckConditions": "departure",
+    "ConfirmDeparture": "departure",
+    "ForceMedicalExamination": "measures",
+}
+"""Act → the region that has a say in it beside its own."""
 
 
 def failing(attempt: Attempt) -> list[Failing]:
-    """Return every guard that does not let the act pass, in the order of the table."""
-    return list(_reasons(attempt))
+    """Return every guard that does not let the act pass, in the order of the table, once each."""
+    found: dict[tuple[str, str], Failing] = {}
+    for reason in _reasons(attempt):
+        found.setdefault((reason.rule, reason.why), reason)
+    return list(found.values())
 
 
 def passes(attempt: Attempt) -> bool:
@@ -66,26 +68,39 @@ def passes(attempt: Attempt) -> bool:
 
 
 def _reasons(attempt: Attempt) -> Reasons:
+    """Give every reason but those that two persons let give way for this act."""
+    given_way = overridden(attempt)
+    return (reason for reason in _every(attempt) if reason.rule not in given_way)
+
+
+def _every(attempt: Attempt) -> Reasons:
     for guard in ALWAYS:
-        yield from guard(attempt)
+        found = list(guard(attempt))
+        yield from found
+        if any(reason.rule == SHUT_OUT for reason in found):
+            return  # whoever may not read the dossier learns nothing more of it
     yield from in_time(attempt, _rests_on(attempt))
-    for guard in guards_of(attempt.act, attempt.procedure):
+    own = guards_of(attempt.act, attempt.procedure)
+    if attempt.context.members:
+        stops = guards_of("ConfirmDeparture", attempt.procedure)
+        attempt = attempt._replace(guards=tuple(guard for guard in own if guard in stops))
+    for guard in own:
         yield from guard(attempt)
-
-
-def guards_of(act: str, version: int) -> Iterable[Guard]:
-    """List the guards of an act's own, in a version of the procedure."""
-    return _own(version).get(act, ())
 
 
 @cache
-def _own(version: int) -> Guards:
-    """Put the guards of a version together: what a version says of an act holds from then on."""
-    own: Guards = {}
-    for number in VERSIONS:
-        for region in REGIONS if number <= version else ():
-            own |= getattr(region, "GUARDS" if number == 1 else f"GUARDS_FROM_{number}", {})
-    return own
+def guards_of(act: str, version: int) -> tuple[Guard, ...]:
+    """List an act's own guards: what a version of the procedure says of it holds from then on."""
+    for number in sorted(VERSIONS, reverse=True):
+        table = "GUARDS" if number == FIRST else f"GUARDS_FROM_{number}"
+        if number <= version and (own := _told_of(act, table)) is not None:
+            return cast("tuple[Guard, ...]", own)
+    return ()
+
+
+def adds_of(act: str) -> Add | None:
+    """Return what says what the dossier or the law knows and a command need not say."""
+    return cast("Add | None", _told_of(act, "ADDS"))
 
 
 def _rests_on(attempt: Attempt) -> Iterator[datetime | None]:
@@ -95,15 +110,31 @@ def _rests_on(attempt: Attempt) -> Iterator[datetime | None]:
     A dossier is read back in the order in which things happened: an act recorded late
     must have been possible at its own moment, not only now.
     """
-    if attempt.state is not None and attempt.act in RESTS_ON:
-        yield from RESTS_ON[attempt.act](attempt.state, attempt)
+    if attempt.state is None:
+        return
+    moments = cast("Moments | None", _told_of(attempt.act, "RESTS_ON"))
+    if moments is not None:
+        yield from moments(attempt.state, attempt)
 
 
-RESTS_ON: RestsOn = {
-    act: moments for region in REGIONS for act, moments in getattr(region, "RESTS_ON", {}).items()
-}
+@cache
+def _told_of(act: str, table: str) -> object:
+    """Find what the region of an act, or another that has a say in it, tells of the act."""
+    for name in (_REGION_OF.get(act), ELSEWHERE.get(act)):
+        told = getattr(_region(name), table, {}) if name else {}
+        if act in told:
+            return told[act]
+    return None
 
-ADDS: Adds = {
-    act: added for region in REGIONS for act, added in getattr(region, "ADDS", {}).items()
-}
-"""Act → what the dossier or the law knows and the command need not say."""
+
+def every_region() -> Iterator[Any]:
+    """Go through all regions, in the order of the procedure."""
+    return map(_region, REGIONS)
+
+
+def _region(name: str) -> Any:
+    """Read what a region says when it is asked the first time: to judge one act takes few."""
+    return import_module(f"domain.decide.{name}")
+
+
+_REGION_OF = {act: region for region, acts in WORDS.items() for act in acts}

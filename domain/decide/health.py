@@ -1,12 +1,15 @@
-"""Whether the resident is fit to travel."""
+"""Medical intake, fitness to travel, a doctor's objection, and the examination under force."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, local
-from domain.lifecycle import Fitness
+from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn, local
+from domain.decide.tables import follows
+from domain.lifecycle import OBJECTION, Fitness
+from domain.lifecycle.stages import SECOND
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
+from domain.state.numbered import hours_after
 from domain.trajectory import Trajectory
 
 
@@ -34,6 +37,126 @@ def fit_to_travel(attempt: Attempt) -> Reasons:
             )
 
 
+def no_open_objection(attempt: Attempt) -> Reasons:
+    """MED-01: no doctor's objection stood at the moment of the act."""
+    if attempt.state is None:
+        return
+    for objection in attempt.state.health.objections:
+        if objection.was_pending(attempt.context.at):
+            yield Failing(
+                "MED-01",
+                "a doctor objected to the departure on {day}; nobody has resolved it",
+                {"day": brussels_day(objection.raised.at)},
+            )
+
+
+def medically_taken_in(attempt: Attempt) -> Reasons:
+    """INT-01: the medical service had seen the resident by the moment of the act."""
+    if attempt.state is None:
+        return
+    intake = attempt.state.health.intake
+    if intake is None or intake > attempt.context.at:
+        yield Failing("INT-01", "the medical intake is not completed")
+
+
+def in_objection_order(attempt: Attempt) -> Reasons:
+    """MED-02: raised, then resolved; one at a time."""
+    objection = attempt.state.health.objection if attempt.state else None
+    now = objection.state if objection else None
+    passes, after = follows(OBJECTION, now, attempt.act)
+    if not passes:
+        yield Failing(
+            "MED-02",
+            "the medical objection is {state}; this needs {after}",
+            {"state": str(now or "none"), "after": after},
+        )
+
+
+def second_opinion(attempt: Attempt) -> Reasons:
+    """SEP-04: by natural person, another than who objected resolves the objection."""
+    actor = attempt.context.actor
+    objection = attempt.state.health.objection if attempt.state else None
+    if actor is None or objection is None or objection.raised.person != actor.person:
+        return
+    yield Failing(
+        "SEP-04",
+        "{person} raised the objection as {account}; another person must resolve it",
+        {"person": actor.person, "account": objection.raised.account},
+    )
+
+
+# -- the examination under force (art. 74/23) ---------------------------------------------
+
+ADULT = "adult"
+"""The age that allows it; an age in dispute, or not on record, does not."""
+
+
+def never_on_a_minor(attempt: Attempt) -> Reasons:
+    """MED-03: no force on a minor, on who may be one, nor in the presence of one."""
+    if attempt.state is not None and getattr(attempt.state, "age", None) != ADULT:
+        yield Failing("MED-03", "the resident is not on record as an adult: no force is used")
+    if attempt.said is not None and attempt.saying("minors_present") is not False:
+        yield Failing("MED-03", "it is not established that no minor was present")
+
+
+def examination_demanded(attempt: Attempt) -> Reasons:
+    """MED-03, COE-01: an emergency, for which no other certificate does; by lawful means."""
+    if attempt.said is None:
+        return
+    if attempt.saying("emergency") is not True:
+        yield Failing("MED-03", "no public health emergency of international concern is known")
+    if attempt.saying("no_other_certificate") is not True:
+        yield Failing("MED-03", "it is not established that no other certificate was accepted")
+    if not attempt.saying("means"):
+        yield Failing("COE-01", "no means of coercion is named")
+
+
+def examination_prepared(attempt: Attempt) -> Reasons:
+    """MED-03: informed before, an undertaking read again in private and signed, trained agents."""
+    if attempt.said is None:
+        return
+    if not _by_then(attempt, "informed_on"):
+        yield Failing("MED-03", "it is not established that the resident was informed before")
+    if not _by_then(attempt, "undertaking_on"):
+        yield Failing("MED-03", "it is not established that the undertaking was signed before")
+    if attempt.saying("reread_alone") is not True:
+        yield Failing("MED-03", "it is not established that it was read again in private")
+    if attempt.saying("agents_trained") is not True:
+        yield Failing("MED-03", "it is not established that the agents were trained for it")
+
+
+def _by_then(attempt: Attempt, field: str) -> bool:
+    """Tell whether a day was said that is not after the act: what is not known did not happen."""
+    day = attempt.saying(field)
+    return day is not None and day <= brussels_day(attempt.context.at).isoformat()
+
+
+GUARDS: Guards = {
+    "RaiseMedicalObjection": (in_objection_order,),
+    "ResolveMedicalObjection": (in_objection_order, second_opinion),
+    "ForceMedicalExamination": (
+        never_on_a_minor,
+        examination_demanded,
+        examination_prepared,
+    ),
+}
+
+
+def _objection_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    yield state.health.objection.since if state.health.objection else None
+
+
+def _age_known(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    yield getattr(state, "age_since", None)
+
+
+RESTS_ON: RestsOn = {
+    "RaiseMedicalObjection": _objection_so_far,
+    "ResolveMedicalObjection": _objection_so_far,
+    "ForceMedicalExamination": _age_known,
+}
+
+
 def _certificate(state: Trajectory, _now: datetime) -> Iterator[Due]:
     if state.examination is not None and state.examination.result is not Fitness.UNFIT:
         valid = timedelta(hours=rule("EXE-06").length or 0)
@@ -41,6 +164,11 @@ def _certificate(state: Trajectory, _now: datetime) -> Iterator[Due]:
         yield Due("EXE-06", examined + valid, "the fit-to-travel certificate ends", examined)
 
 
-GUARDS: Guards = {}
+def _intake(state: Trajectory, _now: datetime) -> Iterator[Due]:
+    """INT-01: the medical service sees who arrives within hours (a parameter)."""
+    due = hours_after(state.opened, rule("INT-01").length or 0)
+    if state.procedure >= SECOND and state.health.intake is None and due is not None:
+        yield Due("INT-01", due, "complete the medical intake", state.opened, is_duty=True)
 
-CLOCKS: Clocks = (_certificate,)
+
+CLOCKS: Clocks = (_certificate, _intake)

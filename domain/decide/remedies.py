@@ -1,7 +1,7 @@
-"""What may refuse an act that concerns an appeal."""
+"""What may refuse an act that concerns an appeal, or a measure of a court beside it."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from domain.decide.attempt import (
@@ -9,18 +9,35 @@ from domain.decide.attempt import (
     Attempt,
     Clocks,
     Context,
-    Due,
     Failing,
     Guards,
     Reasons,
     RestsOn,
 )
-from domain.decide.suspension import term_in_the_way
+from domain.decide.blocking import refusals
+from domain.decide.council import (
+    appeal_term,
+    file_term,
+    files,
+    hearings,
+    registry_requests,
+    transmissions,
+    urgent_judgments,
+)
+from domain.decide.standing import (
+    moments_of_the_meant,
+    moments_of_the_same,
+    numbers_of,
+    the_same,
+)
 from domain.decide.tables import follows
-from domain.lifecycle import APPEAL, AppealState
+from domain.decide.terms import day_told, is_old
+from domain.lifecycle import APPEAL, AsylumState
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day
-from domain.trajectory import Trajectory
+from domain.rules.calendar import brussels_day
+from domain.state.protection import Application
+from domain.state.standing import meant, standing
+from domain.trajectory import Appeal, Trajectory
 from domain.values import AppealKind
 
 
@@ -69,6 +86,136 @@ def in_new_appeal_order(attempt: Attempt) -> Reasons:
         yield Failing("REM-01", "appeal {n} is already on record", {"n": reference})
 
 
+def not_admitted_yet(attempt: Attempt) -> Reasons:
+    """REM-01: a request is admitted once."""
+    appeal = _the_appeal(attempt)
+    if appeal is not None and appeal.admitted is not None:
+        day = brussels_day(appeal.admitted)
+        yield Failing("REM-01", "the request was admitted on {day}", {"day": day})
+
+
+def file_not_sent_yet(attempt: Attempt) -> Reasons:
+    """REM-01: the file of an appeal is sent once."""
+    appeal = _the_appeal(attempt)
+    if appeal is not None and appeal.file_sent is not None:
+        day = brussels_day(appeal.file_sent)
+        yield Failing("REM-01", "the file of this appeal was sent on {day}", {"day": day})
+
+
+def file_sent_in_time(attempt: Attempt) -> Reasons:
+    """
+    APP-04e, APP-11: found in history, a file sent late, or not at all before the outcome.
+
+    At the desk nothing is refused for it: what happened is recorded, and what the applicant
+    alleges is deemed proven (art. 39/59).
+    """
+    appeal = _the_appeal(attempt)
+    if attempt.context.actor is not None or attempt.said is None or appeal is None:
+        return
+    due = file_term(attempt.state, appeal) if attempt.state else None
+    day = brussels_day(attempt.context.at)
+    if due is None or day <= due.last_day or appeal.file_sent is not None:
+        return
+    yield Failing(
+        due.rule.id,
+        "the file was due at the Council by {last_day}: what is alleged is deemed proven",
+        {"last_day": due.last_day},
+        finding="DEADLINE",
+    )
+
+
+def _the_appeal(attempt: Attempt) -> Appeal | None:
+    at = _appeal_meant(attempt.state, attempt) if attempt.state else None
+    return attempt.state.appeals[at] if attempt.state and at is not None else None
+
+
+def hearing_on_a_day(attempt: Attempt) -> Reasons:
+    """REM-01: a hearing is fixed for a day of the calendar that is not over."""
+    if attempt.said is None:
+        return
+    said = attempt.saying("hearing_on")
+    day = day_told(said)
+    if day is None:
+        yield Failing("REM-01", "{day} is no day of the calendar", {"day": said})
+    elif day < brussels_day(attempt.context.at):
+        yield Failing("REM-01", "{day} was over when the hearing was fixed", {"day": day})
+
+
+# -- remaining during an asylum appeal ----------------------------------------------------
+
+
+def remaining_may_be_asked(attempt: Attempt) -> Reasons:
+    """APP-08: for a refusal notified from 12 June 2026, and one request at a time."""
+    state = attempt.state
+    if state is None:
+        return
+    refused = [each for each in refusals(state)[-1:] if _is_refused(each.application)]
+    if not refused:
+        yield Failing("APP-08", "no asylum application was refused that may still be appealed")
+        return
+    notified_on, begins = refused[0].notified_on, rule("APP-08").valid_from
+    if notified_on is not None and is_old(notified_on):
+        yield Failing(
+            "APP-08",
+            "the refusal was notified on {day}; this is for those notified from {begins}",
+            {"day": notified_on, "begins": begins},
+        )
+    if state.remaining is not None and state.remaining.ruling is None:
+        yield Failing("APP-08", "a request to remain is made and not ruled upon")
+
+
+def _is_refused(application: Application | None) -> bool:
+    return application is None or application.state is AsylumState.REFUSED
+
+
+def remaining_is_asked(attempt: Attempt) -> Reasons:
+    """APP-08: the judge rules on what was asked."""
+    state = attempt.state
+    if state is not None and (state.remaining is None or state.remaining.ruling is not None):
+        yield Failing("APP-08", "no request to remain is waiting for a ruling")
+
+
+# -- interim measures ---------------------------------------------------------------------
+
+
+def no_interim_measure(attempt: Attempt) -> Reasons:
+    """ECH-01: no interim measure of a court or a committee stands."""
+    for each in standing(attempt.state.interim) if attempt.state else ():
+        yield Failing(
+            "ECH-01",
+            "an interim measure stands since {day}: {body} {reference}",
+            {
+                "day": brussels_day(each.began) if each.began else "-",
+                "body": each.kind,
+                "reference": each.reference or "-",
+            },
+        )
+
+
+def measure_not_there_yet(attempt: Attempt) -> Reasons:
+    """REM-01: a measure of one body under one number is recorded once."""
+    kind, reference = attempt.saying("body"), attempt.saying("reference")
+    if attempt.state is None or attempt.said is None:
+        return
+    if the_same(attempt.state.interim, kind, reference):
+        yield Failing("REM-01", "this interim measure is on record already")
+
+
+def measure_stands(attempt: Attempt) -> Reasons:
+    """REM-01: what is lifted was ordered; a number says which when several stand."""
+    if attempt.state is None:
+        return
+    found = meant(attempt.state.interim, attempt.saying("body"), attempt.saying("reference"))
+    if not found:
+        yield Failing("REM-01", "no such interim measure stands")
+    elif len(found) > 1 and attempt.said is not None:
+        yield Failing(
+            "REM-01",
+            "several interim measures stand ({numbers}): say which",
+            {"numbers": numbers_of(found)},
+        )
+
+
 _APPEAL_ACT = (in_appeal_order,)
 
 GUARDS: Guards = {
@@ -79,6 +226,18 @@ GUARDS: Guards = {
     "GrantAppeal": _APPEAL_ACT,
     "WithdrawAppeal": _APPEAL_ACT,
 }
+GUARDS_FROM_2: Guards = {
+    "RejectAppeal": (in_appeal_order, file_sent_in_time),
+    "GrantAppeal": (in_appeal_order, file_sent_in_time),
+    "AdmitAppeal": (in_appeal_order, not_admitted_yet),
+    "SendAdministrativeFile": (in_appeal_order, file_not_sent_yet, file_sent_in_time),
+    "FixAppealHearing": (in_appeal_order, hearing_on_a_day),
+    "NoteRegistryRequest": _APPEAL_ACT,
+    "RequestToRemain": (remaining_may_be_asked,),
+    "RuleOnRemaining": (remaining_is_asked,),
+    "OrderInterimMeasure": (measure_not_there_yet,),
+    "LiftInterimMeasure": (measure_stands,),
+}
 
 
 def _appeal_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
@@ -86,7 +245,31 @@ def _appeal_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | N
     yield state.appeals[at].since if at is not None else None
 
 
-RESTS_ON: RestsOn = dict.fromkeys(GUARDS.keys() - {"HandInAppeal"}, _appeal_so_far)
+def _remaining_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    yield from (each.since for each in state.protection.applications if each.decided)
+    yield from (each.since for each in state.rounds if each.notified)
+    yield state.remaining.since if state.remaining else None
+
+
+def _same_measure(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    return moments_of_the_same(state.interim, attempt.saying("body"), attempt.saying("reference"))
+
+
+def _meant_measure(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    return moments_of_the_meant(state.interim, attempt.saying("body"), attempt.saying("reference"))
+
+
+RESTS_ON: RestsOn = {
+    **dict.fromkeys(GUARDS.keys() - {"HandInAppeal"}, _appeal_so_far),
+    "AdmitAppeal": _appeal_so_far,
+    "SendAdministrativeFile": _appeal_so_far,
+    "FixAppealHearing": _appeal_so_far,
+    "NoteRegistryRequest": _appeal_so_far,
+    "RequestToRemain": _remaining_so_far,
+    "RuleOnRemaining": _remaining_so_far,
+    "OrderInterimMeasure": _same_measure,
+    "LiftInterimMeasure": _meant_measure,
+}
 
 
 def _kind_known(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
@@ -99,31 +282,11 @@ def _kind_known(state: Trajectory | None, said: Any, _context: Context) -> dict[
 ADDS: Adds = {"LodgeAppeal": _kind_known}
 
 
-def _transmissions(state: Trajectory, _now: datetime) -> Iterator[Due]:
-    """Art. 39/69 §2: what was handed in goes to the Council at once; the hours are a parameter."""
-    within = timedelta(hours=rule("APP-04d").length or 0)
-    for appeal in state.appeals:
-        if appeal.state is AppealState.HANDED_IN and appeal.handed_in:
-            yield Due(
-                "APP-04d",
-                appeal.handed_in + within,
-                "transmit the appeal to the Council",
-                appeal.handed_in,
-                is_duty=True,
-            )
-
-
-def _appeal_term(state: Trajectory, now: datetime) -> Iterator[Due]:
-    """Read the running term off what stands in the way of a departure."""
-    notified = state.decision.notified if state.decision else None
-    for reason in term_in_the_way(state, brussels_day(now), consents=False):
-        if reason.passes_on and notified:
-            yield Due(
-                reason.rule,
-                start_of_day(reason.passes_on),
-                "the term for a suspensive appeal ends",
-                notified.at,
-            )
-
-
-CLOCKS: Clocks = (_transmissions, _appeal_term)
+CLOCKS: Clocks = (
+    transmissions,
+    appeal_term,
+    files,
+    hearings,
+    registry_requests,
+    urgent_judgments,
+)

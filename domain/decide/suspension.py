@@ -5,18 +5,31 @@ Two regimes live side by side: decisions notified until 11 June 2026 and those
 notified from 12 June 2026 (law of 17 June 2026), for which the text of the term
 is read from the decision and the older protective rule is kept where the new one
 is not known. What is not known blocks.
+
+Under the first version of the procedure little is known of a decision, and it is judged
+here; under the second see :mod:`domain.decide.blocking`.
 """
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from domain.decide import blocking
 from domain.decide.attempt import Failing
-from domain.rules import Rule, rule
-from domain.rules.calendar import add_working_days, brussels_day, term_end
+from domain.decide.terms import NEW_REGIME, Term, is_old, term
+from domain.lifecycle.stages import SECOND
+from domain.rules import rule
+from domain.rules.calendar import brussels_day
 from domain.trajectory import Appeal, Round, Trajectory
-from domain.values import AppealKind, Means
+from domain.values import AppealKind
 
-NEW_REGIME = date(2026, 6, 12)
+__all__ = [
+    "NEW_REGIME",
+    "Term",
+    "appeals_in_the_way",
+    "suspending",
+    "suspensive_term",
+    "term_in_the_way",
+]
+
 _OLD = {
     AppealKind.ANNULMENT_LISTED: "APP-02",
     AppealKind.EXTREME_URGENCY: "APP-03",
@@ -33,13 +46,6 @@ URGENT_DAYS = 10
 """The longest term of the urgent track; a longer one printed in a decision is the ordinary one."""
 
 
-class Term(NamedTuple):
-    """The last day on which a suspensive remedy can be brought, by which rule."""
-
-    rule: Rule
-    last_day: date
-
-
 def suspending(appeal: Appeal, notified_on: date | None) -> str | None:
     """
     Name the rule by which an open appeal stops a departure; ``None`` if it does not.
@@ -48,7 +54,7 @@ def suspending(appeal: Appeal, notified_on: date | None) -> str | None:
     extreme urgency, asylum appeals and the list of art. 39/79 do. New regime, unknown
     kind or unknown notification: blocked.
     """
-    if notified_on is not None and notified_on >= NEW_REGIME:
+    if notified_on is not None and not is_old(notified_on):
         return _NEW[appeal.kind]
     if notified_on is None or appeal.kind is AppealKind.UNKNOWN:
         return _OLD.get(appeal.kind, "APP-03")
@@ -57,6 +63,8 @@ def suspending(appeal: Appeal, notified_on: date | None) -> str | None:
 
 def appeals_in_the_way(state: Trajectory) -> list[Failing]:
     """Every open appeal that stops the departure."""
+    if state.procedure >= SECOND:
+        return list(blocking.appeals_in_the_way(state))
     found = []
     for appeal in state.appeals:
         if not appeal.open:
@@ -64,18 +72,7 @@ def appeals_in_the_way(state: Trajectory) -> list[Failing]:
         round_ = next((r for r in state.rounds if r.number == appeal.round), None)
         notified_on = brussels_day(round_.notified.at) if round_ and round_.notified else None
         if rule_id := suspending(appeal, notified_on):
-            found.append(
-                Failing(
-                    rule_id,
-                    "the {kind} appeal {reference} is undecided since {since}",
-                    {
-                        "kind": appeal.kind,
-                        "reference": appeal.reference or "-",
-                        "since": brussels_day(appeal.handed_in or appeal.since),
-                    },
-                    finding="DEPARTED_UNDER_APPEAL",
-                )
-            )
+            found.append(blocking.undecided(rule_id, appeal))
     return found
 
 
@@ -88,6 +85,8 @@ def term_in_the_way(state: Trajectory, day: date, *, consents: bool) -> list[Fai
     the notification is regularised. A running one does not hold back a resident who
     consents; once the remedy is brought, it is the appeal itself that blocks.
     """
+    if state.procedure >= SECOND:
+        return list(blocking.terms_in_the_way(state, day, consents=consents))
     decision = state.decision
     if decision is None or decision.notified is None or decision.notification is None:
         return []
@@ -124,26 +123,10 @@ def suspensive_term(decision: Round) -> Term | None:
         return None
     notified_on = brussels_day(decision.notified.at)
     printed = decision.notification.appeal_term_days
-    if notified_on < NEW_REGIME:
+    if is_old(notified_on):
         row, length = rule("APP-03"), None
     elif printed is not None and printed <= URGENT_DAYS:
         row, length = rule("APP-07"), printed
     else:
         row, length = rule("APP-05"), printed
-    try:
-        start = _start(decision.notification.means, notified_on)
-        return Term(row, term_end(start, row, length)) if start else None
-    except ValueError:  # no holidays are known so far from now
-        return None
-
-
-def _start(means: Means | None, day: date) -> date | None:
-    """Return the day after which the term runs, by means of notification (rule NOT-02)."""
-    match means:
-        case Means.BY_HAND | Means.REGISTERED_WITH_RECEIPT | Means.FAX | Means.OTHER:
-            return day
-        case Means.REGISTERED | Means.ORDINARY_MAIL:
-            # The third working day after posting is the first day of the term.
-            return add_working_days(day, 3) - timedelta(days=1)
-        case _:
-            return None
+    return term(row, decision.notification.means, notified_on, length)

@@ -11,13 +11,22 @@ would become unreadable.
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from domain.events.base import DossierEvent, Event, StaffEvent
+from domain.events.base import (
+    DossierEvent,
+    Event,
+    PlaceEvent,
+    ReadingEvent,
+    RefusalEvent,
+    StaffEvent,
+)
 from domain.regions import finder
 
 if TYPE_CHECKING:
+    from domain.events.access import *
     from domain.events.admission import *
     from domain.events.affairs import *
     from domain.events.correction import *
+    from domain.events.costs import *
     from domain.events.custody import *
     from domain.events.decision import *
     from domain.events.ending import *
@@ -25,10 +34,12 @@ if TYPE_CHECKING:
     from domain.events.family import *
     from domain.events.health import *
     from domain.events.identification import *
+    from domain.events.incidents import *
     from domain.events.information import *
     from domain.events.iom import *
     from domain.events.measures import *
     from domain.events.protection import *
+    from domain.events.quality import *
     from domain.events.remedies import *
     from domain.events.removal import *
     from domain.events.staff import *
@@ -36,18 +47,61 @@ if TYPE_CHECKING:
 
     DOSSIER_EVENTS: tuple[type[DossierEvent], ...]
     STAFF_EVENTS: tuple[type[StaffEvent], ...]
+    PLACE_EVENTS: tuple[type[PlaceEvent], ...]
+    REFUSAL_EVENTS: tuple[type[RefusalEvent], ...]
+    READING_EVENTS: tuple[type[ReadingEvent], ...]
 
-__all__ = ["EVENTS", "WORDS", "DossierEvent", "Event", "StaffEvent"]
+__all__ = [
+    "EVENTS",
+    "WORDS",
+    "DossierEvent",
+    "Event",
+    "PlaceEvent",
+    "ReadingEvent",
+    "RefusalEvent",
+    "StaffEvent",
+]
 
 WORDS: dict[str, tuple[str, ...]] = {
-    "admission": ("ResidentAdmitted",),
-    "information": ("InformationGiven", "InterviewHeld"),
+    "admission": (
+        "ResidentAdmitted",
+        "IdentityRecorded",
+        "AliasLinked",
+        "SearchPerformed",
+        "PropertyInventoried",
+    ),
+    "information": (
+        "InformationGiven",
+        "InterviewHeld",
+        "LegalAidRequested",
+        "LegalAidAssigned",
+        "LawyerChanged",
+        "HearingInvited",
+        "HearingHeld",
+        "HearingWaived",
+        "VoluntaryReturnCounselled",
+        "VulnerabilitySignalled",
+        "VulnerabilityAssessed",
+    ),
     "decision": (
         "DecisionDrafted",
         "DecisionDraftEdited",
         "DecisionTaken",
         "DecisionNotified",
         "DecisionAnnulled",
+        "ReturnAlertEntered",
+        "NotificationDefectFound",
+        "NotificationRegularised",
+        "NotificationRebutted",
+        "DepartureTermSet",
+        "DepartureTermExtensionRequested",
+        "DepartureTermExtended",
+        "DepartureRiskReported",
+        "DepartureTermShortened",
+        "EntryBanLiftRequested",
+        "RegularisationProposed",
+        "RegularisationGranted",
+        "RegularisationRefused",
     ),
     "remedies": (
         "AppealHandedIn",
@@ -56,25 +110,200 @@ WORDS: dict[str, tuple[str, ...]] = {
         "AppealRejected",
         "AppealGranted",
         "AppealWithdrawn",
+        "AppealAdmitted",
+        "AdministrativeFileSent",
+        "AppealHearingFixed",
+        "RegistryRequestReceived",
+        "RequestToRemainMade",
+        "RequestToRemainRuled",
+        "InterimMeasureOrdered",
+        "InterimMeasureLifted",
     ),
-    "protection": (),
-    "custody": (),
-    "transfer": (),
-    "identification": (),
+    "protection": (
+        "AsylumWishExpressed",
+        "AsylumLodged",
+        "AsylumDeclarationsSent",
+        "AsylumDecided",
+        "RightToRemainEnded",
+        "RefoulementRiskFound",
+        "RefoulementRiskLifted",
+        "RefoulementAdviceGiven",
+        "AdviceOverrideProposed",
+        "AdviceOverridden",
+        "RemovalPostponed",
+        "JudicialHoldPlaced",
+        "JudicialHoldLifted",
+        "ProtectedStatusOpened",
+        "ProtectedStatusEnded",
+        "DublinTransferAccepted",
+        "DublinTermExtended",
+        "ReceptionPlaceAssigned",
+        "ReceptionExceptionAsked",
+        "ReceptionExceptionRuled",
+    ),
+    "custody": (
+        "DetentionProposed",
+        "DetentionTitleIssued",
+        "ProlongationProposed",
+        "DetentionProlonged",
+        "RemovalStepTaken",
+        "ResidentReleased",
+        "ResidentMoved",
+        "ResidentDischarged",
+        "PrisonNoticeReceived",
+        "FamilyStayReviewed",
+        "CouncilChamberSeized",
+        "CouncilChamberRuled",
+        "ChamberRulingAppealed",
+        "RestrictionProposed",
+        "RestrictionImposed",
+        "RestrictionBreached",
+        "RestrictionLifted",
+        "AbscondingProposed",
+        "AbscondingEstablished",
+        "ResidentFound",
+    ),
+    "transfer": (
+        "TransferOrdered",
+        "TransferBegun",
+        "TransferReceived",
+        "TransferCancelled",
+        "BedTaken",
+        "BedFreed",
+        "BedsCounted",
+    ),
+    "identification": (
+        "LaissezPasserRequested",
+        "EmbassyInterviewHeld",
+        "NationalityRecognised",
+        "LaissezPasserGranted",
+        "LaissezPasserRefused",
+        "TravelDocumentRecorded",
+        "TravelDocumentExpired",
+        "TravelDocumentLost",
+    ),
     "iom": (
         "IomFileOpened",
         "IomEligibilityConfirmed",
+        "IomEligibilityRefused",
         "VoluntaryDeclarationSigned",
+        "IomNoObjectionStated",
+        "IomObjectionRaised",
+        "IomDocumentAwaited",
+        "IomDocumentReceived",
         "IomTravelBooked",
+        "IomPremiumPaid",
         "IomFileWithdrawn",
+        "IomFileLapsed",
+        "ReintegrationBegun",
     ),
-    "health": ("FitToTravelCertified", "FitToTravelRefused"),
-    "measures": (),
-    "removal": ("RemovalPrepared", "DepartureConfirmed"),
-    "family": (),
-    "affairs": (),
-    "ending": ("NonReturnEstablished", "TrajectoryClosed", "TrajectoryReopened"),
-    "exception": (),
+    "health": (
+        "FitToTravelCertified",
+        "FitToTravelRefused",
+        "MedicalIntakeCompleted",
+        "MedicalObjectionRaised",
+        "MedicalObjectionResolved",
+        "ForcedMedicalExaminationHeld",
+    ),
+    "measures": (
+        "MeasureProposed",
+        "MeasureDecided",
+        "MeasureRefused",
+        "MeasureProlonged",
+        "IsolatedVisited",
+        "MeasureEnded",
+        "HouseRuleChanged",
+        "CoercionUsed",
+        "CoercionReported",
+        "CoercionReviewed",
+    ),
+    "removal": (
+        "RemovalPrepared",
+        "CheckListItemTicked",
+        "CheckListItemUnticked",
+        "EscortProposed",
+        "RemovalScheduled",
+        "RemovalAnnounced",
+        "MonitorInformed",
+        "AttemptStarted",
+        "ConditionsChecked",
+        "AttemptFailed",
+        "AttemptCancelled",
+        "DepartureConfirmed",
+    ),
+    "family": (
+        "FamilyLinked",
+        "FamilyUnlinked",
+        "MemberBorn",
+        "MajorityReached",
+        "AgeDisputed",
+        "AgeEstablished",
+        "FamilySeparationProposed",
+        "FamilySeparationDecided",
+        "FamilySeparationRefused",
+        "FamilyReunited",
+        "GuardianAppointed",
+        "GuardianHeard",
+        "ReceptionGuaranteed",
+    ),
+    "affairs": (
+        "ExchangeRecorded",
+        "ExchangeAnswered",
+        "ExchangeExtended",
+        "ExchangeAdviceReceived",
+        "ObstacleRaised",
+        "ObstacleResolved",
+        "AuthorisationRequested",
+        "AuthorisationGranted",
+        "AuthorisationRefused",
+        "AuthorisationWithdrawn",
+        "CrisisMeasureTaken",
+        "CrisisMeasureReported",
+        "ComplaintLodged",
+        "ComplaintHandled",
+        "ComplaintWithdrawn",
+        "CoachAssigned",
+    ),
+    "access": (
+        "AccessRestrictionProposed",
+        "AccessRestricted",
+        "AccessGranted",
+        "AccessRevoked",
+        "AccessRestrictionLifted",
+        "AccessConsulted",
+    ),
+    "quality": (
+        "QualitySampleDrawn",
+        "QualityFindingRecorded",
+        "QualityFindingAnswered",
+        "QualityFindingAccepted",
+        "QualityFindingReopened",
+    ),
+    "incidents": (
+        "SeriousIncidentReported",
+        "IncidentEnded",
+        "IncidentFeedbackGiven",
+        "IncidentAnswered",
+        "IncidentClosed",
+    ),
+    "ending": (
+        "NonReturnProposed",
+        "NonReturnEstablished",
+        "ServicesAlerted",
+        "TrackRecorded",
+        "TrajectoryClosed",
+        "TrajectoryReopened",
+    ),
+    "costs": ("CostRecorded",),
+    "exception": (
+        "OverrideAsked",
+        "OverrideAllowed",
+        "OverrideRefused",
+        "ProcedureMigrated",
+        "BlockFoundLate",
+        "AlertAnswered",
+        "ActRefused",
+    ),
     "correction": ("RecordCorrected",),
     "staff": ("AccountOpened", "FunctionGiven"),
 }
@@ -82,12 +311,21 @@ WORDS: dict[str, tuple[str, ...]] = {
 
 _find = finder(__name__, WORDS)
 
+_KINDS: dict[str, type[Event]] = {
+    "DOSSIER_EVENTS": DossierEvent,
+    "STAFF_EVENTS": StaffEvent,
+    "PLACE_EVENTS": PlaceEvent,
+    "REFUSAL_EVENTS": RefusalEvent,
+    "READING_EVENTS": ReadingEvent,
+}
 
-def __getattr__(name: str) -> Any:
-    if name in ("DOSSIER_EVENTS", "STAFF_EVENTS"):
-        kind = DossierEvent if name == "DOSSIER_EVENTS" else StaffEvent
-        return tuple(event for event in EVENTS.values() if issubclass(event, kind))
-    return _find(name)
+
+if not TYPE_CHECKING:  # a type checker reads them all, and knows what is no word of ours
+
+    def __getattr__(name: str) -> Any:
+        if kind := _KINDS.get(name):
+            return tuple(event for event in EVENTS.values() if issubclass(event, kind))
+        return _find(name)
 
 
 class _Events(Mapping[str, type[Event]]):

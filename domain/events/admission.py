@@ -8,7 +8,9 @@ class ResidentAdmitted(DossierEvent):
     """
     The resident was admitted to the centre and the dossier was opened.
 
-    ``procedure`` is the version of the procedure the trajectory is under from now on.
+    ``procedure`` is the version of the procedure the trajectory is under from now on;
+    ``age`` is a code: adult, minor or disputed. ``previous`` is the resident's trajectory
+    before this one, which stays ended.
     """
 
     TOPIC = "resident-admitted.v2"
@@ -20,3 +22,45 @@ class ResidentAdmitted(DossierEvent):
     name: Identity | None = None
     born_on: Identity | None = None
     nationality: Identity | None = None
+    age: str | None = None
+    unaccompanied: bool | None = None
+    previous: str | None = None
+
+
+class IdentityRecorded(DossierEvent):
+    """A source said who the resident is; it stands beside what other sources said."""
+
+    TOPIC = "identity-recorded.v1"
+    source: str
+    name: Identity | None = None
+    born_on: Identity | None = None
+    nationality: Identity | None = None
+    document_number: Identity | None = None
+
+
+class AliasLinked(DossierEvent):
+    """The resident is or was known under another name, perhaps in another dossier."""
+
+    TOPIC = "alias-linked.v1"
+    source: str
+    name: Identity
+    born_on: Identity | None = None
+    nationality: Identity | None = None
+    known_in: str | None = None
+
+
+class SearchPerformed(DossierEvent):
+    """The resident was searched for safety, on an occasion, by an agent of a sex."""
+
+    TOPIC = "search-performed.v1"
+    occasion: str
+    agent_sex: Sex | None = None
+    agent_asked: Sex | None = None
+
+
+class PropertyInventoried(DossierEvent):
+    """What the resident had was put on a list and kept, or given back by that list."""
+
+    TOPIC = "property-inventoried.v1"
+    inventory: str
+    outcome: str

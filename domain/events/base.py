@@ -19,3 +19,15 @@ class DossierEvent(Event):
 
 class StaffEvent(Event):
     """A fact about an account of the people who work here."""
+
+
+class RefusalEvent(Event):
+    """A fact about what was asked of a dossier and did not pass."""
+
+
+class ReadingEvent(Event):
+    """A fact about who read a dossier that only some may read."""
+
+
+class PlaceEvent(Event):
+    """A fact about a place: how many of its beds, or dwellings, are taken."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.events.base import DossierEvent
-from domain.values import Asylum, Identity, Medical, Sealed
+from domain.values import Asylum, Identity, Medical, Protected, Sealed
 
 
 class RecordCorrected(DossierEvent):
@@ -23,12 +23,16 @@ class RecordCorrected(DossierEvent):
     becomes_identity: Identity | None = None
     becomes_medical: Medical | None = None
     becomes_asylum: Asylum | None = None
+    becomes_protected: Protected | None = None
     reason: Identity
 
     @property
     def sealed(self) -> tuple[str, Sealed] | None:
         """The sealed value that holds instead, and the name of the field here that holds it."""
-        for name in ("becomes_identity", "becomes_medical", "becomes_asylum"):
+        for name in _SEALED_UNDER:
             if (value := getattr(self, name)) is not None:
                 return name, value
         return None
+
+
+_SEALED_UNDER = ("becomes_identity", "becomes_medical", "becomes_asylum", "becomes_protected")

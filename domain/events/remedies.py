@@ -1,4 +1,4 @@
-"""Appeals, from hand-in to outcome."""
+"""Appeals, from hand-in to outcome, and the measures of courts beside them."""
 
 from domain.events.base import DossierEvent
 from domain.values import AppealKind
@@ -45,4 +45,65 @@ class AppealWithdrawn(DossierEvent):
     """The resident withdrew the appeal."""
 
     TOPIC = "appeal-withdrawn.v1"
+    reference: str | None = None
+
+
+class AppealAdmitted(DossierEvent):
+    """The judge admitted a request lodged after its term: it suspends from now on."""
+
+    TOPIC = "appeal-admitted.v1"
+    reference: str | None = None
+
+
+class AdministrativeFileSent(DossierEvent):
+    """The administrative file of an appeal was sent to the Council."""
+
+    TOPIC = "administrative-file-sent.v1"
+    reference: str | None = None
+
+
+class AppealHearingFixed(DossierEvent):
+    """The Council fixed the day on which it hears an appeal."""
+
+    TOPIC = "appeal-hearing-fixed.v1"
+    hearing_on: str
+    reference: str | None = None
+
+
+class RegistryRequestReceived(DossierEvent):
+    """The registry of the Council asked the applicant for proof of legal aid, or for the fee."""
+
+    TOPIC = "registry-request-received.v1"
+    asks: str
+    reference: str | None = None
+
+
+class RequestToRemainMade(DossierEvent):
+    """The judge was asked to let the applicant remain during an asylum appeal (art. 68 §4)."""
+
+    TOPIC = "request-to-remain-made.v1"
+    reference: str | None = None
+
+
+class RequestToRemainRuled(DossierEvent):
+    """The judge ruled on the request to remain."""
+
+    TOPIC = "request-to-remain-ruled.v1"
+    ruling: str
+    reference: str | None = None
+
+
+class InterimMeasureOrdered(DossierEvent):
+    """A court or a committee asked that the resident not be removed for the time being."""
+
+    TOPIC = "interim-measure-ordered.v1"
+    body: str
+    reference: str | None = None
+
+
+class InterimMeasureLifted(DossierEvent):
+    """The court or committee lifted its interim measure."""
+
+    TOPIC = "interim-measure-lifted.v1"
+    body: str
     reference: str | None = None

@@ -13,10 +13,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from domain.commands import WORDS
 from domain.lifecycle import (
+    access,
     admission,
     affairs,
     correction,
+    costs,
     custody,
     decision,
     ending,
@@ -24,49 +27,110 @@ from domain.lifecycle import (
     family,
     health,
     identification,
+    incidents,
     information,
     iom,
     measures,
     protection,
+    quality,
     remedies,
     removal,
     transfer,
 )
+from domain.lifecycle.access import AccessState
+from domain.lifecycle.affairs import (
+    AuthorisationState,
+    ComplaintState,
+    CrisisState,
+    ExchangeState,
+    ObstacleState,
+)
+from domain.lifecycle.custody import (
+    AbscondingState,
+    ChamberState,
+    CustodyStatus,
+    RestrictionState,
+    TitleState,
+)
 from domain.lifecycle.decision import ROUND, RoundState
-from domain.lifecycle.health import FITNESS, Fitness
+from domain.lifecycle.family import SeparationState
+from domain.lifecycle.health import FITNESS, OBJECTION, Fitness, HealthState, ObjectionState
+from domain.lifecycle.identification import IDENTIFICATION, IdentificationState
+from domain.lifecycle.incidents import INCIDENT, IncidentState
 from domain.lifecycle.iom import IOM, IomState
+from domain.lifecycle.measures import COERCION, MEASURE, CoercionState, MeasureState
+from domain.lifecycle.protection import AsylumState
+from domain.lifecycle.quality import FindingState
 from domain.lifecycle.remedies import APPEAL, OPEN_APPEAL, AppealState
-from domain.lifecycle.stages import ENDED, RUNNING, Course, Stage, Step
+from domain.lifecycle.removal import ATTEMPT, AttemptState
+from domain.lifecycle.stages import ENDED, RUNNING, Course, Stage, Step, stages_of
+from domain.lifecycle.transfer import TRANSFER, HandedOver, TransferState
 from domain.lifecycle.versions import NEWEST, REGISTER, VERSIONS
 
 __all__ = [
     "APPEAL",
+    "ASIDE",
+    "ATTEMPT",
+    "COERCION",
     "COMMAND_OF",
     "COURSES",
     "ENDED",
     "EVENT_OF",
     "FITNESS",
+    "IDENTIFICATION",
+    "INCIDENT",
     "IOM",
+    "LATE",
     "MAY",
+    "MEASURE",
     "NEWEST",
+    "OBJECTION",
     "OPEN_APPEAL",
+    "RAISED",
     "REGISTER",
     "ROUND",
     "RUNNING",
     "STEPS",
+    "TRANSFER",
     "VERSIONS",
+    "AbscondingState",
+    "AccessState",
     "AppealState",
+    "AsylumState",
+    "AttemptState",
+    "AuthorisationState",
+    "ChamberState",
+    "CoercionState",
+    "ComplaintState",
     "Course",
+    "CrisisState",
+    "CustodyStatus",
+    "ExchangeState",
+    "FindingState",
     "Fitness",
+    "HandedOver",
+    "HealthState",
+    "IdentificationState",
+    "IncidentState",
     "IomState",
+    "MeasureState",
+    "ObjectionState",
+    "ObstacleState",
+    "RestrictionState",
     "RoundState",
+    "SeparationState",
     "Stage",
     "Step",
+    "TitleState",
+    "TransferState",
     "allows",
     "course_of",
+    "leads_elsewhere",
     "machine",
     "next_steps",
+    "region_of",
     "stage_after",
+    "stages_of",
     "ways",
 ]
 
@@ -85,7 +149,11 @@ _REGIONS: tuple[Any, ...] = (
     removal,
     family,
     affairs,
+    incidents,
+    access,
+    quality,
     ending,
+    costs,
     exception,
     correction,
 )
@@ -99,6 +167,18 @@ COURSES: dict[str, tuple[Course, ...]] = {
     name: course for region in _REGIONS for name, course in getattr(region, "COURSES", {}).items()
 }
 """The small tables, by name."""
+
+LATE = frozenset(act for region in _REGIONS for act in getattr(region, "LATE", ()))
+"""What others did, and is told when one hears of it: on record even after the end."""
+
+RAISED = exception.RAISED
+
+_COURSED = {row.event for course in COURSES.values() for row in course}
+
+ASIDE = frozenset(step.command for step in STEPS if step.event not in _COURSED) - frozenset(
+    step.command for step in STEPS if step.to
+)
+"""What leads to no other stage and moves in no small table: possible beside all the rest."""
 
 COMMAND_OF = {step.event: step.command for step in STEPS}
 EVENT_OF = {step.command: step.event for step in STEPS}
@@ -118,7 +198,7 @@ def machine(version: int = NEWEST) -> Any:
 
     return Machine(
         model=None,
-        states=Stage,
+        states=list(stages_of(version)),
         initial=Stage.ARRIVAL,
         auto_transitions=False,
         transitions=[
@@ -129,8 +209,7 @@ def machine(version: int = NEWEST) -> Any:
                 "conditions": [step.when] if step.when else [],
             }
             for step in STEPS
-            if step.is_in(version)
-            for source in step.after
+            for source in step.sources(version)
         ],
     )
 
@@ -140,7 +219,7 @@ def ways(version: int) -> Mapping[tuple[Stage, str], tuple[tuple[Stage, str], ..
     """Say where a command leads from a stage, and under which condition, in a version."""
     found: dict[tuple[Stage, str], tuple[tuple[Stage, str], ...]] = {}
     for step in STEPS:
-        for source in step.after if step.is_in(version) else ():
+        for source in step.sources(version):
             way = (step.to or source, step.when)
             found[source, step.command] = (*found.get((source, step.command), ()), way)
     return found
@@ -149,6 +228,16 @@ def ways(version: int) -> Mapping[tuple[Stage, str], tuple[tuple[Stage, str], ..
 def allows(stage: Stage, command: str, version: int = NEWEST) -> bool:
     """Tell whether the command may follow from the stage, by the table alone."""
     return (stage, command) in ways(version)
+
+
+def leads_elsewhere(stage: Stage, command: str, version: int = NEWEST) -> bool:
+    """Tell whether a command may lead from a stage to another, by the table alone."""
+    return any(to is not stage for to, _ in ways(version).get((stage, command), ()))
+
+
+def region_of(command: str) -> str | None:
+    """Name the region of the procedure a command belongs to."""
+    return next((region for region, acts in WORDS.items() if command in acts), None)
 
 
 def next_steps(stage: Stage, version: int = NEWEST) -> list[str]:

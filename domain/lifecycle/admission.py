@@ -1,8 +1,20 @@
-"""Arrival: the first step of a trajectory."""
+"""Arrival: the first step of a trajectory, and what is done with who arrived."""
 
-from domain.lifecycle.stages import Stage, Step
+from domain.lifecycle.stages import RUNNING, SECOND, Stage, Step
 from domain.lifecycle.who import COACHES, DIRECTOR, F, May
 
-STEPS = (Step("OpenTrajectory", "ResidentAdmitted", (), Stage.ARRIVAL),)
+STEPS = (
+    Step("OpenTrajectory", "ResidentAdmitted", (), Stage.ARRIVAL),
+    Step("RecordIdentity", "IdentityRecorded", RUNNING, since=SECOND),
+    Step("LinkAlias", "AliasLinked", RUNNING, since=SECOND),
+    Step("PerformSearch", "SearchPerformed", RUNNING, since=SECOND),
+    Step("InventoryProperty", "PropertyInventoried", RUNNING, since=SECOND),
+)
 
-MAY: May = {"OpenTrajectory": COACHES | DIRECTOR | {F.SECURITY}}
+MAY: May = {
+    "OpenTrajectory": COACHES | DIRECTOR | {F.SECURITY},
+    "RecordIdentity": COACHES | {F.MIGRATION_OFFICER},
+    "LinkAlias": COACHES | {F.MIGRATION_OFFICER},
+    "PerformSearch": frozenset({F.SECURITY}),
+    "InventoryProperty": frozenset({F.SECURITY}),
+}

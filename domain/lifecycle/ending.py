@@ -1,10 +1,15 @@
 """The end without departure, closing, and taking a dossier up again."""
 
-from domain.lifecycle.stages import ENDED, RUNNING, Stage, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, F, May
+from domain.lifecycle.stages import ENDED, RUNNING, SECOND, Stage, Step
+from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, PREPARERS, F, May
+
+_NOT_RETURNED = (Stage.NOT_RETURNED,)
 
 STEPS = (
+    Step("ProposeNonReturn", "NonReturnProposed", RUNNING, since=SECOND),
     Step("EstablishNonReturn", "NonReturnEstablished", RUNNING, Stage.NOT_RETURNED),
+    Step("AlertServices", "ServicesAlerted", _NOT_RETURNED, since=SECOND),
+    Step("RecordTrack", "TrackRecorded", _NOT_RETURNED, since=SECOND),
     Step(
         "CloseTrajectory",
         "TrajectoryClosed",
@@ -25,8 +30,25 @@ STEPS = (
     Step("ReopenTrajectory", "TrajectoryReopened", ENDED, Stage.ARRIVAL),
 )
 
+_ESTABLISH = COACHES | DIRECTOR | {F.MIGRATION_OFFICER}
+
 MAY: May = {
-    "EstablishNonReturn": COACHES | DIRECTOR | {F.MIGRATION_OFFICER},
+    "ProposeNonReturn": PREPARERS | DIRECTOR,
+    "EstablishNonReturn": _ESTABLISH,
+    "AlertServices": _ESTABLISH,
+    "RecordTrack": _ESTABLISH,
     "CloseTrajectory": COACHES | OFFICERS | DIRECTOR,
     "ReopenTrajectory": OFFICERS | DIRECTOR,
 }
+
+DECIDED_BY_ANOTHER = ("released-by-office", "residence-granted")
+"""Reasons that somebody proposes and another person decides."""
+
+GONE = ("absconded", "absconded-presumed", "unknown")
+"""Reasons after which services have to be alerted: nobody knows where the resident is."""
+
+UNKNOWN = "unknown"
+"""The reason that says nothing; it may not stand for long."""
+
+FIRST_PROCEDURE_ONLY = "left-independently"
+"""The first version of the procedure did not ask whether there is proof."""

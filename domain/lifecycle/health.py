@@ -1,18 +1,27 @@
-"""Fitness to travel."""
+"""Medical intake, fitness to travel, the doctor's objection, and the examination under force."""
 
 from enum import StrEnum
 
-from domain.lifecycle.stages import RUNNING, Course, Step
+from domain.lifecycle.stages import RUNNING, SECOND, Course, Step
 from domain.lifecycle.who import F, May
 
 STEPS = (
     Step("CertifyFitToTravel", "FitToTravelCertified", RUNNING),
     Step("RefuseFitToTravel", "FitToTravelRefused", RUNNING),
+    Step("CompleteMedicalIntake", "MedicalIntakeCompleted", RUNNING, since=SECOND),
+    Step("RaiseMedicalObjection", "MedicalObjectionRaised", RUNNING, since=SECOND),
+    Step("ResolveMedicalObjection", "MedicalObjectionResolved", RUNNING, since=SECOND),
+    Step("ForceMedicalExamination", "ForcedMedicalExaminationHeld", RUNNING, since=SECOND),
 )
 
 MAY: May = {
     "CertifyFitToTravel": frozenset({F.DOCTOR}),
     "RefuseFitToTravel": frozenset({F.DOCTOR}),
+    "CompleteMedicalIntake": frozenset({F.DOCTOR, F.NURSE}),
+    "RaiseMedicalObjection": frozenset({F.DOCTOR}),
+    # A second opinion, or the Director general, for whom the removal director acts.
+    "ResolveMedicalObjection": frozenset({F.DOCTOR, F.REMOVAL_DIRECTOR}),
+    "ForceMedicalExamination": frozenset({F.DOCTOR}),
 }
 
 
@@ -28,4 +37,29 @@ FITNESS = (
     Course("FitToTravelRefused", (None, Fitness.FIT, Fitness.UNFIT), Fitness.UNFIT),
 )
 
-COURSES = {"fitness": FITNESS}
+
+class ObjectionState(StrEnum):
+    """Whether a doctor's objection to the departure stands."""
+
+    PENDING = "pending"
+    RESOLVED = "resolved"
+
+
+_O = ObjectionState
+
+OBJECTION = (
+    Course("MedicalObjectionRaised", (None, _O.RESOLVED), _O.PENDING),
+    Course("MedicalObjectionResolved", (_O.PENDING,), _O.RESOLVED),
+)
+
+
+class HealthState(StrEnum):
+    """All that those outside the medical service see of the resident's health."""
+
+    UNASSESSED = "unassessed"
+    FIT = "fit"
+    UNFIT = "unfit"
+    OBJECTION_PENDING = "objection-pending"
+
+
+COURSES = {"fitness": FITNESS, "objection": OBJECTION}

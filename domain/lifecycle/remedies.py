@@ -1,9 +1,11 @@
-"""Appeals: handed in, transmitted, lodged, and what became of them."""
+"""Appeals: handed in, transmitted, lodged, what became of them, and measures of courts beside."""
 
 from enum import StrEnum
 
-from domain.lifecycle.stages import RUNNING, Course, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, F, May
+from domain.lifecycle.stages import RUNNING, SECOND, Course, Stage, Step
+from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, F, May
+
+_OVER = (Stage.DEPARTED, Stage.NOT_RETURNED)
 
 STEPS = (
     Step("HandInAppeal", "AppealHandedIn", RUNNING),
@@ -12,7 +14,37 @@ STEPS = (
     Step("RejectAppeal", "AppealRejected", RUNNING),
     Step("GrantAppeal", "AppealGranted", RUNNING),
     Step("WithdrawAppeal", "AppealWithdrawn", RUNNING),
+    Step("AdmitAppeal", "AppealAdmitted", RUNNING, since=SECOND),
+    Step("SendAdministrativeFile", "AdministrativeFileSent", RUNNING, since=SECOND),
+    Step("FixAppealHearing", "AppealHearingFixed", RUNNING, since=SECOND),
+    Step("NoteRegistryRequest", "RegistryRequestReceived", RUNNING, since=SECOND),
+    Step("RequestToRemain", "RequestToRemainMade", RUNNING, since=SECOND),
+    Step("RuleOnRemaining", "RequestToRemainRuled", RUNNING, since=SECOND),
+    Step("OrderInterimMeasure", "InterimMeasureOrdered", RUNNING, since=SECOND),
+    Step("LiftInterimMeasure", "InterimMeasureLifted", RUNNING, since=SECOND),
+    # What was handed in is passed on and followed to its outcome whatever became of the resident.
+    Step("TransmitAppeal", "AppealTransmitted", _OVER, since=SECOND),
+    Step("LodgeAppeal", "AppealLodged", _OVER, since=SECOND),
+    Step("RejectAppeal", "AppealRejected", _OVER, since=SECOND),
+    Step("GrantAppeal", "AppealGranted", _OVER, since=SECOND),
+    Step("WithdrawAppeal", "AppealWithdrawn", _OVER, since=SECOND),
 )
+
+LATE = (
+    "HandInAppeal",
+    "LodgeAppeal",
+    "RejectAppeal",
+    "GrantAppeal",
+    "WithdrawAppeal",
+    "AdmitAppeal",
+    "FixAppealHearing",
+    "NoteRegistryRequest",
+    "RequestToRemain",
+    "RuleOnRemaining",
+    "OrderInterimMeasure",
+    "LiftInterimMeasure",
+)
+"""Facts of others: they happened whether or not the desk had heard of them."""
 
 _TOLD_BY = COACHES | DIRECTOR | {F.MIGRATION_OFFICER}
 
@@ -24,6 +56,15 @@ MAY: May = {
     "RejectAppeal": _TOLD_BY,
     "GrantAppeal": _TOLD_BY,
     "WithdrawAppeal": _TOLD_BY,
+    "AdmitAppeal": _TOLD_BY,
+    "SendAdministrativeFile": COACHES | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER},
+    "FixAppealHearing": _TOLD_BY,
+    "NoteRegistryRequest": _TOLD_BY,
+    "RequestToRemain": _TOLD_BY,
+    "RuleOnRemaining": _TOLD_BY,
+    # A measure of a court protects at once: whoever hears of it records it.
+    "OrderInterimMeasure": _TOLD_BY | OFFICERS,
+    "LiftInterimMeasure": OFFICERS | DIRECTOR,
 }
 
 
@@ -49,6 +90,7 @@ APPEAL = (
     Course("AppealRejected", OPEN_APPEAL, _A.REJECTED),
     Course("AppealGranted", OPEN_APPEAL, _A.GRANTED),
     Course("AppealWithdrawn", OPEN_APPEAL, _A.WITHDRAWN),
+    Course("AppealAdmitted", OPEN_APPEAL, _A.LODGED),
 )
 
 COURSES = {"appeal": APPEAL}

@@ -12,6 +12,7 @@ class Stage(StrEnum):
     DECISION_NOTIFIED = "decision-notified"
     IOM_FILED = "iom-filed"
     REMOVAL_PREPARED = "removal-prepared"
+    DEPARTURE_PLANNED = "departure-planned"
     DEPARTED = "departed"
     NOT_RETURNED = "not-returned"
     CLOSED = "closed"
@@ -19,10 +20,22 @@ class Stage(StrEnum):
 
 ENDED = (Stage.DEPARTED, Stage.NOT_RETURNED, Stage.CLOSED)
 RUNNING = tuple(stage for stage in Stage if stage not in ENDED)
-NOTIFIED = (Stage.DECISION_NOTIFIED, Stage.IOM_FILED, Stage.REMOVAL_PREPARED)
+NOTIFIED = (
+    Stage.DECISION_NOTIFIED,
+    Stage.IOM_FILED,
+    Stage.REMOVAL_PREPARED,
+    Stage.DEPARTURE_PLANNED,
+)
 
 FIRST, SECOND = 1, 2
 """The versions of the procedure: see :mod:`domain.lifecycle.versions`."""
+
+_CAME_WITH = {Stage.DEPARTURE_PLANNED: SECOND}
+
+
+def stages_of(version: int) -> tuple[Stage, ...]:
+    """Name the stages a version of the procedure has."""
+    return tuple(stage for stage in Stage if _CAME_WITH.get(stage, FIRST) <= version)
 
 
 class Step(NamedTuple):
@@ -46,6 +59,12 @@ class Step(NamedTuple):
     def is_in(self, version: int) -> bool:
         """Tell whether the row belongs to a version of the procedure."""
         return self.since <= version and (self.until is None or version <= self.until)
+
+    def sources(self, version: int) -> tuple[Stage, ...]:
+        """Name the stages it leads from in a version; none when the row is not of it."""
+        if not self.is_in(version):
+            return ()
+        return tuple(stage for stage in self.after if _CAME_WITH.get(stage, FIRST) <= version)
 
 
 class Course(NamedTuple):

@@ -38,6 +38,12 @@ __all__ = [
 RULE_SET: str = "2026.2"
 """Version of the table; a test ties it to :func:`digest`, so neither changes alone."""
 
+_HOUSE = """
+    FAM SEP ORD DEC TIT IOM REM AUT COR PLC COD OVR MIG ALE DPT END
+    IDE CST NUM MED MEA COE FBK ADM TRF CUS PRO AFF EXC ACC QUA
+"""
+"""The prefixes of this house's own rules."""
+
 _FILES: dict[str, tuple[str, ...]] = {
     "notification.toml": ("INF", "HEA", "NOT", "INT"),
     "departure.toml": ("DEP", "POS", "EXE"),
@@ -45,7 +51,7 @@ _FILES: dict[str, tuple[str, ...]] = {
     "detention.toml": ("DET",),
     "ban.toml": ("BAN", "SIS", "DUB", "REC"),
     "measures.toml": ("ISO", "INC", "PLA", "PUB", "GDP", "PRI"),
-    "house.toml": ("SEP", "ORD", "DEC", "TIT", "IOM", "REM", "AUT", "COR", "PLC", "COD"),
+    "house.toml": tuple(_HOUSE.split()),
 }
 _FILE_OF = {prefix: file for file, prefixes in _FILES.items() for prefix in prefixes}
 

@@ -102,8 +102,8 @@ def _add(day: date, n: int, rule: Rule) -> date:
             return add_months(day, n)
         case Unit.YEARS:
             return add_months(day, 12 * n)
-        case Unit.HOURS:
-            raise ValueError(f"{rule.id} counts hours, from an instant rather than a day")
+        case Unit.HOURS | Unit.MINUTES:
+            raise ValueError(f"{rule.id} counts {rule.unit}, from an instant rather than a day")
         case None:
             # Design: a decision that sets a length where the law gives none counts days.
             return add_calendar_days(day, n)

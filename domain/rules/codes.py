@@ -50,6 +50,7 @@ def code_lists() -> dict[str, Mapping[str, ListedCode]]:
 
 
 CODE_FILES: tuple[str, ...] = (
+    "admission",
     "information",
     "decision",
     "remedies",
@@ -63,7 +64,11 @@ CODE_FILES: tuple[str, ...] = (
     "removal",
     "family",
     "affairs",
+    "incidents",
+    "access",
+    "quality",
     "ending",
+    "costs",
 )
 """The regions that have lists of codes."""
 

@@ -23,6 +23,7 @@ class Certainty(StrEnum):
 class Unit(StrEnum):
     """What a length counts."""
 
+    MINUTES = "minutes"
     HOURS = "hours"
     CALENDAR_DAYS = "calendar_days"
     WORKING_DAYS = "working_days"

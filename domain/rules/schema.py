@@ -76,7 +76,7 @@ def _check_lengths(rule: Rule, file: str) -> None:
     sizes = [n for n in (rule.length_min, rule.length, rule.length_max) if n is not None]
     if sizes != sorted(sizes):
         _stop(file, rule.id, "length_max", "length_min, length and length_max must not decrease")
-    if rule.roll and rule.unit in (None, Unit.HOURS):
+    if rule.roll and rule.unit in (None, Unit.HOURS, Unit.MINUTES):
         _stop(file, rule.id, "roll", "needs a term in days or longer")
 
 

@@ -1,4 +1,4 @@
-"""Appeals: from hand-in to outcome."""
+"""Appeals: from hand-in to outcome, and the measures of courts beside them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from domain.values import AppealKind
 
 
 class Appeal(NamedTuple):
-    """One remedy against the decision of a round, from hand-in to outcome."""
+    """
+    One remedy against the decision of a round, from hand-in to outcome.
+
+    ``round`` is the notified round it was brought after, ``application`` the asylum application
+    whose decision it is against; nought where there was none on record. ``brought`` is when it
+    was handed in or lodged, whichever came first. ``fixed`` is when its hearing was fixed,
+    ``hearing_on`` for which day; ``asked`` what the registry asked for and when.
+    """
 
     kind: AppealKind
     state: AppealState
@@ -18,8 +25,30 @@ class Appeal(NamedTuple):
     round: int
     handed_in: datetime | None = None
     reference: str | None = None
+    application: int = 0
+    brought: datetime | None = None
+    lodged: datetime | None = None
+    admitted: datetime | None = None
+    file_sent: datetime | None = None
+    fixed: datetime | None = None
+    hearing_on: str | None = None
+    asked: tuple[tuple[str, datetime], ...] = ()
 
     @property
     def open(self) -> bool:
         """Not yet decided nor withdrawn."""
         return self.state in OPEN_APPEAL
+
+
+class Remaining(NamedTuple):
+    """A request to remain during an asylum appeal; ``ruling`` is what the judge ruled."""
+
+    application: int
+    asked: datetime
+    ruling: str | None = None
+    ruled: datetime | None = None
+
+    @property
+    def since(self) -> datetime:
+        """When its last act was done."""
+        return self.ruled or self.asked

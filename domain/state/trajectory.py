@@ -2,23 +2,44 @@
 
 from datetime import datetime
 
-from domain.lifecycle import REGISTER, IomState, RoundState, Stage
-from domain.state.decision import Round
-from domain.state.health import Examination
+from domain.lifecycle import REGISTER, HealthState, RoundState, Stage
+from domain.lifecycle.iom import OPEN_IOM, STANDING_DECLARATION
+from domain.lifecycle.stages import SECOND
+from domain.state.access import Access
+from domain.state.admission import Inventory
+from domain.state.affairs import Affairs
+from domain.state.costs import Cost
+from domain.state.custody import Custody
+from domain.state.decision import Regularisation, Round
+from domain.state.ending import Ending
+from domain.state.exception import Alert, Override
+from domain.state.family import NO_FAMILY, Family
+from domain.state.health import Examination, Health, health_state
+from domain.state.identification import Identification
+from domain.state.incidents import Incidents
+from domain.state.information import Hearing, LegalAid
 from domain.state.iom import IomFile
-from domain.state.remedies import Appeal
-from domain.values import AnnulledBy, AppealKind, InformationKind
+from domain.state.measures import Coercion, Measures
+from domain.state.protection import Protection
+from domain.state.quality import Quality
+from domain.state.remedies import Appeal, Remaining
+from domain.state.removal import Removal
+from domain.state.standing import Standing
+from domain.state.transfer import Transfer
+from domain.values import AnnulledBy, AppealKind, InformationKind, Sex
 
 
 class Trajectory:
     """
     What the rules need to know about a dossier, and nothing more.
 
-    ``procedure`` is the version of the procedure it is under. ``latest`` is when
-    its last act was done; corrections are no acts. ``informed_at`` is when the last kind of
-    information was first given. Compared by content; only the fold changes one, and only
-    its own. As a tuple it would be copied for each line of a
-    log, which takes longer than to fold the line.
+    ``procedure`` is the version of the procedure it is under, since it was opened or since
+    ``taken_over``. ``latest`` is when its last act was done; corrections are no acts.
+    ``informed_at`` is when the last kind of information was first given. ``age`` is a code
+    (adult, minor, disputed), on record since ``age_since``; ``identities`` are the sources
+    that said who the resident is; ``coach`` is the person who follows the dossier. Compared
+    by content; only the fold changes one, and only its own. As a tuple it would be copied
+    for each line of a log, which takes longer than to fold the line.
     """
 
     dossier: str
@@ -30,13 +51,50 @@ class Trajectory:
     latest: datetime
     resident: str
     centre: str | None
+    sex: Sex | None
+    age: str | None
+    age_since: datetime | None
+    unaccompanied: bool | None
+    identities: tuple[str, ...]
+    aliases: int
+    belongings: tuple[Inventory, ...]
+    transfer: Transfer | None
     informed: frozenset[InformationKind]
     informed_at: datetime | None
     language: str | None
+    told_at_requests: tuple[tuple[str, datetime], ...]
+    hearings: tuple[Hearing, ...]
+    counselled: tuple[datetime, ...]
+    legal_aid: LegalAid | None
+    vulnerabilities_seen: frozenset[str]
+    vulnerabilities_found: frozenset[str]
+    vulnerability_assessed: datetime | None
     rounds: tuple[Round, ...]
+    regularisation: Regularisation | None
     appeals: tuple[Appeal, ...]
+    interim: tuple[Standing, ...]
+    remaining: Remaining | None
+    protection: Protection
+    identification: Identification | None
     iom: IomFile | None
+    family: Family
+    removal: Removal
     examination: Examination | None
+    health: Health
+    measures: Measures
+    coercion: tuple[Coercion, ...]
+    incidents: Incidents
+    affairs: Affairs
+    access: Access
+    quality: Quality
+    custody: Custody
+    ending: Ending
+    costs: tuple[Cost, ...]
+
+    taken_over: datetime | None
+    coach: str | None
+    overrides: tuple[Override, ...]
+    alerts: tuple[Alert, ...]
 
     def __init__(self, dossier: str, opened: datetime) -> None:
         vars(self).update(
@@ -48,14 +106,50 @@ class Trajectory:
             opened=opened,
             latest=opened,
             resident=dossier,
+            taken_over=None,
+            coach=None,
+            overrides=(),
+            alerts=(),
             centre=None,
+            sex=None,
+            age=None,
+            age_since=None,
+            unaccompanied=None,
+            identities=(),
+            aliases=0,
+            belongings=(),
+            transfer=None,
             informed=frozenset(),
             informed_at=None,
             language=None,
+            told_at_requests=(),
+            hearings=(),
+            counselled=(),
+            legal_aid=None,
+            vulnerabilities_seen=frozenset(),
+            vulnerabilities_found=frozenset(),
+            vulnerability_assessed=None,
             rounds=(),
+            regularisation=None,
             appeals=(),
+            interim=(),
+            remaining=None,
+            protection=_UNPROTECTED,
+            family=NO_FAMILY,
+            identification=None,
             iom=None,
+            removal=Removal(),
             examination=None,
+            health=Health(),
+            measures=Measures(),
+            coercion=(),
+            incidents=Incidents(),
+            affairs=_NO_AFFAIRS,
+            access=_OPEN_TO_ALL,
+            quality=_UNCONTROLLED,
+            custody=Custody(),
+            ending=_RUNNING,
+            costs=(),
         )
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -119,12 +213,23 @@ class Trajectory:
     @property
     def iom_file_open(self) -> bool:
         """An IOM file runs."""
-        return self.iom is not None and self.iom.state is not IomState.WITHDRAWN
+        return self.iom is not None and self.iom.state in OPEN_IOM
 
     @property
     def declared(self) -> bool:
-        """A voluntary return declaration is signed and not withdrawn."""
-        return self.iom is not None and self.iom.state in (IomState.SIGNED, IomState.BOOKED)
+        """
+        A voluntary return declaration is signed and not withdrawn.
+
+        Under the second version its signature is on record; a booking alone is none.
+        """
+        if self.iom is None or self.iom.state not in STANDING_DECLARATION:
+            return False
+        return self.procedure < SECOND or self.iom.signed is not None
+
+    @property
+    def health_state(self) -> HealthState:
+        """All that is seen of the resident's health outside the medical service."""
+        return health_state(self.health, self.examination)
 
     def appeal(self, reference: str | None, *, kind: AppealKind | None = None) -> int | None:
         """
@@ -150,3 +255,8 @@ class Trajectory:
 
 
 _KINDS = len(InformationKind)
+_UNPROTECTED = Protection()
+_NO_AFFAIRS = Affairs()
+_OPEN_TO_ALL = Access()
+_UNCONTROLLED = Quality()
+_RUNNING = Ending()

@@ -6,6 +6,7 @@ today. Every rule that may refuse lives in :mod:`domain.decide`.
 """
 
 from domain.state import Appeal, Examination, Hand, IomFile, Round, Trajectory
+from domain.trajectory.changes import instant
 from domain.trajectory.decision import hand_of
 from domain.trajectory.fold import (
     amend,
@@ -14,7 +15,6 @@ from domain.trajectory.fold import (
     evolve,
     folded_on,
     follows,
-    instant,
     replay,
     subject_of,
 )

@@ -1,6 +1,7 @@
 """How an event changes a state: the names of what it changes, with what they become."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from domain.record import Recorded
@@ -25,3 +26,20 @@ def changed(before: Changed, changes: Changes) -> Changed:
     for name, value in changes.items():
         now[places[name]] = value
     return tuple.__new__(shape, now)
+
+
+def day_of(said: str | None) -> date | None:
+    """Read a calendar day; ``None`` for what is none."""
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        return None
+
+
+def instant(said: object) -> datetime | None:
+    """Read a moment with its zone, in UTC; ``None`` for what is none, or out of this calendar."""
+    try:
+        moment = datetime.fromisoformat(str(said))
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None

@@ -1,5 +1,67 @@
-"""Exceptions: overriding a rule, and taking a dossier over to a newer procedure."""
+"""Exceptions: overriding a rule in an emergency, and taking a dossier over to a newer procedure."""
 
-from domain.trajectory.changes import Change
+from __future__ import annotations
 
-CHANGES: dict[str, Change] = {}
+from typing import TYPE_CHECKING
+
+from domain.lifecycle import COMMAND_OF
+from domain.record import Recorded
+from domain.state.exception import Alert, Override
+from domain.trajectory.changes import Change, Changes
+from domain.trajectory.decision import hand_of
+
+if TYPE_CHECKING:
+    from domain import events as e
+    from domain.state import Trajectory
+
+
+def _asked(state: Trajectory, line: Recorded, event: e.OverrideAsked) -> Changes:
+    new = Override(len(state.overrides) + 1, event.rule, event.step, hand_of(line))
+    return {"overrides": (*state.overrides, new)}
+
+
+def _decided(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
+    number, allowed = vars(event)["number"], type(event).__name__ == "OverrideAllowed"
+    return {
+        "overrides": tuple(
+            one._replace(decided=hand_of(line), allowed=allowed) if one.number == number else one
+            for one in state.overrides
+        )
+    }
+
+
+def used_up(overrides: tuple[Override, ...], event: str) -> tuple[Override, ...]:
+    """Use the overrides that stand for an act up with it."""
+    step = COMMAND_OF.get(event)
+    if not any(one.stands and one.step == step for one in overrides):
+        return overrides
+    return tuple(
+        one._replace(used=True) if one.stands and one.step == step else one for one in overrides
+    )
+
+
+def _migrated(state: Trajectory, line: Recorded, event: e.ProcedureMigrated) -> Changes:
+    return {"procedure": max(state.procedure, event.version), "taken_over": line.occurred_at}
+
+
+def _found_late(state: Trajectory, line: Recorded, event: e.BlockFoundLate) -> Changes:
+    return {"alerts": (*state.alerts, Alert(event.act, event.rules, line.recorded_at))}
+
+
+def _answered(state: Trajectory, line: Recorded, event: e.AlertAnswered) -> Changes:
+    return {
+        "alerts": tuple(
+            one._replace(answered=hand_of(line)) if one.act == event.act else one
+            for one in state.alerts
+        )
+    }
+
+
+CHANGES: dict[str, Change] = {
+    "OverrideAsked": _asked,
+    "OverrideAllowed": _decided,
+    "OverrideRefused": _decided,
+    "ProcedureMigrated": _migrated,
+    "BlockFoundLate": _found_late,
+    "AlertAnswered": _answered,
+}

@@ -1,7 +1,7 @@
 """Folding journal lines into a state. Nothing here refuses."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,22 +9,28 @@ from domain.lifecycle import stage_after
 from domain.record import Recorded
 from domain.state import Trajectory
 from domain.trajectory import (
+    access,
     admission,
     affairs,
+    costs,
     custody,
     decision,
+    ending,
     exception,
     family,
     health,
     identification,
+    incidents,
     information,
     iom,
     measures,
     protection,
+    quality,
     remedies,
+    removal,
     transfer,
 )
-from domain.trajectory.changes import Change
+from domain.trajectory.changes import Change, instant
 from domain.values import Sealed
 
 if TYPE_CHECKING:
@@ -77,8 +83,10 @@ def _take_in(state: Trajectory, line: Recorded) -> None:
     """Fold one journal line into a state nobody else knows yet."""
     kind, at = type(line.event).__name__, line.occurred_at
     now = vars(state)
-    if change := _CHANGES.get(kind):
+    for change in _CHANGES.get(kind, ()):
         now.update(change(state, line, line.event))
+    if now["overrides"]:
+        now["overrides"] = exception.used_up(now["overrides"], kind)
     if line.version > state.version:
         now["version"] = line.version
     if at > state.latest and kind != _CORRECTION:
@@ -155,15 +163,6 @@ def _corrected(line: Recorded, correction: "e.RecordCorrected", at: int) -> Reco
     return line._replace(event=event)
 
 
-def instant(said: object) -> datetime | None:
-    """Read a moment with its zone, in UTC; ``None`` for what is none, or out of this calendar."""
-    try:
-        moment = datetime.fromisoformat(str(said))
-        return moment.astimezone(UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
-
-
 def _happened(line: Recorded) -> tuple[datetime, bool, int]:
     return line.occurred_at, type(line.event).__name__ != _ADMISSION, line.version
 
@@ -182,11 +181,25 @@ _REGIONS: tuple[Any, ...] = (
     iom,
     health,
     measures,
+    removal,
     family,
     affairs,
+    incidents,
+    access,
+    quality,
+    ending,
+    costs,
     exception,
 )
 
-_CHANGES: dict[str, Change] = {
-    name: change for region in _REGIONS for name, change in region.CHANGES.items()
-}
+
+def _by_event() -> dict[str, tuple[Change, ...]]:
+    """Put together what an event changes: in one region, or in several."""
+    found: dict[str, tuple[Change, ...]] = {}
+    for region in _REGIONS:
+        for name, change in region.CHANGES.items():
+            found[name] = (*found.get(name, ()), change)
+    return found
+
+
+_CHANGES = _by_event()

@@ -2,7 +2,8 @@
 Whether each command was recorded once: the kept command ids against those in the events.
 
 Both come in the order of recording, so one look at each suffices. Events of one save
-follow each other and share their command's id, which is kept with the first of them.
+follow each other, in one dossier or in several, and share their command's id, which is
+kept with the first of them.
 """
 
 from collections.abc import Iterator
@@ -28,17 +29,17 @@ class CommandIds:
         except store.trouble:
             self.readable = False
             self._position, self._command = _END
-        self._last: tuple[bytes, str] | None = None
+        self._last: bytes | None = None
         self._unkept: list[tuple[int, bytes]] = []
         self._unmet: dict[bytes, int] = {}
 
-    def see(self, position: int, stream: str, command: bytes) -> None:
+    def see(self, position: int, command: bytes) -> None:
         """Take the next event."""
         if self._position == position and self._command == command:
             self._position, self._command = next(self._rows, _END)
-        elif self._position < position or self._last != (command, stream):
-            self._compare(position, stream, command)
-        self._last = (command, stream)
+        elif self._position < position or self._last != command:
+            self._compare(position, command)
+        self._last = command
 
     def passes(self, stretch: Stretch) -> bool:
         """Take a stretch of events at once; ``False``, and nothing taken, if ids do not agree."""
@@ -113,9 +114,9 @@ class CommandIds:
             found,
         )
 
-    def _compare(self, position: int, stream: str, command: bytes) -> None:
+    def _compare(self, position: int, command: bytes) -> None:
         self._set_aside_until(position)
-        kept = self._last == (command, stream)
+        kept = self._last == command
         while self._position == position:
             if self._command == command:
                 kept = True

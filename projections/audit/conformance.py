@@ -2,14 +2,17 @@
 Conformance of what happened with the procedure: each dossier replayed under its guards.
 
 The same guards that judge a command judge each act of history, in the order in which
-it happened and with all corrections applied. A finding names the act, the rule, what
-the rule expects and what was found. Separation of duties has its own control.
+it happened and with all corrections applied; and at each act it is asked whether what
+holds the resident still holds. A finding names the act, the rule, what the rule expects
+and what was found. A dossier is judged by itself, and so are the others of a family.
+Separation of duties has its own control.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.decide import Attempt, Context, Failing, failing
+from domain.decide.custody import detention_lawful
 from domain.events import RecordCorrected
 from domain.lifecycle import COMMAND_OF
 from domain.record import Recorded
@@ -46,7 +49,8 @@ def judge(lines: Iterable[Recorded]) -> list[Finding]:
             target = _corrected_by(line, history)
             # No actor: the question is what the procedure alone would say.
             context = Context(line.occurred_at, line.recorded_at, None, line.whole_day, target)
-            for reason in failing(Attempt(state, act, context, line.event)):
+            attempt = Attempt(state, act, context, line.event)
+            for reason in (*failing(attempt), *detention_lawful(attempt)):
                 finding = _finding(line, reason)
                 found.setdefault((finding.code, f"{reason.rule} {reason.why}"), finding)
         state = evolve(state, line)

@@ -159,7 +159,7 @@ class Log:
                 if not fits or number != index or named != position:
                     return False
                 if patterns[topic](state) is not None:
-                    see(position, stream, command_of(state))
+                    see(position, command_of(state))
                 else:
                     self._judge(index, position, stream.encode(), version, topic, state)
                 block.append(leaf)
@@ -186,7 +186,7 @@ class Log:
         if command is None:
             self._commands.skip(position)
         else:
-            self._commands.see(position + self.moved, stream.decode("utf-8", "replace"), command)
+            self._commands.see(position + self.moved, command)
 
     # --- careful ----------------------------------------------------------------------------
 

@@ -22,9 +22,6 @@ from projections.audit.tree import BLOCK, block_root
 Judge = Callable[[str, bytes], tuple[object, bytes | None]]
 """Decodes a state under its topic; returns what is wrong with it and its command id."""
 
-Saved = tuple[bytes, str]
-"""Command id and stream: what the events of one save share."""
-
 
 class Pace(NamedTuple):
     """Blocks to a stretch, and other processes that help; as many as make sense if ``None``."""
@@ -38,7 +35,8 @@ class Stretch(NamedTuple):
     A sound stretch: its first and last notification id and the roots of its blocks.
 
     ``positions`` and ``commands`` are notification id and command id (16 bytes each, in a
-    row) wherever one save follows another; ``begins`` and ``ends`` are its first and last.
+    row) wherever one save follows another; ``begins`` and ``ends`` are its first and last
+    command id.
     """
 
     first: int
@@ -46,12 +44,12 @@ class Stretch(NamedTuple):
     roots: list[bytes]
     positions: list[int]
     commands: bytes
-    begins: Saved
-    ends: Saved
+    begins: bytes
+    ends: bytes
 
 
-NOBODY: Saved = (b"", "")
-"""The save before the first."""
+NOBODY = b""
+"""The command of the save before the first."""
 
 
 class _Unsound(Exception):
@@ -92,20 +90,19 @@ class Stretches:
         first = last = 0
         for block in range(index, index + self.events_each, BLOCK):
             rows = next(events, [])
-            places, streams, _, topics, states = _columns(rows)
+            places, _, _, topics, states = _columns(rows)
             roots.append(_root(block, rows, next(leaves, [])))
             said = self._commands(topics, states)
             if begins is None:
-                first, begins = places[0], (said[0], streams[0])
-            if any(map(eq, said, chain([ends[0]], said))):
-                saves = list(zip(said, streams, strict=True))
-                new = [one != before for one, before in zip(saves, [ends, *saves], strict=False)]
+                first, begins = places[0], said[0]
+            if any(map(eq, said, chain([ends], said))):
+                new = [one != before for one, before in zip(said, [ends, *said], strict=False)]
                 positions += compress(places, new)
                 commands += compress(said, new)
             else:  # as usual, each event was saved by itself
                 positions += places
                 commands += said
-            last, ends = places[-1], (said[-1], streams[-1])
+            last, ends = places[-1], said[-1]
         begins = begins or NOBODY
         return Stretch(
             first,
@@ -113,8 +110,8 @@ class Stretches:
             roots,
             positions,
             packed(b"".join(commands)),
-            (packed(begins[0]), begins[1]),
-            (packed(ends[0]), ends[1]),
+            packed(begins),
+            packed(ends),
         )
 
     def _start(self, index: int) -> int:

@@ -347,7 +347,8 @@ def size(room: Room, serials: range) -> dict[str, Any]:
     empty = _bytes(room.plain)
     with room.raw() as plain:
         plain.fill([event for serial in serials for event in raw.events(serial)])
-    count = len(serials) * workload.STEPS
+        plain.fill(raw.beds(serials))
+    count = len(serials) * (workload.STEPS + len(raw.MOVES))
     return result(
         "bytes per event",
         room.kind,

@@ -2,14 +2,15 @@
 What somebody would write by hand in plain SQL, doing the like of what is measured and no more.
 
 A table of events and a table of leaves; a command reads its dossier, folds it, hashes
-a leaf onto the last one and adds both rows in one durable transaction. Nothing is
+a leaf onto the last one and adds both rows in one durable transaction; what takes or
+frees a bed adds a line for the place, after its last one, in the same transaction. Nothing is
 authorised, guarded or sealed. This is the limit that ratios are taken to.
 """
 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,37 +19,44 @@ import psycopg
 
 STAGES = {
     "resident-admitted.v2": "arrival",
-    "information-given.v1": "information",
-    "decision-drafted.v1": "decision",
-    "decision-taken.v1": "decision",
-    "decision-notified.v1": "notified",
-    "departure-confirmed.v1": "departed",
+    "information-given.v2": "information",
+    "decision-drafted.v2": "decision",
+    "decision-taken.v2": "decision",
+    "decision-notified.v2": "notified",
+    "departure-confirmed.v2": "departed",
 }
 TOPICS = [
     "resident-admitted.v2",
-    "information-given.v1",
-    "interview-held.v1",
-    "decision-drafted.v1",
-    "decision-draft-edited.v1",
-    "decision-taken.v1",
-    "decision-notified.v1",
+    "information-given.v2",
+    "hearing-held.v1",
+    "decision-drafted.v2",
+    "decision-taken.v2",
+    "decision-notified.v2",
     "iom-file-opened.v1",
     "iom-eligibility-confirmed.v1",
-    "declaration-signed.v1",
-    "interview-held.v1",
+    "voluntary-declaration-signed.v2",
+    "iom-no-objection-stated.v1",
+    "travel-document-recorded.v1",
     "iom-travel-booked.v1",
     "fit-to-travel-certified.v1",
-    "departure-confirmed.v1",
+    "departure-confirmed.v2",
 ]
 NOTE = "a talk about the journey, the family and what comes next, some two lines long " * 2
-WITH_TEXT = (3, 4, 5, 11)
+WITH_TEXT = (3, 4, 5, 10)
 """The acts that come with free text."""
 
 Event = tuple[str, int, str, str, str, bytes]
 """Stream, version, topic, when, who, state."""
 
-PERSONS = {4: "P-005", 5: "P-006", 6: "P-008"}
-"""Who drafts, edits and decides; everything else is the coach's."""
+PERSONS = {4: "P-005", 5: "P-008"}
+"""Who drafts and decides; everything else is the coach's."""
+
+PLACE = "place:HOL"
+MOVES = {TOPICS[0]: ("bed-taken.v1", 1), TOPICS[-1]: ("bed-freed.v1", -1)}
+"""Topic of an act → the line about a bed that is recorded with it, and what it adds."""
+
+TRIES = 1_000
+"""How often somebody may come first at the place."""
 
 
 def events(serial: int) -> list[Event]:
@@ -61,6 +69,33 @@ def events(serial: int) -> list[Event]:
         said = {"by": "d.lambert", "as": "coach", "data": {"note": note}}
         told.append((stream, version, topic, at, who, json.dumps(said).encode()))
     return told
+
+
+def beds(serials: Iterable[int]) -> list[Event]:
+    """Write the lines about beds of some dossiers that came one after the other."""
+    told = []
+    for serial in serials:
+        first, *_, last = events(serial)
+        told += [
+            moved(first, 2 * serial, 0) or first,
+            moved(last, 2 * serial + 1, 1) or last,
+        ]
+    return told
+
+
+def moved(event: Event, version: int, occupied: int) -> Event | None:
+    """Write the line about the bed an act takes or frees, if it does either."""
+    stream, _, topic, at, who, _ = event
+    if topic not in MOVES:
+        return None
+    kind, by = MOVES[topic]
+    said = {"by": "d.lambert", "as": "coach", "data": {"of": stream, "occupied": occupied + by}}
+    return (PLACE, version + 1, kind, at, who, json.dumps(said).encode())
+
+
+def standing(row: tuple[int, bytes] | None) -> tuple[int, int]:
+    """Read the last line of a place: at which version it stands, how many beds are taken."""
+    return (0, 0) if row is None else (row[0], json.loads(row[1])["data"]["occupied"])
 
 
 def fold(rows: Iterable[tuple[str, str, bytes]]) -> dict[str, Any]:
@@ -84,6 +119,7 @@ SCHEMA = (
 
 ADD = "INSERT INTO event (stream, version, topic, at, who, state) VALUES (?,?,?,?,?,?)"
 DOSSIER = "SELECT topic, at, state FROM event WHERE"
+LAST_OF = "SELECT version, state FROM event WHERE stream=%s ORDER BY version DESC LIMIT 1"
 VIEWS = (
     "CREATE TABLE caseload (stream text PRIMARY KEY, stage text, since text, acts bigint)",
     "CREATE TABLE timeline (stream text, version bigint, topic text, at text, who text, "
@@ -113,11 +149,11 @@ def breaches(rows: Iterable[tuple[str, str, str]]) -> int:
     for stream, topic, who in rows:
         if stream in departed:
             found += 1
-        if topic == "decision-drafted.v1":
+        if topic == "decision-drafted.v2":
             drafter[stream] = who
-        elif topic == "decision-taken.v1":
+        elif topic == "decision-taken.v2":
             found += drafter.get(stream) == who
-        elif topic == "departure-confirmed.v1":
+        elif topic == "departure-confirmed.v2":
             departed.add(stream)
     return found
 
@@ -137,9 +173,13 @@ class Sqlite:
             self.ask(statement.format(id="INTEGER PRIMARY KEY AUTOINCREMENT", blob="BLOB"))
 
     def command(self, event: Event) -> None:
-        """Read, fold, add; durable when it returns."""
+        """Read, fold, add, with the bed that is taken or freed; durable when it returns."""
         self.ask("BEGIN IMMEDIATE")
         self._one(event)
+        if event[2] in MOVES:
+            last = self.ask(LAST_OF.replace("%s", "?"), (PLACE,)).fetchone()
+            if bed := moved(event, *standing(last)):
+                self._add(bed)
         self.ask("COMMIT")
 
     def batch(self, commands: list[Event]) -> None:
@@ -159,10 +199,13 @@ class Sqlite:
         self.ask("COMMIT")
 
     def _one(self, event: Event) -> None:
-        stream, version, *_, state = event
-        before = self.load(stream)
-        if before["count"] != version - 1:
+        stream, version, *_ = event
+        if self.load(stream)["count"] != version - 1:
             raise ValueError("someone came first")
+        self._add(event)
+
+    def _add(self, event: Event) -> None:
+        state = event[-1]
         (last,) = self.ask("SELECT hash FROM leaf ORDER BY id DESC LIMIT 1").fetchone() or (b"",)
         self.ask(ADD, event)
         self.ask("INSERT INTO leaf (hash) VALUES (?)", (sha256(last + state).digest(),))
@@ -213,24 +256,56 @@ class Postgres:
             )
 
     def command(self, event: Event) -> None:
-        """Read and fold; then add both rows in one durable round trip."""
-        stream, version, topic, at, who, state = event
+        """Read and fold; add all rows in one durable round trip; again if a bed moved meanwhile."""
+        if event[2] not in MOVES:
+            self._one(event)
+            return
+        self._check(event)
+        for _ in range(TRIES):
+            cursor = self.connection.cursor(binary=True)
+            last = cursor.execute(LAST_OF, (PLACE,)).fetchone()
+            with suppress(psycopg.errors.UniqueViolation):
+                self._add_both(event, moved(event, *standing(last)) or event)
+                return
+        raise ValueError("someone always came first")
+
+    def _one(self, event: Event) -> None:
+        self._check(event)
+        self._add(event)
+
+    def _check(self, event: Event) -> None:
+        stream, version, *_ = event
         if self.load(stream)["count"] != version - 1:
             raise ValueError("someone came first")
+
+    def _add(self, event: Event) -> None:
         self.connection.execute(
             "WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(1)), "
             "added AS (INSERT INTO event (stream, version, topic, at, who, state) "
             "SELECT %s, %s, %s, %s, %s, %b FROM locked RETURNING id) "
             "INSERT INTO leaf (hash) SELECT sha256(coalesce("
             "(SELECT hash FROM leaf ORDER BY id DESC LIMIT 1), '') || %b) FROM added",
-            (stream, version, topic, at, who, state, state),
+            (*event, event[-1]),
+        )
+
+    def _add_both(self, event: Event, bed: Event) -> None:
+        self.connection.execute(
+            "WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(1)), "
+            "added AS (INSERT INTO event (stream, version, topic, at, who, state) "
+            "SELECT row.* FROM locked, (VALUES (%s, %s::bigint, %s, %s, %s, %b::bytea), "
+            "(%s, %s::bigint, %s, %s, %s, %b::bytea)) AS row RETURNING id), "
+            "first AS (SELECT sha256(coalesce((SELECT hash FROM leaf ORDER BY id DESC LIMIT 1), "
+            "'') || %b) AS hash FROM added LIMIT 1) "
+            "INSERT INTO leaf (hash) SELECT hash FROM first "
+            "UNION ALL SELECT sha256(hash || %b) FROM first",
+            (*event, *bed, event[-1], bed[-1]),
         )
 
     def batch(self, commands: list[Event]) -> None:
         """Do many commands in one transaction."""
         with self.connection.transaction():
             for event in commands:
-                self.command(event)
+                self._one(event)
 
     def load(self, stream: str) -> dict[str, Any]:
         """Read a dossier and fold it."""

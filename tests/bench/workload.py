@@ -18,6 +18,7 @@ from workflows.where import is_server
 
 SAMPLE = Path(__file__).parents[2] / "cli" / "sample"
 DAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
+WEIGHED = ("best-interest", "family-life", "health")
 
 
 class Step(NamedTuple):
@@ -29,30 +30,55 @@ class Step(NamedTuple):
 
 
 def steps(dossier: str) -> list[Step]:
-    """Tell a voluntary return in fourteen acts, several with personal content."""
+    """
+    Tell a voluntary return in fourteen acts, several with personal content.
+
+    The first takes a bed at the centre and the last frees it: each records a second line in
+    the stream of the place, in the same transaction.
+    """
     note = Sealed.of(raw.NOTE)
     return [
         Step(
             "k.declercq",
             0,
-            c.OpenTrajectory(dossier=dossier, centre="HOL", name=Sealed.of("Saba Ahmadi")),
+            c.OpenTrajectory(
+                dossier=dossier, centre="HOL", age="adult", name=Sealed.of("Saba Ahmadi")
+            ),
         ),
         Step("d.lambert", 3, c.GiveInformation(dossier=dossier, language="fa")),
-        Step("d.lambert", 24, c.HoldInterview(dossier=dossier, note=note)),
-        Step("a.janssens", 48, c.DraftDecision(dossier=dossier, form="13septies", motives=note)),
-        Step("l.mertens", 50, c.EditDraft(dossier=dossier, motives=note)),
-        Step("e.claes", 72, c.TakeDecision(dossier=dossier)),
+        Step("d.lambert", 24, c.HoldHearing(dossier=dossier, language="fa", note=note)),
+        Step(
+            "a.janssens",
+            48,
+            c.DraftDecision(
+                dossier=dossier,
+                form="13septies",
+                kind="return-decision",
+                articles=("7-1-1",),
+                motives=note,
+            ),
+        ),
+        Step("e.claes", 72, c.TakeDecision(dossier=dossier, considered=WEIGHED, remark=note)),
         Step(
             "m.vandamme",
             96,
             c.NotifyDecision(
-                dossier=dossier, means=Means.BY_HAND, language="fa", remedies_stated=True
+                dossier=dossier,
+                means=Means.BY_HAND,
+                language="fa",
+                remedies_stated=True,
+                notifier="centre-director",
             ),
         ),
         Step("d.lambert", 100, c.OpenIomFile(dossier=dossier)),
         Step("d.lambert", 120, c.ConfirmIomEligibility(dossier=dossier)),
         Step("d.lambert", 144, c.SignDeclaration(dossier=dossier, language="fa")),
-        Step("d.lambert", 200, c.HoldInterview(dossier=dossier, note=note)),
+        Step("e.claes", 168, c.StateNoIomObjection(dossier=dossier, remark=note)),
+        Step(
+            "d.lambert",
+            200,
+            c.RecordTravelDocument(dossier=dossier, kind="passport", valid_until="2027-06-30"),
+        ),
         Step("d.lambert", 300, c.BookIomTravel(dossier=dossier)),
         Step("f.goossens", 480, c.CertifyFitToTravel(dossier=dossier)),
         Step(
@@ -103,7 +129,11 @@ def founded(paths: StorePaths) -> Office:
 
 
 def record_quickly(office: Office, serials: range) -> None:
-    """Record dossiers to be read later: the first act by act, the rest as copies of its lines."""
+    """
+    Record dossiers to be read later: the first act by act, the rest as copies of its lines.
+
+    The beds of the copies are left out, as they are from the plain twin that is read.
+    """
     first = serials[0]
     record(office, range(first, first + 1))
     pattern = office.journal.history(number(first))

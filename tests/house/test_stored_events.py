@@ -13,7 +13,7 @@ from given import lines
 
 from domain.errors import StoreTrouble
 from domain.events import EVENTS, RecordCorrected
-from domain.values import sealed_fields
+from domain.values import Category, sealed_fields
 from workflows.journal import Journal
 from workflows.lines import state_of
 from workflows.upcasts import UPCASTS, event_from
@@ -99,7 +99,7 @@ def test_an_example_shows_every_field(topic):
     shown = set(stored["data"])
     if EVENTS[topic] is RecordCorrected:
         # What holds instead stands in one field only, by its category.
-        shown |= {"becomes_identity", "becomes_medical", "becomes_asylum"}
+        shown |= {f"becomes_{category}" for category in Category}
     assert shown == set(EVENTS[topic].model_fields)
 
 

@@ -34,7 +34,7 @@ ERRORS = {
 }
 TOLD_BY = (
     ERRORS
-    | {"say": (0,), "table": (0,), "Failing": (1,), "Due": (2,), "_refuse": (0, 2)}
+    | {"say": (0,), "table": (0,), "Failing": (1,), "Due": (2,), "Missing": (1,), "_refuse": (0, 2)}
     | {
         "in_our_words": (0,),
         "postgres.in_our_words": (0,),
@@ -58,7 +58,11 @@ SAME = {
             "centre",
             "dossier",
             "fax",
+            "identification",
+            "incident",
             "information",
+            "minute",
+            "minutes",
             "options",
             "police",
             "position",
@@ -67,7 +71,8 @@ SAME = {
     },
     "nl": {
         *("M", "X"),
-        *("account", "auditor", "brochure", "dossier", "fax", "interviewer", "parameter", "week"),
+        *("account", "auditor", "brochure", "dossier", "fax", "incident", "interviewer"),
+        *("minister", "parameter", "week"),
     },
 }
 
@@ -251,7 +256,9 @@ def test_a_refusal_is_told_in_dutch(trajet):
     trajet("init --as registrar")
     trajet("staff add d.lambert --person P-001 --function coach --as registrar")
     assert trajet("open HOL-2026-0001").exit_code == 0
-    refused = trajet("--lang nl decision notify HOL-2026-0001 --language fr --means by-hand")
+    refused = trajet(
+        "--lang nl decision notify HOL-2026-0001 --language fr --means by-hand --by centre-director"
+    )
     assert refused.exit_code == 3
     assert "geweigerd; regels die in de weg staan: 2" in refused.stderr
     assert "in deze ronde is geen beslissing genomen" in refused.stderr

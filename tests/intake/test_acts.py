@@ -31,7 +31,7 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
             "options de retour;devoir de coopération",
             remarque="interprète présent",
         ),
-        "information-given.v1",
+        "information-given.v2",
         {
             "language": "fr",
             "kinds": (
@@ -49,7 +49,7 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
     ),
     (
         row("information", précision="plaintes", remarque="refus de signer"),
-        "information-given.v1",
+        "information-given.v2",
         {
             "kinds": ("complaints",),
             "acknowledgement": "refused-to-sign",
@@ -63,17 +63,17 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
     ),
     (
         row("projet de décision", précision="13quinquies", référence="DEC-2025-00042"),
-        "decision-drafted.v1",
+        "decision-drafted.v2",
         {"form": "13quinquies", "reference": "DEC-2025-00042"},
     ),
     (
         row("projet modifié", précision="Annexe 13 septies", référence="DEC-2025-00042"),
-        "decision-draft-edited.v1",
+        "decision-draft-edited.v2",
         {"reference": "DEC-2025-00042", "remark": "Annexe 13 septies"},
     ),
     (
         row("décision", précision="13 septies", référence="DEC-2025-00042"),
-        "decision-taken.v1",
+        "decision-taken.v2",
         {"form": "13septies", "reference": "DEC-2025-00042"},
     ),
     (
@@ -82,7 +82,7 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
             précision="main propre;refus de recevoir;langue=ka;recours mentionnés",
             référence="DEC-2025-00042",
         ),
-        "decision-notified.v1",
+        "decision-notified.v2",
         {
             "reference": "DEC-2025-00042",
             "means": "by-hand",
@@ -93,7 +93,7 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
     ),
     (
         row("notification", précision="recommandé;sans mention des recours"),
-        "decision-notified.v1",
+        "decision-notified.v2",
         {"means": "registered", "remedies_stated": False},
     ),
     (
@@ -140,7 +140,7 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
     ),
     (
         row("déclaration signée", précision="langue=AR", référence="OIM-2025-3"),
-        "voluntary-declaration-signed.v1",
+        "voluntary-declaration-signed.v2",
         {"reference": "OIM-2025-3", "language": "ar"},
     ),
     (
@@ -162,20 +162,20 @@ LABELS: list[tuple[dict[str, str], str, dict[str, Any]]] = [
     ),
     (
         row("départ", précision="éloignement avec escorte;carte d'embarquement"),
-        "departure-confirmed.v1",
+        "departure-confirmed.v2",
         {
             "mode": "removal-escorted",
             "statistical_category": "forced",
-            "evidence": "boarding-card",
+            "evidence": ("boarding-card",),
         },
     ),
     (
         row("départ", précision="volontaire OIM;confirmation OIM"),
-        "departure-confirmed.v1",
+        "departure-confirmed.v2",
         {
             "mode": "voluntary-iom",
             "statistical_category": "forced",
-            "evidence": "iom-confirmation",
+            "evidence": ("iom-confirmation",),
         },
     ),
     (

@@ -77,8 +77,8 @@ def test_rows_are_replayed_in_the_order_they_happened(office: Office) -> None:
     history = office.journal.history(NUMBER)
     assert [line.event.TOPIC for line in chronicle(history)] == [
         "resident-admitted.v2",
-        "information-given.v1",
-        "departure-confirmed.v1",
+        "information-given.v2",
+        "departure-confirmed.v2",
     ]
     state = replay(history)
     assert state is not None
@@ -95,8 +95,8 @@ def test_rows_of_one_instant_keep_their_order_but_the_arrival_opens(office: Offi
     )
     assert [line.event.TOPIC for line in chronicle(office.journal.history(NUMBER))] == [
         "resident-admitted.v2",
-        "decision-drafted.v1",
-        "decision-taken.v1",
+        "decision-drafted.v2",
+        "decision-taken.v2",
     ]
 
 
@@ -114,7 +114,7 @@ def test_a_row_mended_late_stands_where_it_happened(office: Office) -> None:
     )
 
     history = office.journal.history(NUMBER)
-    assert history[-1].event.TOPIC == "decision-drafted.v1"
+    assert history[-1].event.TOPIC == "decision-drafted.v2"
     assert history[-1].recorded_at >= history[0].recorded_at
     state = replay(history)
     assert state is not None

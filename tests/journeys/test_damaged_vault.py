@@ -26,6 +26,13 @@ def _name(desk: Desk) -> str:
     return shown
 
 
+def _recorded(desk: Desk) -> int:
+    with sqlite3.connect(desk.folder / "office.db") as store:
+        (leaves,) = store.execute("SELECT count(*) FROM tlog_leaf").fetchone()
+    store.close()
+    return int(leaves)
+
+
 def test_a_whole_vault_opens_the_name(dossier: Desk) -> None:
     assert _name(dossier) == "Idris Test"
 
@@ -44,11 +51,10 @@ def test_a_damaged_vault_is_told_in_its_place(dossier: Desk) -> None:
 def test_nothing_personal_is_recorded_without_its_key_and_nothing_else_is_lost(
     dossier: Desk,
 ) -> None:
+    before = _recorded(dossier)
     (dossier.folder / "office.kek").unlink()
     refused = dossier.runs("interview VOT-2025-0042 --note 'a fear' --as d.lambert")
     assert refused.exit_code == 6
     assert "office.kek" in refused.stderr
-    with sqlite3.connect(dossier.folder / "office.db") as store:
-        assert store.execute("SELECT count(*) FROM tlog_leaf").fetchone() == (5,)
-    store.close()
+    assert _recorded(dossier) == before
     assert dossier.runs("inform VOT-2025-0042 --language fr --as d.lambert").exit_code == 0

@@ -17,9 +17,15 @@ staff add f.goossens --person P-004 --function doctor --as registrar
 NOTIFIED = """\
 open {0} --from police --on {1}T08:00 --as d.lambert
 inform {0} --language fa --on {1}T09:00 --as d.lambert
-decision draft {0} --form 13septies --on {1}T10:00 --as a.janssens
-decision take {0} --on {1}T11:00 --as e.claes
-decision notify {0} --means by-hand --language fa --remedies --on {1}T12:00 --as d.lambert
+health intake {0} --on {1}T09:15 --as f.goossens
+hearing hold {0} --language fa --on {1}T09:30 --as d.lambert
+decision draft {0} --form 13septies --kind return-decision --article 7-1-1 --motives 'no stay' \
+--on {1}T10:00 --as a.janssens
+decision take {0} --considered best-interest --considered family-life --considered health \
+--on {1}T11:00 --as e.claes
+decision alert {0} --reference SIS-1 --on {1}T11:30 --as e.claes
+decision notify {0} --means by-hand --by centre-director --language fa --remedies \
+--on {1}T12:00 --as d.lambert
 """
 
 
@@ -81,7 +87,7 @@ def test_only_one_centre_is_listed_if_asked(at_work: Desk) -> None:
 
 
 def test_a_dossier_that_has_ended_is_on_no_worklist(at_work: Desk) -> None:
-    typed(at_work, "non-return HOL-2026-0042 --reason released-by-office --as d.lambert")
+    typed(at_work, "non-return HOL-2026-0042 --reason left-without-proof --as d.lambert")
     assert {one["dossier"] for one in due(at_work)} == {"BRU-2026-0007"}
 
 

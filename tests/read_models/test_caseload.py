@@ -15,6 +15,7 @@ from dossier import (
     SECURITY,
     until,
 )
+from examples.incidents import FED_BACK, STRIKE
 from given import Act, brussels
 
 from domain import commands as c
@@ -40,6 +41,7 @@ def test_a_resident_admitted_and_informed_at_the_desk_is_on_the_caseload(centre)
             resident=NUMBER,
             version=2,
             ended=False,
+            duties=False,
         )
     ]
 
@@ -68,6 +70,28 @@ def test_who_left_or_did_not_return_is_shown_only_with_everything(centre):
         (OTHER, True),
         (THIRD, False),
     }
+
+
+def test_something_may_be_due_in_what_runs_and_in_what_ended_with_a_duty_left(centre):
+    centre.record(NUMBER, *until(NOTIFIED), STRIKE, DEPARTED)
+    centre.record(OTHER, *until(NOTIFIED), STRIKE, FED_BACK, DEPARTED)
+    centre.record(THIRD, ARRIVED)
+    centre.record("MER-2026-0007", ARRIVED.but(centre="MER"))
+    assert centre.ask(caseload.running, "HOL") == [NUMBER, THIRD]
+    assert centre.ask(caseload.running) == [NUMBER, THIRD, "MER-2026-0007"]
+    everything = centre.ask(caseload.of_centre, "HOL", everything=True)
+    assert {(case.dossier, case.ended, case.duties) for case in everything} == {
+        (NUMBER, True, True),
+        (OTHER, True, False),
+        (THIRD, False, False),
+    }
+
+
+def test_a_duty_done_after_the_end_takes_the_dossier_off_the_list(centre):
+    centre.record(NUMBER, *until(NOTIFIED), STRIKE, DEPARTED)
+    assert centre.ask(caseload.running) == [NUMBER]
+    centre.record(NUMBER, FED_BACK.at("2026-03-27 15:00"))
+    assert centre.ask(caseload.running) == []
 
 
 def test_each_step_moves_the_one_row_of_the_dossier(centre):

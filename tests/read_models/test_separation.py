@@ -19,6 +19,8 @@ from dossier import (
     TAKEN,
     THIRD_ASSISTANT,
 )
+from examples.decision import DRAFT_TO_LEAVE, TAKE_WEIGHED
+from examples.information import HEAR, HEARD
 from given import Act, brussels
 
 from domain import commands as c
@@ -51,8 +53,9 @@ def test_a_round_drafted_and_decided_at_the_desk_shows_its_hands_and_gives_no_fi
     for command, act in (
         (c.OpenTrajectory(dossier=NUMBER, centre="HOL"), ARRIVED),
         (c.GiveInformation(dossier=NUMBER, language="fa"), INFORMED),
-        (c.DraftDecision(dossier=NUMBER, form="13septies", reference="DEC-2026-00042"), DRAFTED),
-        (c.TakeDecision(dossier=NUMBER), TAKEN),
+        (HEAR, HEARD),
+        (DRAFT_TO_LEAVE, DRAFTED),
+        (TAKE_WEIGHED, TAKEN),
     ):
         centre.order(command, act.who, act.when)
     (row,) = centre.ask(separation.all_rows)

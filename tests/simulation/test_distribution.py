@@ -19,18 +19,8 @@ DEVIATIONS = 3.3
 
 
 def _first_of_each_family(plans: Sequence[Plan]) -> list[Plan]:
-    """Keep one plan of each family: its members arrive some minutes apart, before the next."""
-    kept: list[Plan] = []
-    for plan in plans:
-        before = kept[-1] if kept else None
-        if before is None or before.place != plan.place or not _together(before, plan):
-            kept.append(plan)
-    return kept
-
-
-def _together(one: Plan, other: Plan) -> bool:
-    minutes = (other.arrived - one.arrived).total_seconds() / 60
-    return minutes < 15 and len(one.acts) == len(other.acts) and one.outcome is other.outcome
+    """Keep one plan of each family, and of who came alone."""
+    return [plan for plan in plans if plan.family in ("", plan.dossier)]
 
 
 IN_CENTRES = planned(400, at=CLOSED)
@@ -89,6 +79,24 @@ def test_as_many_bring_an_appeal_as_assumed() -> None:
     assert _is_near(n, len(asked), number("appeal.brought"))
 
 
+def test_as_many_attempts_at_removal_succeed_as_assumed() -> None:
+    acts = [act.command for plan in IN_CENTRES for act in plan.acts]
+    stopped = sum(isinstance(each, c.FailAttempt | c.CancelAttempt) for each in acts)
+    tried = sum(isinstance(each, c.ScheduleRemoval) for each in acts)
+    assert 0 < stopped < tried
+    # The last of three attempts always succeeds, so a few more do than by the dice alone.
+    assert number("attempt.succeeds") - 0.05 < (tried - stopped) / tried < 0.78
+
+
+def test_some_are_isolated_and_some_are_moved() -> None:
+    def count(order: type[c.Command]) -> int:
+        return sum(isinstance(act.command, order) for plan in IN_CENTRES for act in plan.acts)
+
+    isolated, moved = count(c.DecideMeasure), count(c.ReceiveTransfer)
+    assert 0 < isolated <= len(IN_CENTRES) * number("isolation") * 1.5
+    assert 0 < moved <= len(IN_CENTRES) * number("transfer") * 1.5
+
+
 @pytest.mark.parametrize(
     ("stays", "figure"), [(IN_CENTRES, "closed.stay"), (FAMILIES, "family.stay")], ids=str
 )
@@ -109,6 +117,14 @@ def test_centres_are_filled_by_their_capacity() -> None:
     found = Counter(plan.place.code for plan in IN_CENTRES)
     for place in CLOSED:
         assert _is_near(found[place.code], len(IN_CENTRES), place.places / capacity), place.code
+
+
+def test_more_than_there_are_beds_for_wait_and_some_find_none_in_the_year() -> None:
+    holsbeek = next(place for place in CLOSED if place.code == "HOL")
+    plans = planned(700, at=(holsbeek,))
+    assert 200 < len(plans) < 500
+    assert [plan.arrived for plan in plans] == sorted(plan.arrived for plan in plans)
+    assert {brussels_day(plan.arrived).year for plan in plans} == {2025}
 
 
 def test_who_is_held_where_is_as_the_place_asks() -> None:

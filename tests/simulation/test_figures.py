@@ -4,12 +4,15 @@ from collections import defaultdict
 
 import pytest
 
-from domain.rules import places
+from domain.rules import code_list, places
 from domain.values import AppealKind, CameFrom, NonReturnReason
 from workflows.simulation.crew import OFFICE, crew_of
 from workflows.simulation.figures import figures, number
 
-CHOICES = ("closed.end", "family.end", "released.reason", "appeal.kind", "came")
+CHOICES = (
+    *("closed.end", "family.end", "released.reason", "appeal.kind", "came"),
+    *("attempt.stopped", "incident"),
+)
 
 
 @pytest.mark.parametrize("prefix", CHOICES)
@@ -33,6 +36,16 @@ def test_a_figure_names_its_source_or_says_that_it_is_assumed(name: str) -> None
 def test_what_is_chosen_is_a_code_of_the_procedure(prefix: str, codes: type) -> None:
     chosen = {name.removeprefix(f"{prefix}.") for name in figures() if name.startswith(prefix)}
     assert chosen <= {str(code) for code in codes}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "codes"),
+    [("attempt.stopped.", "removal.not-executed"), ("incident.", "incidents.kind")],
+)
+def test_what_is_chosen_is_on_its_list(prefix: str, codes: str) -> None:
+    chosen = {name.removeprefix(prefix) for name in figures() if name.startswith(prefix)}
+    assert chosen
+    assert chosen <= set(code_list(codes))
 
 
 def test_nobody_of_the_crew_has_a_name_a_real_person_could_have() -> None:

@@ -11,7 +11,6 @@ from domain.values import Category, Function, sealed_fields
 F = Function
 PREPARES = {F.COACH, F.ATTACHE_COACH, F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER}
 DECIDES = {F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE}
-CONTROLS = (F.QUALITY_CONTROLLER, F.AUDITOR)
 
 READERS = {
     Category.IDENTITY: {
@@ -23,6 +22,7 @@ READERS = {
         F.CENTRE_DIRECTOR,
         F.REMOVAL_DIRECTOR,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.DOCTOR,
         F.NURSE,
         F.PSYCHOLOGIST,
@@ -37,6 +37,7 @@ READERS = {
         F.MIGRATION_ASSISTANT,
         F.MIGRATION_OFFICER,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.INTERVIEWER,
         F.SUPERVISOR,
         F.QUALITY_CONTROLLER,
@@ -54,7 +55,7 @@ def acts_of(function):
 
 
 def test_every_act_is_in_the_table_and_nothing_else_is():
-    assert set(MAY) == {*(act.__name__ for act in c.DOSSIER_COMMANDS), "AddStaff"}
+    assert set(MAY) == {*(act.__name__ for act in c.DOSSIER_COMMANDS), "AddStaff", "CountBeds"}
 
 
 def test_every_act_is_for_somebody():
@@ -68,15 +69,25 @@ def test_preparing_and_deciding_are_for_different_functions_but_one():
     assert PREPARES.intersection(DECIDES) == {F.MIGRATION_OFFICER}
 
 
-def test_health_is_for_doctors_and_doctors_are_for_health():
-    assert acts_of(F.DOCTOR) == {"CertifyFitToTravel", "RefuseFitToTravel"}
-    for act in acts_of(F.DOCTOR):
+def test_what_a_doctor_finds_is_for_doctors_alone():
+    findings = {"CertifyFitToTravel", "RefuseFitToTravel", "RaiseMedicalObjection"}
+    for act in (*findings, "ForceMedicalExamination"):
         assert MAY[act] == {F.DOCTOR}
 
 
-@pytest.mark.parametrize("function", [*CONTROLS, F.SUPERVISOR, F.UNLISTED, F.EDUCATOR, F.NURSE])
-def test_who_controls_or_only_reads_changes_nothing(function):
+def test_the_medical_service_decides_nothing_that_is_not_medical():
+    for function in (F.DOCTOR, F.NURSE, F.PSYCHOLOGIST):
+        assert acts_of(function).isdisjoint({"TakeDecision", "DecideMeasure", "EndMeasure"})
+
+
+@pytest.mark.parametrize("function", [F.AUDITOR, F.SUPERVISOR, F.UNLISTED])
+def test_who_audits_or_only_reads_changes_nothing(function):
     assert acts_of(function) == set()
+
+
+def test_who_controls_quality_records_the_control_and_nothing_else():
+    controls = {"DrawSample", "AddFinding", "AcceptFinding", "ReopenFinding"}
+    assert acts_of(F.QUALITY_CONTROLLER) == controls
 
 
 def test_who_registers_people_does_nothing_else():

@@ -34,7 +34,7 @@ def test_a_running_trajectory_is_not_closed(last):
 
 def test_a_dossier_is_closed_once():
     given(*until(CLOSED)).when(CLOSE).then_refused(
-        "ORD-04", saying="ended (closed)", may_follow="ReopenTrajectory, CorrectRecord"
+        "ORD-04", saying="ended (closed)", may_follow="ReopenTrajectory, AnswerAlert, CorrectRecord"
     )
 
 

@@ -42,7 +42,7 @@ from domain.values import (
 )
 
 REASON = Sealed.of("a word was missing")
-WITH_IOM = DEPARTED.but(mode=DepartureMode.VOLUNTARY_IOM, evidence=Evidence.IOM_CONFIRMATION)
+WITH_IOM = DEPARTED.but(mode=DepartureMode.VOLUNTARY_IOM, evidence=(Evidence.IOM_CONFIRMATION,))
 FORCED = [DepartureMode.REMOVAL_UNESCORTED, DepartureMode.REMOVAL_ESCORTED]
 
 

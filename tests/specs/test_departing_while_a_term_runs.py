@@ -226,7 +226,7 @@ WILLING = (*until(NOTIFIED), IOM_OPENED, DECLARED, FIT.at("2026-03-19 20:00"))
 
 def test_who_signed_the_declaration_need_not_wait_for_the_term():
     given(*WILLING).when(DEPART_WITH_IOM, at="2026-03-20 07:00").then(
-        DEPARTED.but(mode=DepartureMode.VOLUNTARY_IOM, evidence=Evidence.IOM_CONFIRMATION)
+        DEPARTED.but(mode=DepartureMode.VOLUNTARY_IOM, evidence=(Evidence.IOM_CONFIRMATION,))
     )
 
 

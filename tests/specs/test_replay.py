@@ -123,11 +123,13 @@ def _plain(name, annotation):
 
 
 def any_of(shape, **known):
-    said = {
-        name: known[name] if name in known else values_of(name, field.annotation, field.metadata)
-        for name, field in shape.model_fields.items()
-    }
-    return st.fixed_dictionaries(said).map(lambda given: shape(**given))
+    def said(name, field):
+        if name not in known:
+            return values_of(name, field.annotation, field.metadata)
+        return known[name].filter(bool) if field.is_required() else known[name]
+
+    fields = {name: said(name, field) for name, field in shape.model_fields.items()}
+    return st.fixed_dictionaries(fields).map(lambda given: shape(**given))
 
 
 EVENTS = st.one_of(*(any_of(shape) for shape in e.DOSSIER_EVENTS))
@@ -165,12 +167,8 @@ def test_it_does_not_matter_in_which_order_acts_of_different_moments_were_record
 
 
 def _unplaced(state):
-    """Forget at which place in the journal each hand of a round was recorded."""
-    return state and vars(state) | {"rounds": tuple(map(_with_unplaced_hands, state.rounds))}
-
-
-def _with_unplaced_hands(round_):
-    return round_._replace(**{name: _nowhere(told) for name, told in round_._asdict().items()})
+    """Forget at which place in the journal each hand was recorded."""
+    return state and {name: _nowhere(told) for name, told in vars(state).items()}
 
 
 def _nowhere(value):
@@ -219,7 +217,8 @@ def test_an_event_the_table_does_not_allow_never_moves_the_stage_back(history):
     for line in chronicle(lines(history, NUMBER)):
         before = state.stage if state else Stage.ARRIVAL
         state = evolve(state, line)
-        if not allows(before, COMMAND_OF[type(line.event).__name__]):
+        act = COMMAND_OF.get(type(line.event).__name__)
+        if act is not None and not allows(before, act, state.procedure):
             assert ORDER[state.stage] >= ORDER[before]
 
 
@@ -262,7 +261,8 @@ def test_an_answer_is_events_or_a_refusal_and_never_a_crash(history, command, wh
 # -- lawful lives -------------------------------------------------------------------------
 
 ENDING = (ConfirmDeparture, EstablishNonReturn, CloseTrajectory)
-AFTER_THE_FACT = (CorrectRecord, ReopenTrajectory)
+# A dossier taken over to a newer procedure lives by other rules before than after.
+AFTER_THE_FACT = (CorrectRecord, ReopenTrajectory, c.MigrateTrajectory)
 # Of two appeals without a number nobody can say later which one an act was about.
 NUMBERED = [
     HAND_IN.model_copy(update={"reference": "CCE-318442"}),

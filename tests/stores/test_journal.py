@@ -66,7 +66,7 @@ def test_an_act_is_stored_under_a_name_of_ours(journal: Journal, store: Place) -
     journal.append(ACTS)
 
     topics = [topic for (topic,) in sql(store, "SELECT topic FROM stored_events")]
-    assert topics == ["resident-admitted.v2", "information-given.v1", "interview-held.v1"]
+    assert topics == ["resident-admitted.v2", "information-given.v2", "interview-held.v1"]
 
 
 def test_no_module_path_is_in_the_file(file_journal: Journal, file_store: Path) -> None:
@@ -74,7 +74,7 @@ def test_no_module_path_is_in_the_file(file_journal: Journal, file_store: Path) 
     file_journal.close()
 
     content = file_store.read_bytes()
-    assert b"information-given.v1" in content
+    assert b"information-given.v2" in content
     for path in (b"domain.events", b"domain:", b"workflows", b"eventsourcing", b"Recorded", b"::"):
         assert path not in content
 
@@ -224,7 +224,7 @@ def test_a_stranger_recomputes_a_leaf_from_the_documented_text(
     recorded = journal.append(ACTS)
 
     (state,) = sql(store, "SELECT state FROM stored_events WHERE notification_id=2")[0]
-    assert recorded[1].leaf_hash == leaf_by_hand(1, 2, DOSSIER, 2, "information-given.v1", state)
+    assert recorded[1].leaf_hash == leaf_by_hand(1, 2, DOSSIER, 2, "information-given.v2", state)
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 3, 7, 8, 255, 256, 257, 1_000])

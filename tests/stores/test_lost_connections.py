@@ -25,7 +25,7 @@ from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
 from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
-from domain.record import Recorded
+from domain.record import PLACE, Recorded
 from domain.values import InformationKind, Sealed, Sex
 from workflows import intake, postgres
 from workflows.handle import Occasion, handle
@@ -212,7 +212,9 @@ def test_a_command_whose_answer_is_lost_is_answered_as_any_other(
     assert not outcome.repeated
     assert far_office.journal.history(DOSSIER) == outcome.lines
     assert opened(far_office, outcome.lines[0])["name"] == "Saba"
-    assert log_is_sound(server_store) == before + 1
+    (bed,) = far_office.journal.history(PLACE + "HOL")
+    assert bed.command_id == outcome.lines[0].command_id
+    assert log_is_sound(server_store) == before + 2
 
 
 def test_a_register_is_taken_in_once_though_answers_are_lost(
@@ -259,6 +261,7 @@ def test_when_nobody_answers_any_more_the_outcome_is_said_to_be_unknown(
 ) -> None:
     (first,) = far.append([step(1)])
     cut_all(server_store)
+    until(lambda: not line_to.held)  # or what is sent last would be lost on a line that is cut
     last = step(2)
     line_to.lose_answers = 10**6
 
@@ -611,5 +614,7 @@ def test_a_server_killed_again_and_again_under_its_writers_loses_nothing_acknowl
     for dossier, receipts in zip(dossiers, given, strict=True):
         assert len(office.journal.history(dossier)) == len(receipts) == 61
         assert {tuple(one) for one in receipts} <= stored
+    beds = [getattr(one.event, "dossier", "") for one in office.journal.history(PLACE + "HOL")]
+    assert sorted(beds) == dossiers
     office.close()
-    assert log_is_sound(rough_paths.store) == before + 574 + 3 * 61
+    assert log_is_sound(rough_paths.store) == before + 574 + 3 * 61 + len(dossiers)

@@ -642,11 +642,28 @@ STORY: list[tuple[str, c.Command]] = [
     ),
     ("d.lambert", c.HoldInterview(dossier=DOSSIER, note=Sealed.of(f"fears {SECRET}"))),
     (
+        "d.lambert",
+        c.HoldHearing(dossier=DOSSIER, language="fa", note=Sealed.of(f"family at {SECRET}")),
+    ),
+    (
         "a.janssens",
-        c.DraftDecision(dossier=DOSSIER, form="13septies", motives=Sealed.of(f"lives at {SECRET}")),
+        c.DraftDecision(
+            dossier=DOSSIER,
+            form="13septies",
+            kind="return-decision",
+            articles=("7-1-1",),
+            motives=Sealed.of(f"lives at {SECRET}"),
+        ),
     ),
     ("l.mertens", c.EditDraft(dossier=DOSSIER, motives=Sealed.of(f"lived at {SECRET}"))),
-    ("e.claes", c.TakeDecision(dossier=DOSSIER, remark=Sealed.of(f"as for {SECRET}"))),
+    (
+        "e.claes",
+        c.TakeDecision(
+            dossier=DOSSIER,
+            considered=("best-interest", "family-life", "health"),
+            remark=Sealed.of(f"as for {SECRET}"),
+        ),
+    ),
     ("e.claes", c.AnnulDecision(dossier=DOSSIER, reason=Sealed.of(f"{SECRET} was on file"))),
     ("f.goossens", c.RefuseFitToTravel(dossier=DOSSIER, note=Sealed.of(f"{SECRET} of 39.4"))),
     (

@@ -14,9 +14,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 from domain import commands as c
-from domain.values import AppealKind, CameFrom, Sealed
-from workflows.simulation.crew import crew_of
-from workflows.simulation.plan import CLOSE, DEPARTED, END, Act, Outcome, Plan, Way
+from domain.rules.calendar import brussels_day
+from domain.values import AppealKind, CameFrom, Sealed, StatisticalCategory
+from workflows.simulation.crew import crew_of, second_account
+from workflows.simulation.stay import BY_FORCE, CLOSE, DEPARTED, END, Act, Plan, Way
 
 
 class Fault(StrEnum):
@@ -51,7 +52,7 @@ def go_wrong(plan: Plan, fault: Fault, dice: Random) -> Plan:
     if fault is Fault.ANNULLED and plan.act("annul-1"):
         return plan._replace(mishap=fault)  # planned from the start, with a round of its own
     acts = _FAULTS[fault](plan, dice) if fault in _FAULTS else None
-    if acts is None:
+    if acts is None or not _leaves_family_alone(plan, acts):
         fault, acts = Fault.REPEATED, _repeated(plan, dice)
     return plan._replace(acts=_in_order(acts), mishap=fault)
 
@@ -61,9 +62,17 @@ def plant(plan: Plan, codes: Iterable[str], dice: Random, until: datetime) -> Pl
     wanted = sorted(codes)
     for code in dice.sample(wanted, len(wanted)):
         acts = BREACHES[code].plant(plan, dice)
-        if acts is not None and all(act.typed < until for act in set(acts) - set(plan.acts)):
+        if acts is None or not _leaves_family_alone(plan, acts):
+            continue
+        if all(act.typed < until for act in acts if act not in plan.acts):
             return plan._replace(acts=_in_order(acts), mishap=code)
     return plan
+
+
+def _leaves_family_alone(plan: Plan, acts: Iterable[Act]) -> bool:
+    """Tell whether what a family does at once stays as it was planned for all of them."""
+    before = [act for act in plan.acts if not act.alone]
+    return before == [act for act in acts if not act.alone]
 
 
 def _in_order(acts: Iterable[Act]) -> tuple[Act, ...]:
@@ -74,7 +83,7 @@ def _in_order(acts: Iterable[Act]) -> tuple[Act, ...]:
 
 
 def _repeated(plan: Plan, dice: Random) -> list[Act]:
-    at = dice.randrange(len(plan.acts))
+    at = dice.choice([n for n, act in enumerate(plan.acts) if act.alone])
     return [act._replace(way=Way.TWICE) if n == at else act for n, act in enumerate(plan.acts)]
 
 
@@ -159,24 +168,23 @@ _FAULTS: dict[Fault, Change] = {
 
 
 def _found_in_a_drawer(plan: Plan, dice: Random) -> list[Act] | None:
-    """Bring an urgent appeal, handed in at the centre, to light after the departure."""
-    notify, end = _removed_without_appeal(plan)
-    if notify is None or end is None:
+    """Bring to light, after the departure, an appeal handed in as the resident was taken away."""
+    start, end = _removed_without_appeal(plan)
+    if start is None or end is None:
         return None
     officer = crew_of(plan.place).officers[0]
     found = end.typed + timedelta(hours=dice.randint(20, 70))
     reason = Sealed.of("simulated: an appeal was found")
     reopen = c.ReopenTrajectory(dossier=plan.dossier, reason=reason)
     reference = f"SIM-CCE-{plan.dossier}"
-    brought = c.HandInAppeal(
-        dossier=plan.dossier, kind=AppealKind.EXTREME_URGENCY, reference=reference
-    )
-    handed_in = notify.at + timedelta(days=dice.randint(1, 4))
+    # Nobody at the desk could tell what kind it is: what is not known stops a removal.
+    brought = c.HandInAppeal(dossier=plan.dossier, kind=AppealKind.UNKNOWN, reference=reference)
+    handed_in = start.at + timedelta(minutes=dice.randint(2, 20))
     recorded = found + timedelta(minutes=20)
     return [
         *(act for act in plan.acts if act.step != CLOSE),
         Act("reopen", reopen, officer, found, found),
-        Act("hand-in", brought, notify.account, handed_in, recorded),
+        Act("hand-in", brought, end.account, handed_in, recorded),
     ]
 
 
@@ -189,11 +197,26 @@ def _talk_after_the_end(plan: Plan, dice: Random) -> list[Act] | None:
     return _corrected_after(plan, dice, talks[-1].step, "occurred_at", really)
 
 
-def _remedies_not_stated(plan: Plan, dice: Random) -> list[Act] | None:
-    """Correct the notification: it did not state the remedies."""
-    if plan.outcome not in DEPARTED:
+def _told_the_lawyer_alone(plan: Plan, dice: Random) -> list[Act] | None:
+    """Correct the announcement: the departure was announced to the lawyer, not to the resident."""
+    if plan.outcome not in BY_FORCE:
         return None
-    return _corrected_after(plan, dice, "notify", "remedies_stated", becomes=False)
+    announced = [act.step for act in plan.acts if isinstance(act.command, c.AnnounceRemoval)]
+    return _corrected_after(plan, dice, announced[-1], "to_person", becomes=False)
+
+
+def _title_ran_out(plan: Plan, dice: Random) -> list[Act] | None:
+    """Correct the detention title: it ended some days before the resident did."""
+    end = plan.act(END)
+    if end is None or any(isinstance(act.command, c.ProlongDetention) for act in plan.acts):
+        return None
+    freed = [act.at for act in plan.acts if isinstance(act.command, _SETS_FREE)]
+    last = brussels_day(min([end.at, *freed])) - timedelta(days=2)
+    becomes = last.isoformat()
+    return _corrected_after(plan, dice, "hold", "until", becomes)
+
+
+_SETS_FREE = (c.ReleaseResident, c.EstablishAbsconding)
 
 
 def _decider_had_a_hand_in_it(plan: Plan, dice: Random) -> list[Act] | None:
@@ -219,21 +242,25 @@ def _hardly_read(plan: Plan, dice: Random) -> list[Act] | None:
 
 
 def _removed_without_appeal(plan: Plan) -> tuple[Act | None, Act | None]:
-    """Return notification and end of a forced departure under no appeal."""
-    forced = plan.outcome in (Outcome.ESCORTED, Outcome.UNESCORTED)
-    if not forced or plan.act("hand-in"):
+    """Return the beginning of the last attempt and the end of a removal under no appeal."""
+    if plan.outcome not in BY_FORCE or plan.act("hand-in"):
         return None, None
-    return plan.act("notify"), plan.act(END)
+    started = [act for act in plan.acts if isinstance(act.command, c.StartAttempt)]
+    return started[-1], plan.act(END)
 
 
 def _corrected_after(
     plan: Plan, dice: Random, step: str, field: str, becomes: Any
 ) -> list[Act] | None:
-    """Have the director correct an act some days after the end."""
-    end = plan.act(END)
-    if end is None or plan.act(step) is None:
+    """
+    Have the director correct an act days after the dossier is closed.
+
+    Before, what the correction brings to light would have to be answered for first.
+    """
+    closed = plan.act(CLOSE)
+    if closed is None or plan.act(step) is None:
         return None
-    later = end.typed + timedelta(hours=dice.randint(20, 200))
+    later = closed.typed + timedelta(hours=dice.randint(20, 200))
     return [*plan.acts, _correction(plan, plan.acts, step, field, becomes, later)]
 
 
@@ -259,7 +286,7 @@ def _decided_by_the_drafter(plan: Plan, _dice: Random) -> list[Act] | None:
     draft, take = plan.act("draft-1"), plan.act("take-1")
     if draft is None or take is None:
         return None
-    return _with(plan, take, account=draft.account, way=Way.IMPORTED)
+    return _with(plan, take, account=draft.account, way=Way.IMPORTED, told=_as_drafted(draft))
 
 
 def _decided_by_the_drafter_again(plan: Plan, _dice: Random) -> list[Act] | None:
@@ -267,16 +294,22 @@ def _decided_by_the_drafter_again(plan: Plan, _dice: Random) -> list[Act] | None
     draft, take = plan.act("draft-1"), plan.act("take-1")
     if draft is None or take is None:
         return None
-    double = crew_of(plan.place).doubles[draft.account]
-    return _with(plan, take, account=double, way=Way.IMPORTED)
+    double = second_account(draft.account)
+    return _with(plan, take, account=double, way=Way.IMPORTED, told=_as_drafted(draft))
 
 
 def _decided_without_a_draft(plan: Plan, _dice: Random) -> list[Act] | None:
-    take = plan.act("take-1")
-    if take is None:
+    draft, take = plan.act("draft-1"), plan.act("take-1")
+    if draft is None or take is None:
         return None
-    acts = _with(plan, take, way=Way.IMPORTED)
+    acts = _with(plan, take, way=Way.IMPORTED, told=_as_drafted(draft))
     return [act for act in acts if act.step not in ("draft-1", "edit-1")]
+
+
+def _as_drafted(draft: Act) -> tuple[tuple[str, Any], ...]:
+    """Have the register tell of a decision what the desk takes over from the draft."""
+    fields = ("form", "kind", "articles", "second_measure")
+    return tuple((name, getattr(draft.command, name)) for name in fields)
 
 
 def _notified_before_information(plan: Plan, _dice: Random) -> list[Act] | None:
@@ -292,22 +325,31 @@ def _notified_before_information(plan: Plan, _dice: Random) -> list[Act] | None:
 
 def _left_in_the_term(plan: Plan, _dice: Random) -> list[Act] | None:
     """Have the resident leave four days after the notification, nobody waiting for an appeal."""
-    notify, end = _removed_without_appeal(plan)
-    if notify is None or end is None or plan.act("iom-open"):
+    _start, end = _removed_without_appeal(plan)
+    notify, prepare = plan.act("notify"), plan.act("prepare")
+    if end is None or notify is None or prepare is None or plan.act("iom-open"):
         return None
     gone = notify.at + timedelta(days=4)
+    if plan.moves_to is not None or gone > prepare.at + timedelta(days=1):
+        return None
     moved = {
         "prepare": notify.at + timedelta(days=1),
         "fit": gone - timedelta(hours=20),
         END: gone,
         CLOSE: gone + timedelta(days=2),
     }
-    acts = [act for act in plan.acts if act.at < gone and act.step not in moved]
+    acts = [act for act in plan.acts if act.at < gone - _A_WHILE and act.step not in moved]
+    forced = (("statistical_category", StatisticalCategory.FORCED),)
     for step, at in moved.items():
         if act := plan.act(step):
-            way = Way.IMPORTED if step == END else Way.DESK
-            acts.append(act._replace(at=at, typed=at + timedelta(minutes=15), way=way))
+            way, told = (Way.IMPORTED, forced) if step == END else (Way.DESK, ())
+            typed = at + timedelta(minutes=15)
+            acts.append(act._replace(at=at, typed=typed, way=way, told=told))
     return acts
+
+
+_A_WHILE = timedelta(hours=9)
+"""What happened so shortly before may be typed only after; it is left out."""
 
 
 def _never_notified(plan: Plan, _dice: Random) -> list[Act] | None:
@@ -330,9 +372,10 @@ BREACHES: dict[str, Breach] = {
     "FOUR_EYES_DIRECT": Breach(_decided_by_the_drafter, imported=True),
     "FOUR_EYES_EDITOR": Breach(_decider_had_a_hand_in_it),
     "FOUR_EYES_SAME_PERSON": Breach(_decided_by_the_drafter_again, imported=True),
-    "ILLEGAL_TRANSITION": Breach(_remedies_not_stated),
+    "ILLEGAL_TRANSITION": Breach(_told_the_lawyer_alone),
     "NEVER_NOTIFIED": Breach(_never_notified, imported=True),
     "NOTIFIED_UNINFORMED": Breach(_notified_before_information, imported=True),
     "RUBBER_STAMP": Breach(_hardly_read, lead=True),
+    "UNLAWFUL_DETENTION": Breach(_title_ran_out),
 }
 """Every finding that can be planted, by its code."""

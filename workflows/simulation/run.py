@@ -19,18 +19,21 @@ from domain.authority import Actor, role_for
 from domain.decide import Refused
 from domain.errors import BadInput, ConcurrentChange, TrajetError
 from domain.events import Event
-from domain.lifecycle import EVENT_OF, REGISTER
+from domain.lifecycle import EVENT_OF
 from domain.record import Recorded
 from domain.rules import RULE_SET, PlaceKind
 from domain.rules.calendar import brussels_day
-from domain.values import Function, Origin, StatisticalCategory
+from domain.trajectory import replay
+from domain.values import Function, Origin
 from workflows import people
-from workflows.handle import Occasion, handle, seal_all
+from workflows.beds import Ledger
+from workflows.handle import Occasion, handle, seal_all, state_after
 from workflows.journal import Journal
 from workflows.simulation.crew import OFFICE, REGISTRAR, Colleague, crew_of
 from workflows.simulation.mishaps import BREACHES, Fault
-from workflows.simulation.plan import END, Act, Outcome, Plan, Way
+from workflows.simulation.stay import END, Act, Outcome, Plan, Way
 from workflows.simulation.year import Wish, in_order
+from workflows.together import Joint, handle_together
 from workflows.vault import Vault
 
 _COMMAND_IDS = UUID("b8a2c1de-6a0e-5a57-9a0c-5c4be0f2d6a1")
@@ -148,6 +151,8 @@ class _Run:
     def _do(self, act: Act) -> None:
         self._set_clock(act.typed)
         match act.way:
+            case Way.WITH_FIRST:
+                pass
             case Way.DESK:
                 self._type(act)
             case Way.TWICE:
@@ -164,7 +169,10 @@ class _Run:
         occasion = Occasion(
             act.account, at=act.at, command_id=self._command_id(act.command.dossier, act.step)
         )
-        handle(self.journal, self.vault, act.command, occasion)
+        if act.others:
+            handle_together(self.journal, self.vault, _joint(act), occasion)
+        else:
+            handle(self.journal, self.vault, act.command, occasion)
 
     def _try(self, act: Act, trouble: type[TrajetError]) -> None:
         """Type an act that cannot pass now; if it did, the plan would be mistaken."""
@@ -189,9 +197,11 @@ class _Run:
         self._type(act)
 
     def _take_in(self, act: Act) -> None:
-        """Record an act as a register tells it, whatever the procedure says."""
-        dossier, event = act.command.dossier, _event_of(act.command)
-        newest = self.journal.store.newest_versions([dossier])[dossier]
+        """Record an act as a register tells it, whatever the procedure says; beds go with it."""
+        dossier, event = act.command.dossier, _event_of(act)
+        (known,) = self.journal.recall(dossier)
+        history, before = known.lines, known.fold(replay)
+        newest = history[-1].version if history else 0
         actor = self.crew[act.account]
         line = self._line(dossier, newest + 1, event, act.step, actor)
         line = line._replace(
@@ -200,7 +210,9 @@ class _Run:
             recorded_by=REGISTRAR,
             role=_role(act, actor),
         )
-        self.journal.append(seal_all(self.vault, [line], {dossier: dossier}))
+        moved = Ledger(self.journal).lines(line, [(before, state_after(before, history, [line]))])
+        sealed = seal_all(self.vault, [line], {dossier: dossier})
+        self.journal.append([*sealed, *moved])
 
     def _line(
         self, stream: str, version: int, event: Event, step: str, actor: Colleague
@@ -265,15 +277,20 @@ def _fault_in(plan: Plan, act: Act) -> Fault | None:
     return None
 
 
-def _event_of(command: c.Command) -> Event:
+def _joint(act: Act) -> Joint:
+    """Ask for an act in several dossiers at once, as planned for each of them."""
+    asked = (act.command, *act.others)
+    name = type(act.command).__name__
+    named = tuple(command.dossier for command in asked)
+    return Joint(name, vars(act.command), lambda _states, _at: asked, named)
+
+
+def _event_of(act: Act) -> Event:
     """Make the event a register would tell where a command would be refused."""
+    command = act.command
     shape, asked = getattr(e, EVENT_OF[type(command).__name__]), type(command).model_fields
     said = {name: getattr(command, name) for name in shape.model_fields if name in asked}
-    if isinstance(command, c.ConfirmDeparture):
-        said["statistical_category"] = StatisticalCategory.FORCED
-    if isinstance(command, c.OpenTrajectory):
-        said["procedure"] = REGISTER
-    event: Event = shape(**said)
+    event: Event = shape(**said | dict(act.told))
     return event
 
 

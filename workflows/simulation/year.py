@@ -2,10 +2,11 @@
 A year of one or more centres: who arrives when, and all their acts in one order of time.
 
 Everything follows from the wish, by dice made from its seed. Only what is open at a
-moment is kept, so that a year of a hundred thousand dossiers takes no more memory.
+moment is kept, so that a year takes no more memory than its residents. Who finds no bed waits
+for one, first come first served; who finds none within the year is not in it.
 """
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from heapq import heappop, heappush
@@ -13,10 +14,13 @@ from random import Random
 from typing import NamedTuple
 
 from domain.rules import Place, PlaceKind
-from domain.rules.calendar import BRUSSELS, start_of_day
+from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
+from workflows.simulation.family import family_of
 from workflows.simulation.figures import happens, number
 from workflows.simulation.mishaps import Fault, go_wrong, plant
-from workflows.simulation.plan import Act, Plan, beside, plan_stay
+from workflows.simulation.plan import plan_stay
+from workflows.simulation.rooms import Rooms
+from workflows.simulation.stay import Act, Plan
 
 OPENS, SHUTS = 8, 17
 """Between these hours residents are admitted."""
@@ -55,21 +59,95 @@ class Wish(NamedTuple):
         return Random(f"{self.seed}/{self.year}/{what}")  # noqa: S311
 
 
+class Party(NamedTuple):
+    """Those who arrive together, and the place they are meant for."""
+
+    arrived: datetime
+    place: Place
+    size: int
+    adults: int
+
+    @property
+    def beds(self) -> int:
+        """How many they take: of dwellings one for each adult, until the family is on record."""
+        if self.place.kind is PlaceKind.CLOSED:
+            return self.size
+        return min(self.adults, self.size)
+
+
 def plans(wish: Wish) -> Iterator[Plan]:
     """Plan every stay of the year, by arrival, each to its end."""
     dice = wish.dice("arrivals")
-    moments = _moments(wish, dice)
+    rooms = Rooms(wish.places)
     serials: Counter[str] = Counter()
+    for party in _by_arrival(wish, rooms, dice):
+        place = rooms.choose(party.place, party.beds, party.arrived, dice)
+        if place is None:
+            raise ValueError(f"there is no room on {party.arrived}")
+        numbers = []
+        for _ in range(party.size):
+            serials[place.code] += 1
+            numbers.append(f"{place.code}-{wish.year}-{serials[place.code]:04}")
+        elsewhere = rooms.elsewhere(place, party.arrived, dice)
+        stays = _stays(wish, party._replace(place=place), numbers, elsewhere)
+        rooms.take(stays)
+        yield from stays
+
+
+def _by_arrival(wish: Wish, rooms: Rooms, dice: Random) -> Iterator[Party]:
+    """Let those arrive for whom there is a bed, and those who wait as soon as there is one."""
+    queues: dict[PlaceKind, deque[Party]] = {kind: deque() for kind in PlaceKind}
+    for party in _parties(wish, dice):
+        yield from _from_the_queues(queues, rooms, party.arrived, dice)
+        queue = queues[party.place.kind]
+        if queue or rooms.choose(party.place, party.beds, party.arrived, dice) is None:
+            queue.append(party)
+        else:
+            yield party
+    yield from _from_the_queues(queues, rooms, wish.ends, dice)
+
+
+def _from_the_queues(
+    queues: dict[PlaceKind, deque[Party]], rooms: Rooms, until: datetime, dice: Random
+) -> Iterator[Party]:
+    while True:
+        ready = [
+            (moment, kind)
+            for kind, queue in queues.items()
+            if queue and (moment := _admitted(rooms, queue[0])) and moment < until
+        ]
+        if not ready:
+            return
+        moment, kind = min(ready)
+        party = queues[kind].popleft()
+        yield party._replace(arrived=moment)
+
+
+def _admitted(rooms: Rooms, party: Party) -> datetime | None:
+    """Say when who waits is admitted: in the hours of admission, after there is room."""
+    free = rooms.next_free(party.place, party.beds)
+    if free is None:
+        return None
+    free = max(free, party.arrived) + timedelta(minutes=5)
+    local = free.astimezone(BRUSSELS)
+    if local.hour >= SHUTS:
+        return _at(brussels_day(free) + timedelta(days=1), OPENS)
+    return max(free, _at(brussels_day(free), OPENS))
+
+
+def _at(day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour), BRUSSELS).astimezone(UTC)
+
+
+def _parties(wish: Wish, dice: Random) -> Iterator[Party]:
+    """Give those who want to be admitted, by the moment they come."""
+    moments = _moments(wish, dice)
     weights = [place.places for place in wish.places]
     for arrived in moments:
         place = dice.choices(wish.places, weights)[0]
         adults, children = _party(place, dice)
         size = 1 + sum(1 for _ in zip(range(adults + children - 1), moments, strict=False))
-        numbers = []
-        for _ in range(size):
-            serials[place.code] += 1
-            numbers.append(f"{place.code}-{wish.year}-{serials[place.code]:04}")
-        yield from _stays(wish, place, arrived, numbers, adults)
+        yield Party(arrived, place, size, min(adults, size))
 
 
 def in_order(wish: Wish) -> Iterator[tuple[Plan, Act]]:
@@ -117,18 +195,21 @@ def _party(place: Place, dice: Random) -> tuple[int, int]:
     return 2 if happens("family.couple", dice) else 1, children
 
 
-def _stays(
-    wish: Wish, place: Place, arrived: datetime, numbers: list[str], adults: int
-) -> Iterator[Plan]:
+def _stays(wish: Wish, party: Party, numbers: list[str], elsewhere: Place | None) -> list[Plan]:
     """Plan the stay of everybody who arrives together: a family has one course."""
     first = numbers[0]
     dice = wish.dice(first)
     annulled = _fault(wish, first) is Fault.ANNULLED
-    common = plan_stay(first, place, arrived, dice, annulled=annulled)
-    for nth, dossier in enumerate(numbers):
-        later = timedelta(minutes=2 * nth)
-        plan = common if nth == 0 else beside(common, dossier, later, dice, minor=nth >= adults)
-        yield _spoiled(wish, plan)
+    common = plan_stay(
+        first,
+        party.place,
+        party.arrived,
+        dice,
+        size=party.size,
+        annulled=annulled,
+        elsewhere=elsewhere,
+    )
+    return [_spoiled(wish, plan) for plan in family_of(common, numbers, party.adults, dice)]
 
 
 def _spoiled(wish: Wish, plan: Plan) -> Plan:

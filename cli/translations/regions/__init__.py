@@ -3,7 +3,10 @@
 from typing import Any
 
 from cli.translations.regions import (
+    access,
+    admission,
     affairs,
+    costs,
     custody,
     decision,
     ending,
@@ -11,9 +14,11 @@ from cli.translations.regions import (
     family,
     health,
     identification,
+    incidents,
     iom,
     measures,
     protection,
+    quality,
     remedies,
     removal,
     transfer,
@@ -21,7 +26,10 @@ from cli.translations.regions import (
 )
 
 REGIONS: tuple[Any, ...] = (
+    access,
+    admission,
     affairs,
+    costs,
     custody,
     decision,
     ending,
@@ -29,9 +37,11 @@ REGIONS: tuple[Any, ...] = (
     family,
     health,
     identification,
+    incidents,
     iom,
     measures,
     protection,
+    quality,
     remedies,
     removal,
     transfer,

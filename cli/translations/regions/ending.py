@@ -1,5 +1,138 @@
 """The texts of the region ending in French and Dutch; keys are the English ones."""
 
-FR: dict[str, str] = {}
+FR: dict[str, str] = {
+    "no other State is known to have accepted the transfer": (
+        "aucun autre État n'est connu pour avoir accepté le transfert"
+    ),
+    "no detention title is on record": "aucun titre de détention n'est enregistré",
+    "it is not known how long this title may last": (
+        "on ne sait pas combien de temps ce titre peut durer"
+    ),
+    "the longest detention is reached on {last_day}": (
+        "la durée maximale de détention est atteinte le {last_day}"
+    ),
+    "no decision is notified and in force": "aucune décision n'est notifiée et en vigueur",
+    "the term to transfer ended on {last_day}; the other State is no longer responsible": (
+        "le délai de transfert a pris fin le {last_day} ; l'autre État n'est plus responsable"
+    ),
+    # What each command does
+    "End the trajectory without a departure, or propose to; without a word between, end it.": (
+        "Mettre fin au trajet sans départ, ou le proposer ; sans autre mot, y mettre fin."
+    ),
+    "Propose to end the trajectory without a departure, for another person to decide.": (
+        "Proposer de mettre fin au trajet sans départ ; une autre personne décide."
+    ),
+    "Record that services were told that the resident did not return.": (
+        "Enregistrer que des services ont été avertis que le résident n'est pas rentré."
+    ),
+    "Record what points to where the resident is.": (
+        "Enregistrer ce qui indique où se trouve le résident."
+    ),
+    # Options
+    "Who was alerted; may be repeated.": "Qui a été averti ; peut être répété.",
+    "What kind of lead it is.": "La sorte de piste.",
+    "What it says; sealed.": "Ce qu'elle dit ; scellé.",
+    "The resident's trajectory that ended before this one.": (
+        "Le trajet du résident qui s'est terminé avant celui-ci."
+    ),
+    # What stands in the way
+    "dossier {dossier} does not follow on itself": (
+        "le dossier {dossier} ne fait pas suite à lui-même"
+    ),
+    "{reason} is proposed before it is decided": "{reason} se propose avant d'être décidé",
+    "{person} proposed this as {account}; another person must decide": (
+        "{person} l'a proposé avec le compte {account} ; une autre personne doit décider"
+    ),
+    "no granted protection is on record; say in a remark where it is": (
+        "aucune protection accordée n'est enregistrée ; dites dans une remarque où elle l'est"
+    ),
+    "no absconding is established on record": "aucune fuite n'est établie au dossier",
+    "no release by the council or indictment chamber is on record": (
+        "aucune libération par la chambre du conseil ou des mises en accusation n'est enregistrée"
+    ),
+    "say whether there is proof: left-with-proof or left-without-proof": (
+        "dites s'il y a une preuve : left-with-proof ou left-without-proof"
+    ),
+    "say which services were alerted": "dites quels services ont été avertis",
+    "{kind} {n} is open": "{kind} {n} : pas encore clos",
+    "incident {n} ({kind}) is open": "l'incident {n} ({kind}) est ouvert",
+    "measure {n} ({kind}) has not ended": "la mesure {n} ({kind}) n'a pas pris fin",
+    "the {kind} appeal {reference} was handed in and not transmitted": (
+        "le recours {reference} ({kind}) a été remis et n'a pas été transmis"
+    ),
+    "why there is no departure is unknown; this could stand until {last_day}": (
+        "le motif de non-départ est inconnu ; il ne pouvait le rester que jusqu'au {last_day}"
+    ),
+    "no service was alerted that the resident is gone ({reason})": (
+        "aucun service n'a été averti que le résident est parti ({reason})"
+    ),
+}
 
-NL: dict[str, str] = {}
+NL: dict[str, str] = {
+    "no other State is known to have accepted the transfer": (
+        "van geen andere staat is bekend dat hij de overdracht aanvaardde"
+    ),
+    "no detention title is on record": "er is geen titel van vasthouding geregistreerd",
+    "it is not known how long this title may last": (
+        "het is niet bekend hoelang deze titel mag duren"
+    ),
+    "the longest detention is reached on {last_day}": (
+        "de maximumduur van de vasthouding is bereikt op {last_day}"
+    ),
+    "no decision is notified and in force": (
+        "er is geen beslissing ter kennis gebracht en van kracht"
+    ),
+    "the term to transfer ended on {last_day}; the other State is no longer responsible": (
+        "de termijn voor de overdracht eindigde op {last_day}; de andere staat is niet meer "
+        "verantwoordelijk"
+    ),
+    "End the trajectory without a departure, or propose to; without a word between, end it.": (
+        "Het traject zonder vertrek beëindigen, of dat voorstellen; zonder ander woord: beëindigen."
+    ),
+    "Propose to end the trajectory without a departure, for another person to decide.": (
+        "Voorstellen het traject zonder vertrek te beëindigen; een andere persoon beslist."
+    ),
+    "Record that services were told that the resident did not return.": (
+        "Registreren dat diensten verwittigd zijn dat de bewoner niet terugkeerde."
+    ),
+    "Record what points to where the resident is.": (
+        "Registreren wat erop wijst waar de bewoner is."
+    ),
+    "Who was alerted; may be repeated.": "Wie verwittigd werd; mag herhaald worden.",
+    "What kind of lead it is.": "De soort spoor.",
+    "What it says; sealed.": "Wat het zegt; verzegeld.",
+    "The resident's trajectory that ended before this one.": (
+        "Het traject van de bewoner dat vóór dit eindigde."
+    ),
+    "dossier {dossier} does not follow on itself": "dossier {dossier} volgt niet op zichzelf",
+    "{reason} is proposed before it is decided": (
+        "{reason} wordt voorgesteld voor het beslist wordt"
+    ),
+    "{person} proposed this as {account}; another person must decide": (
+        "{person} stelde dit voor met account {account}; een andere persoon moet beslissen"
+    ),
+    "no granted protection is on record; say in a remark where it is": (
+        "er is geen toegekende bescherming geregistreerd; zeg in een opmerking waar wel"
+    ),
+    "no absconding is established on record": "er is geen onderduiken vastgesteld in het dossier",
+    "no release by the council or indictment chamber is on record": (
+        "er is geen vrijlating door de raadkamer of de kamer van inbeschuldigingstelling "
+        "geregistreerd"
+    ),
+    "say whether there is proof: left-with-proof or left-without-proof": (
+        "zeg of er bewijs is: left-with-proof of left-without-proof"
+    ),
+    "say which services were alerted": "zeg welke diensten verwittigd zijn",
+    "{kind} {n} is open": "{kind} {n} staat open",
+    "incident {n} ({kind}) is open": "incident {n} ({kind}) staat open",
+    "measure {n} ({kind}) has not ended": "maatregel {n} ({kind}) is niet beëindigd",
+    "the {kind} appeal {reference} was handed in and not transmitted": (
+        "het beroep {reference} ({kind}) is afgegeven en niet overgemaakt"
+    ),
+    "why there is no departure is unknown; this could stand until {last_day}": (
+        "waarom er geen vertrek is, is onbekend; dat kon zo blijven tot {last_day}"
+    ),
+    "no service was alerted that the resident is gone ({reason})": (
+        "er is geen dienst verwittigd dat de bewoner weg is ({reason})"
+    ),
+}

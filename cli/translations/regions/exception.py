@@ -8,6 +8,67 @@ FR: dict[str, str] = {
     "this is no step of procedure {version}, under which the dossier is": (
         "ce n'est pas une étape de la procédure {version}, sous laquelle est le dossier"
     ),
+    "Ask that a rule gives way for one act in an emergency, allow it or refuse.": (
+        "Demander qu'une règle cède pour un acte en urgence, l'accorder ou le refuser."
+    ),
+    "The rule that stands in the way: EXE-05.": ("La règle qui fait obstacle : EXE-05."),
+    "The step it is asked for.": ("L'étape pour laquelle c'est demandé."),
+    "Ask to do one act against a rule that may give way.": (
+        "Demander de poser un acte contre une règle qui peut céder."
+    ),
+    "Which override, as numbered.": ("Quelle dérogation, par son numéro."),
+    "Let one act pass against the rule; by another person than who asked.": (
+        "Laisser passer un acte contre la règle ; par une autre personne que celle qui l'a demandé."
+    ),
+    "Hold to the rule; by another person than who asked.": (
+        "S'en tenir à la règle ; par une autre personne que celle qui l'a demandé."
+    ),
+    "The version of that act.": ("La version de cet acte."),
+    "What was done about it; sealed.": ("Ce qui a été fait ; scellé."),
+    "Answer for an act that fell inside a block nobody knew of.": (
+        "Répondre d'un acte tombé sous un obstacle que personne ne connaissait."
+    ),
+    "All running dossiers of this centre.": ("Tous les dossiers en cours de ce centre."),
+    "The version; else the newest.": ("La version ; sinon la plus récente."),
+    "Only tell what each dossier could no longer do.": (
+        "Dire seulement ce que chaque dossier ne pourrait plus faire."
+    ),
+    "Take dossiers over to a newer version of the procedure, or tell what would get stuck.": (
+        "Faire passer des dossiers à une version plus récente de la procédure, ou dire ce qui "
+        "serait bloqué."
+    ),
+    "there is no procedure {n}": ("il n'y a pas de procédure {n}"),
+    "to": ("vers"),
+    "stuck": ("bloqué"),
+    "no longer passes": ("ne passe plus"),
+    "rules": ("règles"),
+    "{n} dossier(s), {stuck} stuck": ("{n} dossier(s), {stuck} bloqué(s)"),
+    "{n} dossier(s) taken over, {stuck} stuck": "{n} dossier(s) repris, {stuck} bloqué(s)",
+    "What was asked of it and refused, instead.": ("Plutôt ce qui a été demandé et refusé."),
+    "alert: the act of version {act} fell inside a block nobody knew of: {rules}": (
+        "alerte : l'acte de la version {act} est tombé sous un obstacle que personne ne "
+        "connaissait : {rules}"
+    ),
+    "this refusal could not be kept on record": ("ce refus n'a pas pu être gardé au dossier"),
+    "rule {rule} gives way to nobody": ("la règle {rule} ne cède devant personne"),
+    "no override with this number waits for a decision": (
+        "aucune dérogation de ce numéro n'attend de décision"
+    ),
+    "{person} asked for this override as {account}; another person must decide": (
+        "{person} a demandé cette dérogation comme {account} ; une autre personne doit décider"
+    ),
+    "the dossier is under the newest procedure, {n}": (
+        "le dossier est sous la procédure la plus récente, {n}"
+    ),
+    "the dossier is under procedure {now} already": ("le dossier est déjà sous la procédure {now}"),
+    "no alert waits for an answer": ("aucune alerte n'attend de réponse"),
+    "alerts wait about the acts {numbers}": ("des alertes attendent sur les actes {numbers}"),
+    "answer for an act inside a block nobody knew of": (
+        "répondre d'un acte sous un obstacle que personne ne connaissait"
+    ),
+    "nobody has answered for the act of version {n}, inside a block found late": (
+        "personne n'a répondu de l'acte de la version {n}, sous un obstacle découvert après coup"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -17,5 +78,68 @@ NL: dict[str, str] = {
     "{field}: other needs a remark": ("{field}: een andere reden vraagt een opmerking"),
     "this is no step of procedure {version}, under which the dossier is": (
         "dit is geen stap van procedure {version}, waaronder het dossier valt"
+    ),
+    "Ask that a rule gives way for one act in an emergency, allow it or refuse.": (
+        "Vragen dat een regel in een noodgeval voor één handeling wijkt, dat toestaan of weigeren."
+    ),
+    "The rule that stands in the way: EXE-05.": ("De regel die in de weg staat: EXE-05."),
+    "The step it is asked for.": ("De stap waarvoor het gevraagd wordt."),
+    "Ask to do one act against a rule that may give way.": (
+        "Vragen één handeling te stellen tegen een regel die mag wijken."
+    ),
+    "Which override, as numbered.": ("Welke afwijking, volgens het nummer."),
+    "Let one act pass against the rule; by another person than who asked.": (
+        "Eén handeling tegen de regel in toelaten; door een andere persoon dan wie het vroeg."
+    ),
+    "Hold to the rule; by another person than who asked.": (
+        "Aan de regel vasthouden; door een andere persoon dan wie het vroeg."
+    ),
+    "The version of that act.": ("De versie van die handeling."),
+    "What was done about it; sealed.": ("Wat eraan gedaan is; verzegeld."),
+    "Answer for an act that fell inside a block nobody knew of.": (
+        "Verantwoording geven voor een handeling binnen een beletsel dat niemand kende."
+    ),
+    "All running dossiers of this centre.": ("Alle lopende dossiers van dit centrum."),
+    "The version; else the newest.": ("De versie; anders de nieuwste."),
+    "Only tell what each dossier could no longer do.": (
+        "Alleen zeggen wat elk dossier niet meer zou kunnen."
+    ),
+    "Take dossiers over to a newer version of the procedure, or tell what would get stuck.": (
+        "Dossiers overzetten naar een nieuwere versie van de procedure, of zeggen wat zou "
+        "vastlopen."
+    ),
+    "there is no procedure {n}": ("er is geen procedure {n}"),
+    "to": ("naar"),
+    "stuck": ("vastgelopen"),
+    "no longer passes": ("gaat niet meer"),
+    "rules": ("regels"),
+    "{n} dossier(s), {stuck} stuck": ("{n} dossier(s), {stuck} vastgelopen"),
+    "{n} dossier(s) taken over, {stuck} stuck": "{n} dossier(s) overgenomen, {stuck} vastgelopen",
+    "What was asked of it and refused, instead.": (
+        "In plaats daarvan wat gevraagd en geweigerd is."
+    ),
+    "alert: the act of version {act} fell inside a block nobody knew of: {rules}": (
+        "alarm: de handeling van versie {act} viel binnen een beletsel dat niemand kende: {rules}"
+    ),
+    "this refusal could not be kept on record": ("deze weigering kon niet worden bijgehouden"),
+    "rule {rule} gives way to nobody": ("regel {rule} wijkt voor niemand"),
+    "no override with this number waits for a decision": (
+        "geen afwijking met dit nummer wacht op een beslissing"
+    ),
+    "{person} asked for this override as {account}; another person must decide": (
+        "{person} vroeg deze afwijking als {account}; een andere persoon moet beslissen"
+    ),
+    "the dossier is under the newest procedure, {n}": (
+        "het dossier valt onder de nieuwste procedure, {n}"
+    ),
+    "the dossier is under procedure {now} already": ("het dossier valt al onder procedure {now}"),
+    "no alert waits for an answer": ("geen alarm wacht op een antwoord"),
+    "alerts wait about the acts {numbers}": ("er wachten alarmen over de handelingen {numbers}"),
+    "answer for an act inside a block nobody knew of": (
+        "verantwoording geven voor een handeling binnen een beletsel dat niemand kende"
+    ),
+    "nobody has answered for the act of version {n}, inside a block found late": (
+        "niemand heeft verantwoording gegeven voor de handeling van versie {n}, "
+        "binnen een laat ontdekt beletsel"
     ),
 }

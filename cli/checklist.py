@@ -1,0 +1,87 @@
+"""The removal check-list of a dossier: what is done, by whom, and what is still open."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.base import Choice, Desk, command, dossier_argument, print_json
+from cli.render import instant, table, when
+from cli.restricted import let_read
+from cli.words import coded, say
+from domain.errors import UnknownDossier
+
+if TYPE_CHECKING:
+    from domain.decide.check_list import Standing
+    from domain.trajectory import Trajectory
+
+
+@command("check-list")
+@dossier_argument
+@click.argument("which", type=Choice(["departure"]), default="departure")
+def check_list(desk: Desk, dossier: str, which: str) -> None:
+    """List the items of the removal check-list: done or open, by whom, what is known."""
+    items = _standings(desk, dossier)
+    settled = sum(one.settled for one in items)
+    if desk.as_json:
+        shown = [_item_json(one) for one in items]
+        counted = {"done": settled, "of": len(items)}
+        print_json({"dossier": dossier, "check_list": which, **counted, "items": shown})
+        return
+    click.echo(f"{dossier}  " + say("{done} of {all} settled", done=settled, all=len(items)))
+    table(
+        ("item", "what", "state", "who", "since", "known of itself", "due", "rule"),
+        (
+            (
+                one.item.code,
+                coded("removal.check-list", one.item.code),
+                _told(one.state),
+                one.tick and one.tick.by.account,
+                one.tick and when(one.tick.by.at, whole_day=one.tick.by.whole_day),
+                one.known and _told(one.known),
+                say("on the day") if one.item.on_the_day else say("before planning"),
+                one.item.rule,
+            )
+            for one in items
+        ),
+    )
+
+
+def _told(state: str) -> str:
+    return say("to do") if state == "missing" else coded("removal.item-state", state)
+
+
+def _standings(desk: Desk, dossier: str) -> "list[Standing]":
+    from domain.decide import Context
+    from domain.decide.check_list import standings
+
+    state = _state(desk, dossier)
+    now = max(datetime.now(UTC), state.latest)
+    return standings(state, Context(at=now, now=now))
+
+
+def _state(desk: Desk, dossier: str) -> "Trajectory":
+    from domain.trajectory import replay
+
+    state = replay(desk.office.journal.history(dossier))
+    if state is None:
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    let_read(desk, state)
+    return state
+
+
+def _item_json(one: "Standing") -> dict[str, Any]:
+    by = one.tick and one.tick.by
+    return {
+        "item": one.item.code,
+        "name": coded("removal.check-list", one.item.code),
+        "state": one.state,
+        "ticked": one.tick and one.tick.state,
+        "known": one.known,
+        "on_the_day": one.item.on_the_day,
+        "account": by and by.account,
+        "person": by and by.person,
+        "at": by and instant(by.at),
+        "reference": one.tick and one.tick.reference,
+        "rule": one.item.rule,
+    }

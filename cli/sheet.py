@@ -1,0 +1,254 @@
+"""What stands on a dossier's sheet beside its stage: each region of the procedure, as it is."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from cli.render import certainty_of, instant, when
+from cli.steps import STEPS
+from cli.words import coded, say
+
+if TYPE_CHECKING:
+    from domain.decide.missing import Missing
+    from domain.trajectory import Trajectory
+
+REGIONS = (
+    "custody",
+    "transfer",
+    "protection",
+    "interim",
+    "remaining",
+    "identification",
+    "health",
+    "health_state",
+    "measures",
+    "coercion",
+    "removal",
+    "family",
+    "age",
+    "unaccompanied",
+    "legal_aid",
+    "hearings",
+    "regularisation",
+    "incidents",
+    "affairs",
+    "access",
+    "quality",
+    "costs",
+    "ending",
+    "coach",
+    "overrides",
+    "alerts",
+)
+"""The parts of the state that ``show --json`` gives under ``regions``, by their names."""
+
+
+def regions_json(state: "Trajectory", now: datetime) -> dict[str, Any]:
+    """Write the regions of a dossier, with the clocks of detention beside custody."""
+    from domain.decide.detention import custody_clocks
+
+    told = {name: _plain(getattr(state, name)) for name in REGIONS if hasattr(state, name)}
+    return {**told, "detention": _plain(custody_clocks(state, now))}
+
+
+def _plain(value: Any) -> Any:
+    """Write a part of a state as JSON values: moments with their zone, what stands as it is."""
+    told: Any = value
+    match value:
+        case datetime():
+            told = instant(value)
+        case date():
+            told = value.isoformat()
+        case Enum():
+            told = value.value
+        case frozenset():
+            told = sorted(value)
+        case tuple():
+            names = getattr(value, "_fields", None)
+            parts = [_plain(part) for part in value]
+            told = dict(zip(names, parts, strict=True)) if names else parts
+        case _ if hasattr(value, "model_dump"):  # an event kept whole
+            told = value.model_dump(mode="json", exclude_none=True)
+    return told
+
+
+def lacking(each: "Missing") -> str:
+    """Say what is missing, with the code it is about in words."""
+    what = say(each.what)
+    return f"{what}: {coded(*each.of)}" if each.of else what
+
+
+def region_lines(state: "Trajectory", now: datetime) -> Iterator[str]:
+    """Tell the regions in which something is going on, a line each or more."""
+    for tell in _TELL:
+        yield from tell(state, now)
+
+
+def _custody(state: "Trajectory", now: datetime) -> Iterator[str]:
+    from domain.decide.detention import custody_clocks
+    from domain.lifecycle import ENDED
+
+    custody = state.custody
+    if custody.since is None:
+        return
+    place = custody.place or ""
+    since = say("since {day}", day=when(custody.since))
+    clocks = custody_clocks(state, now)
+    if state.stage in ENDED:
+        yield say("held {days} day(s) in all", days=clocks.cumulative)
+        return
+    yield f"{say('custody')}: {say(custody.status)} {place} {since}"
+    for title in clocks.titles:
+        yield "  " + say(
+            "title {n} ({ground}): {days} day(s), until {end}",
+            n=title.number,
+            ground=coded("custody.ground", title.ground or "-"),
+            days=title.days,
+            end=title.ends or "-",
+        )
+    if clocks.maximum is None:
+        yield "  " + say("held {days} day(s) in all", days=clocks.cumulative)
+        return
+    yield "  " + say(
+        "held {days} day(s) in all, at most until {end} ({rule})",
+        days=clocks.cumulative,
+        end=clocks.maximum or "-",
+        rule=clocks.rule or "-",
+    )
+
+
+def _protection(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    protection = state.protection
+    if protection.application:
+        since = say("since {day}", day=when(protection.application.since))
+        yield f"{say('asylum')}: {say(protection.application.state)} {since}"
+    if protection.risk and protection.risk.stands:
+        yield say("risk of refoulement")
+    for label, listed, several in (
+        ("judicial hold", "protection.hold-authority", protection.holds),
+        ("protected status", "protection.status", protection.statuses),
+        ("interim measure", "remedies.interim-body", state.interim),
+    ):
+        for one in several:
+            if one.stands:
+                yield f"{say(label)}: {coded(listed, one.kind)} {one.reference or ''}".rstrip()
+    if protection.postponement:
+        yield f"{say('removal postponed until')} {protection.postponement.until}"
+
+
+def _papers(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    if state.identification is None:
+        return
+    yield f"{say('identification')}: {say(state.identification.state)}"
+    for one in state.identification.at_hand:
+        kind = coded("identification.document", one.kind)
+        yield f"  {kind} {say('until')} {one.valid_until or '-'}"
+
+
+def _health(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    if state.health.intake or state.health.objection:
+        yield f"{say('health')}: {say(state.health_state)}"
+
+
+def _measures(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    for one in state.measures.running:
+        ends = when(one.ends) if one.ends else "-"
+        kind = coded("measures.kind", one.kind)
+        yield f"{say('measure')} {one.number} {kind} {say('until')} {ends}"
+
+
+def _removal(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    for one in state.removal.attempts:
+        departs = when(one.departs) if one.departs else "-"
+        stands = say("carried out") if one.carried_out else say(one.state)
+        told = f"{say('attempt')} {one.number} [{stands}] {one.flight} {departs}"
+        yield f"{told}, {coded('removal.mode', one.mode)}"
+
+
+def _family(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    if state.age:
+        yield f"{say('age')}: {coded('admission.age', state.age)}"
+    if state.family.id:
+        others = ", ".join(state.family.members) or "-"
+        role = coded("family.role", state.family.role or "-")
+        yield f"{say('family')} {state.family.id} ({role}): {others}"
+
+
+def _open(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    for one in state.incidents.open:
+        kind = coded("incidents.kind", one.kind)
+        yield f"{say('incident')} {one.number} {kind} [{say(one.state)}]"
+    for over in state.overrides:
+        if over.stands:
+            yield f"{say('override')} {over.number}: {over.rule} {STEPS.get(over.step, over.step)}"
+    for alert in state.alerts:
+        if alert.answered is None:
+            yield say(
+                "alert: the act of version {act} fell inside a block nobody knew of: {rules}",
+                act=alert.act,
+                rules=", ".join(alert.rules),
+            )
+
+
+def _beside(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    """Tell what somebody waits for beside the trajectory."""
+    from domain.lifecycle import AuthorisationState, CrisisState, ObstacleState
+
+    affairs = state.affairs
+    for exchange in affairs.exchanges:
+        if exchange.waits:
+            subject = coded("affairs.subject", exchange.subject)
+            told = f"{say('exchange')} {exchange.number} {subject}"
+            yield f"{told} [{say(exchange.state)}]"
+    for obstacle in affairs.obstacles:
+        if obstacle.state is ObstacleState.RAISED:
+            yield f"{say('obstacle')} {obstacle.number} {coded('affairs.obstacle', obstacle.kind)}"
+    for asked in affairs.authorisations:
+        if asked.state is AuthorisationState.REQUESTED:
+            kind = coded("affairs.authorisation", asked.kind)
+            yield f"{say('authorisation')} {asked.number} {kind} [{say(asked.state)}]"
+    for crisis in affairs.crises:
+        if crisis.state is CrisisState.TAKEN:
+            kind = coded("affairs.crisis", crisis.kind)
+            yield f"{say('crisis measure')} {crisis.number} {kind} [{say(crisis.state)}]"
+
+
+def _complaints(state: "Trajectory", _now: datetime) -> Iterator[str]:
+    """PLA-01: tell of complaints with the mark of their rule: it is open, no term is known."""
+    from domain.lifecycle import ComplaintState
+    from domain.rules import rule
+
+    for one in state.affairs.complaints:
+        if one.state is ComplaintState.LODGED:
+            mark = certainty_of(rule("PLA-01"))
+            body = coded("affairs.complaint-body", one.body)
+            yield f"{say('complaint')} {one.number} {body} [PLA-01: {mark}]"
+
+
+def _watched(state: "Trajectory", now: datetime) -> Iterator[str]:
+    """Tell who follows the dossier, what a control found and who alone may read it."""
+    if state.coach:
+        yield f"{say('coach')}: {state.coach}"
+    for found in state.quality.findings:
+        if found.open:
+            kind = coded("quality.kind", found.kind)
+            yield f"{say('finding')} {found.number} {kind} [{say(found.state)}]"
+    if state.access.restricted(now):
+        listed = ", ".join(state.access.listed(now)) or "-"
+        yield say("restricted to: {listed}", listed=listed)
+
+
+_TELL = (
+    _custody,
+    _protection,
+    _papers,
+    _health,
+    _measures,
+    _removal,
+    _family,
+    _open,
+    _beside,
+    _complaints,
+    _watched,
+)

@@ -1,0 +1,98 @@
+"""What keeps a restricted dossier from those who need not know, and refuses a restriction."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from domain.authority import Actor
+from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn
+from domain.decide.tables import follows
+from domain.lifecycle.access import ACCESS, KEEPS, AccessState
+from domain.state.access import Access
+from domain.trajectory import Trajectory
+
+SHUT_OUT = "ACC-01"
+"""The rule that tells nothing else to who may not read a dossier."""
+
+
+def may_read(access: Access, account: str, functions: Iterable[str], moment: datetime) -> bool:
+    """Tell whether an account may read a dossier at a moment: by its list, or as its keeper."""
+    return KEEPS in functions or access.admits(account, moment)
+
+
+def lets_in(attempt: Attempt) -> Reasons:
+    """
+    ACC-01: who is not on the list of a restricted dossier records nothing in it.
+
+    Judged at the moment of the act and now: what is recorded late must have been possible then.
+    """
+    actor, state = attempt.context.actor, attempt.state
+    if actor is None or state is None or not state.access.closed:
+        return
+    if not all(_may(state, actor, at) for at in (attempt.context.at, attempt.context.now)):
+        yield Failing(
+            "ACC-01",
+            "this dossier is restricted, and {account} is not on its list",
+            {"account": actor.account},
+        )
+
+
+def _may(state: Trajectory, actor: Actor, moment: datetime) -> bool:
+    return may_read(state.access, actor.account, actor.functions, moment)
+
+
+def in_access_order(attempt: Attempt) -> Reasons:
+    """ACC-02: proposed, restricted, lifted; a list is kept while it is restricted."""
+    now = attempt.state.access.state if attempt.state else None
+    passes, after = follows(ACCESS, now, attempt.act)
+    if not passes:
+        yield Failing(
+            "ACC-02",
+            "the restriction is {state}; this needs {after}",
+            {"state": str(now or "none"), "after": after},
+        )
+
+
+def restricted_by_another(attempt: Attempt) -> Reasons:
+    """SEP-01: by natural person, who closes a dossier did not propose it."""
+    actor = attempt.context.actor
+    access = attempt.state.access if attempt.state else None
+    if actor is None or access is None or access.proposed is None:
+        return
+    proposed = access.state is AccessState.PROPOSED
+    if proposed and access.proposed.person == actor.person:
+        yield Failing(
+            "SEP-01",
+            "{person} proposed this as {account}; another person must decide",
+            {"person": actor.person, "account": access.proposed.account},
+        )
+
+
+def is_listed(attempt: Attempt) -> Reasons:
+    """ACC-02: taken off the list is who is on it."""
+    account = attempt.saying("account")
+    if attempt.state is None or account is None:
+        return
+    listed = attempt.state.access.listed(attempt.context.at)
+    if account not in listed:
+        yield Failing(
+            "ACC-02",
+            "{account} is not on the list; on it: {listed}",
+            {"account": account, "listed": ", ".join(sorted(listed)) or "-"},
+        )
+
+
+GUARDS: Guards = {
+    "ProposeAccessRestriction": (in_access_order,),
+    "RestrictAccess": (in_access_order, restricted_by_another),
+    "GrantAccess": (in_access_order,),
+    "RevokeAccess": (in_access_order, is_listed),
+    "LiftAccessRestriction": (in_access_order,),
+}
+
+
+def _access_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    yield state.access.since
+    yield from (one.span.since for one in state.access.leave)
+
+
+RESTS_ON: RestsOn = dict.fromkeys(GUARDS, _access_so_far)

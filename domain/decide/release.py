@@ -1,0 +1,148 @@
+"""
+When the resident must be set free, and by when somebody must act to keep that from being so.
+
+One list feeds the worklist, the findings on a detention and the refusal to prolong it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from domain.decide.attempt import Due, Failing, Reasons
+from domain.decide.detention import A_DAY, GROUNDS, known, maximum, said_day
+from domain.rules import rule
+from domain.rules.calendar import brussels_day, start_of_day, term_end
+from domain.state.custody import ChamberCase, Custody
+from domain.trajectory import Trajectory
+
+UNLAWFUL = "UNLAWFUL_DETENTION"
+
+
+class Deadline(NamedTuple):
+    """What is due by when, and why the resident must go once that has passed."""
+
+    due: Due
+    failing: Failing
+
+
+def release_due(state: Trajectory, moment: datetime) -> Reasons:
+    """Say why the resident, still held, must be set free at a moment."""
+    for deadline in deadlines(state, moment):
+        if deadline.due.at <= moment:
+            yield deadline.failing
+
+
+def deadlines(state: Trajectory, moment: datetime) -> Iterator[Deadline]:
+    """List what ends the detention by itself, as was known at a moment; nothing if nobody is."""
+    custody = state.custody
+    if custody.detained and custody.stays:
+        yield from _of_the_title(custody, moment)
+        yield from _of_the_minister(custody, moment)
+        for case in cases_of_this_stay(custody, moment):
+            yield from _of_the_chamber(case)
+
+
+def cases_of_this_stay(custody: Custody, moment: datetime) -> list[ChamberCase]:
+    """Return the cases on the detention that goes on, as they were at a moment."""
+    begun = custody.stays[-1].begun if custody.stays else moment
+    found = (case.at(moment) for case in custody.cases)
+    return [case for case in found if case and case.seized and case.seized >= begun]
+
+
+def _of_the_title(custody: Custody, moment: datetime) -> Iterator[Deadline]:
+    title = custody.title
+    if title is None or title.issued is None:
+        return
+    since, ends = title.issued.at, said_day(title.ends)
+    most = maximum(custody, title, brussels_day(moment))
+    if most and (at := after(most.last)):
+        yield Deadline(
+            Due(most.rule, at, "release: the maximum of detention is reached", since, is_duty=True),
+            Failing(
+                most.rule,
+                "the maximum of detention was reached on {day}; release is mandatory",
+                {"day": most.last},
+                finding=UNLAWFUL,
+            ),
+        )
+    if ends and (most is None or ends < most.last) and (at := after(ends)):
+        row = GROUNDS[title.ground].rule if title.ground in GROUNDS else "DET-01"
+        yield Deadline(
+            Due(row, at, "prolong or release: the detention title ends", since, is_duty=True),
+            Failing(
+                row,
+                "the detention title ran out on {day}, without prolongation or release",
+                {"day": ends},
+                finding=UNLAWFUL,
+            ),
+        )
+
+
+def _of_the_minister(custody: Custody, moment: datetime) -> Iterator[Deadline]:
+    """CDC-05: what the Minister prolongs, the Minister brings before the chamber."""
+    title = custody.title
+    for prolonged in title.prolonged[1:] if title else ():
+        decided = prolonged.decided.at if prolonged.decided else moment
+        last = known(term_end, brussels_day(decided), rule("CDC-05"))
+        at = after(last)
+        if at is None or any(
+            case.by == "minister" and case.seized and decided <= case.seized < at
+            for case in cases_of_this_stay(custody, moment)
+        ):
+            continue
+        yield Deadline(
+            Due("CDC-05", at, "the Minister seizes the council chamber", decided, is_duty=True),
+            Failing(
+                "CDC-05",
+                "the Minister did not seize the council chamber by {day}; release is mandatory",
+                {"day": last},
+                finding=UNLAWFUL,
+            ),
+        )
+
+
+def _of_the_chamber(case: ChamberCase) -> Iterator[Deadline]:
+    """CDC-03: a ruling in time; what it orders is done, unless the prosecution appealed."""
+    last = rulings_until(case)
+    at = after(last)
+    in_time = case.rulings and at and case.rulings[0].at < at
+    if case.seized and at and not in_time:
+        yield Deadline(
+            Due("CDC-03", at, "the council chamber rules, or release", case.seized, is_duty=True),
+            Failing(
+                "CDC-03",
+                "the council chamber did not rule by {day}; release is mandatory",
+                {"day": last},
+                finding=UNLAWFUL,
+            ),
+        )
+    ruling = case.rulings[-1] if case.rulings else None
+    if ruling is None or ruling.outcome != "release" or _held_back(case, ruling.at):
+        return
+    yield Deadline(
+        Due("CDC-01", ruling.at, "release: the court ordered it", ruling.at, is_duty=True),
+        Failing(
+            "CDC-01",
+            "release was ordered on {day}; release is mandatory",
+            {"day": brussels_day(ruling.at)},
+            finding=UNLAWFUL,
+        ),
+    )
+
+
+def _held_back(case: ChamberCase, ruled: datetime) -> bool:
+    """CDC-04: detention goes on during an appeal that is not the resident's."""
+    return any(appeal.by != "resident" and appeal.at >= ruled for appeal in case.appeals)
+
+
+def rulings_until(case: ChamberCase) -> date | None:
+    """Give the last day on which the council chamber rules in time."""
+    seized = case.seized
+    return known(term_end, brussels_day(seized), rule("CDC-03")) if seized else None
+
+
+def after(last: date | None) -> datetime | None:
+    """Give the instant at which a last day is over."""
+    return known(lambda: start_of_day(last + A_DAY)) if last else None

@@ -1,0 +1,56 @@
+"""Dossiers that only some may read: restricted, the need-to-know list, lifted; and who read."""
+
+from domain.events.base import DossierEvent, ReadingEvent
+from domain.values import Protected
+
+
+class AccessRestrictionProposed(DossierEvent):
+    """Somebody proposed that only those on a list read the dossier."""
+
+    TOPIC = "access-restriction-proposed.v1"
+    reason: str
+    motives: Protected | None = None
+    remark: Protected | None = None
+
+
+class AccessRestricted(DossierEvent):
+    """Another person closed the dossier to all but those on a list."""
+
+    TOPIC = "access-restricted.v1"
+    reason: str
+    instructions: Protected | None = None
+    remark: Protected | None = None
+
+
+class AccessGranted(DossierEvent):
+    """An account, of this person, was put on the list of those who need to know."""
+
+    TOPIC = "access-granted.v1"
+    account: str
+    person: str
+    motives: Protected | None = None
+    remark: Protected | None = None
+
+
+class AccessRevoked(DossierEvent):
+    """An account was taken off the list."""
+
+    TOPIC = "access-revoked.v1"
+    account: str
+    motives: Protected | None = None
+    remark: Protected | None = None
+
+
+class AccessRestrictionLifted(DossierEvent):
+    """The dossier was opened again; the list ended with that."""
+
+    TOPIC = "access-restriction-lifted.v1"
+    motives: Protected | None = None
+    remark: Protected | None = None
+
+
+class AccessConsulted(ReadingEvent):
+    """Somebody who might read a restricted dossier did: by which command."""
+
+    TOPIC = "access-consulted.v1"
+    by_command: str

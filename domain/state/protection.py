@@ -1,0 +1,138 @@
+"""Asylum applications, and what else protects the resident from removal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from domain.lifecycle import AsylumState
+from domain.state.standing import Standing
+
+if TYPE_CHECKING:
+    from domain import events as e
+
+RIGHT_TO_REMAIN = (
+    AsylumState.WISH,
+    AsylumState.PENDING,
+    AsylumState.SUBSEQUENT_PENDING,
+    AsylumState.GRANTED,
+)
+
+
+class Application(NamedTuple):
+    """
+    One asylum application, from the wish to the outcome that no remedy can change.
+
+    ``earlier`` is how many applications came before it, on record or elsewhere; ``held`` whether
+    it was made in a place of detention; each is ``None`` where nobody said. ``decision`` is the
+    last that was told of the commissioner's decision. ``excepted`` is the ground under which an
+    officer ended the right to remain (art. 39/70 para. 2), ``final`` when no remedy was left.
+    ``since`` is when its last act was done.
+    """
+
+    number: int
+    state: AsylumState
+    since: datetime
+    wished: datetime | None = None
+    lodged: datetime | None = None
+    earlier: int = 0
+    earlier_final_on: str | None = None
+    accelerated: bool = False
+    border: bool = False
+    held: bool | None = None
+    sent: datetime | None = None
+    decided: datetime | None = None
+    decision: e.AsylumDecided | None = None
+    excepted: str | None = None
+    final: datetime | None = None
+
+    @property
+    def subsequent(self) -> bool:
+        """Another application was made before."""
+        return self.earlier > 0
+
+    @property
+    def pending(self) -> bool:
+        """Neither decided nor withdrawn."""
+        return self.state in RIGHT_TO_REMAIN[:-1]
+
+
+class Advice(NamedTuple):
+    """
+    What the asylum commissioner last advised on a risk of refoulement.
+
+    ``proposed`` are the accounts and persons who proposed to set it aside; ``overridden`` is
+    when that was decided.
+    """
+
+    risk: bool
+    at: datetime
+    proposed: tuple[tuple[str, str, datetime], ...] = ()
+    overridden: datetime | None = None
+
+    @property
+    def stands(self) -> bool:
+        """It sees a risk and was not set aside."""
+        return self.risk and self.overridden is None
+
+    @property
+    def since(self) -> datetime:
+        """When its last act was done."""
+        return self.overridden or max(self.at, *(when for _, _, when in self.proposed), self.at)
+
+
+class Postponement(NamedTuple):
+    """The removal is put off, up to and including a day as it was told."""
+
+    until: str
+    at: datetime
+
+
+class DublinTerm(NamedTuple):
+    """Another State accepted the transfer; ``until`` is the last day where it was extended."""
+
+    accepted: datetime
+    until: str | None = None
+
+
+class ReceptionPlace(NamedTuple):
+    """A place of reception was assigned; an exception to it may be asked."""
+
+    kind: str
+    assigned: datetime
+    ground: str | None = None
+    asked: datetime | None = None
+    ruled: datetime | None = None
+    granted: bool = False
+
+    @property
+    def since(self) -> datetime:
+        """When its last act was done."""
+        return self.ruled or self.asked or self.assigned
+
+
+class Protection(NamedTuple):
+    """What protects the resident from removal."""
+
+    applications: tuple[Application, ...] = ()
+    risk: Standing | None = None
+    advice: Advice | None = None
+    postponement: Postponement | None = None
+    holds: tuple[Standing, ...] = ()
+    statuses: tuple[Standing, ...] = ()
+    dublin: DublinTerm | None = None
+    reception: ReceptionPlace | None = None
+
+    @property
+    def application(self) -> Application | None:
+        """The latest asylum application."""
+        return self.applications[-1] if self.applications else None
+
+    @property
+    def asylum(self) -> AsylumState | None:
+        """How far the latest application is."""
+        return self.application.state if self.application else None
+
+    def numbered(self, number: int) -> Application | None:
+        """Find an application by its number."""
+        return next((each for each in self.applications if each.number == number), None)

@@ -1,0 +1,86 @@
+"""The removal: its check-list, the escort put forward, and every attempt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from domain.lifecycle.removal import AttemptState
+from domain.state.decision import Hand
+
+ESCORTED = "escorted"
+
+
+class Tick(NamedTuple):
+    """An item of the check-list that is done or does not apply; who says so and since when."""
+
+    item: str
+    state: str
+    by: Hand
+    reference: str | None = None
+
+
+class Escort(NamedTuple):
+    """An escort put forward: one code for each person, and who proposed it."""
+
+    members: tuple[str, ...]
+    by: Hand
+
+
+class RemovalAttempt(NamedTuple):
+    """
+    One attempt, from the planning of the departure to what became of it.
+
+    ``departs`` is ``None`` where what is on record is no moment. ``checked`` is when all
+    that may stop a departure was last looked at; ``since`` when the attempt came to be
+    as it is.
+    """
+
+    number: int
+    state: AttemptState
+    since: datetime
+    scheduled: Hand
+    flight: str
+    departs: datetime | None
+    mode: str
+    transport: str
+    escort: tuple[str, ...] = ()
+    person_told: datetime | None = None
+    lawyer_told: datetime | None = None
+    monitor_told: datetime | None = None
+    started: datetime | None = None
+    checked: datetime | None = None
+    carried_out: datetime | None = None
+    reason: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Neither failed, cancelled nor carried out."""
+        under_way = self.state in (AttemptState.PLANNED, AttemptState.STARTED)
+        return under_way and self.carried_out is None
+
+
+class Removal(NamedTuple):
+    """What was done towards a removal. ``since`` is when the last act of it was done."""
+
+    prepared: Hand | None = None
+    since: datetime | None = None
+    ticks: tuple[Tick, ...] = ()
+    escort: Escort | None = None
+    attempts: tuple[RemovalAttempt, ...] = ()
+
+    @property
+    def attempt(self) -> RemovalAttempt | None:
+        """The latest attempt."""
+        return self.attempts[-1] if self.attempts else None
+
+    @property
+    def succeeded_at_first(self) -> bool | None:
+        """Whether the first attempt led to a departure; ``None`` while that is not known."""
+        if not self.attempts or self.attempts[0].open:
+            return None
+        return self.attempts[0].carried_out is not None
+
+    def tick(self, item: str) -> Tick | None:
+        """Find an item that is ticked."""
+        return next((tick for tick in self.ticks if tick.item == item), None)

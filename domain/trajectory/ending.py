@@ -1,0 +1,50 @@
+"""How a trajectory ended without departure, and what was done then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.record import Recorded
+from domain.state.ending import Ending, Proposal
+from domain.trajectory.changes import Change, Changes, changed
+
+if TYPE_CHECKING:
+    from domain import events as e
+    from domain.state import Trajectory
+
+
+def _proposed(state: Trajectory, line: Recorded, event: e.NonReturnProposed) -> Changes:
+    proposal = Proposal(event.reason, line.account, line.person, line.occurred_at)
+    return _now(state, proposals=(*state.ending.proposals, proposal))
+
+
+def _established(state: Trajectory, line: Recorded, event: e.NonReturnEstablished) -> Changes:
+    return _now(state, reason=event.reason, at=line.occurred_at, alerted=(), tracks=0)
+
+
+def _alerted(state: Trajectory, line: Recorded, event: e.ServicesAlerted) -> Changes:
+    known = state.ending.alerted
+    new = (service for service in dict.fromkeys(event.services) if service not in known)
+    return _now(state, alerted=(*known, *new))
+
+
+def _tracked(state: Trajectory, line: Recorded, event: e.TrackRecorded) -> Changes:
+    return _now(state, tracks=state.ending.tracks + 1)
+
+
+def _reopened(state: Trajectory, line: Recorded, event: e.TrajectoryReopened) -> Changes:
+    """Forget what ended it: the next end is proposed anew."""
+    return {"ending": Ending()}
+
+
+def _now(state: Trajectory, **changes: object) -> Changes:
+    return {"ending": changed(state.ending, changes)}
+
+
+CHANGES: dict[str, Change] = {
+    "NonReturnProposed": _proposed,
+    "NonReturnEstablished": _established,
+    "ServicesAlerted": _alerted,
+    "TrackRecorded": _tracked,
+    "TrajectoryReopened": _reopened,
+}

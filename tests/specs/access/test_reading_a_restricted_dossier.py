@@ -1,0 +1,91 @@
+"""At the desk a restricted dossier is shown to its list alone, and each reading is on record."""
+
+import json
+
+import pytest
+from story import Desk
+
+D = "VOT-2026-0001"
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("m.vandamme", "P-003", "attache-coach"),
+    ("n.bernard", "P-011", "centre-director"),
+    ("b.wouters", "P-016", "removal-director"),
+    ("v.hermans", "P-017", "removal-director"),
+)
+READINGS = (
+    f"show {D}",
+    f"log {D}",
+    f"replay {D}",
+    f"can {D} close",
+    f"check-list {D}",
+    f"exchange list {D}",
+)
+
+
+@pytest.fixture
+def desk(file_desk: Desk) -> Desk:
+    """Give a desk with two dossiers, the first of them restricted to m.vandamme."""
+    typed = ["init --as registrar"]
+    typed += [
+        f"staff add {account} --person {person} --function {function} --as registrar"
+        for account, person, function in STAFF
+    ]
+    typed += [
+        f"open {D} --centre VOT --from police --as d.lambert",
+        "open VOT-2026-0002 --centre VOT --from police --as d.lambert",
+        f"privacy propose-restriction {D} --reason media --as n.bernard",
+        f"privacy restrict {D} --reason media --as b.wouters",
+        f"privacy grant {D} --to m.vandamme --as b.wouters",
+    ]
+    for line in typed:
+        assert file_desk.runs(line).exit_code == 0, line
+    return file_desk
+
+
+def read_by(desk: Desk) -> list[tuple[str, str]]:
+    shown = desk.runs(f"audit readers {D} --json").stdout.splitlines()
+    return [(each["account"], each["by_command"]) for each in map(json.loads, shown)]
+
+
+@pytest.mark.parametrize(
+    "line", [*READINGS, f"log {D} --refused", f"obstacle raise {D} --kind fear"]
+)
+def test_who_is_not_on_the_list_is_refused_in_one_line(desk: Desk, line: str) -> None:
+    refused = desk.runs(f"{line} --as d.lambert")
+    assert (refused.exit_code, refused.stdout) == (4, "")
+    assert refused.stderr == (
+        "trajet: ACC-01: this dossier is restricted, and d.lambert is not on its list\n"
+    )
+    assert read_by(desk) == []
+
+
+def test_each_reading_by_one_who_may_is_on_record_by_its_command(desk: Desk) -> None:
+    for line in READINGS:
+        assert desk.runs(f"{line} --as m.vandamme").exit_code == 0
+    assert desk.runs(f"show {D} --as v.hermans").exit_code == 0
+    by_the_coach = [("m.vandamme", line.split(f" {D}")[0]) for line in READINGS]
+    assert read_by(desk) == [*by_the_coach, ("v.hermans", "show")]
+    assert desk.runs("audit verify").exit_code == 0
+    assert json.loads(desk.runs(f"show {D} --json --as v.hermans").stdout)["version"] == 4
+
+
+def test_lists_leave_it_out_for_who_may_not_read_it(desk: Desk) -> None:
+    for listing in ("caseload VOT", "due"):
+        assert D not in desk.runs(f"{listing} --as d.lambert").stdout
+        assert "VOT-2026-0002" in desk.runs(f"{listing} --as d.lambert").stdout
+        assert D in desk.runs(f"{listing} --as m.vandamme").stdout
+    assert read_by(desk) == []
+
+
+def test_an_open_dossier_is_read_without_a_trace(desk: Desk) -> None:
+    assert desk.runs("show VOT-2026-0002 --as d.lambert").exit_code == 0
+    assert desk.runs(f"privacy lift {D} --as b.wouters").exit_code == 0
+    assert desk.runs(f"show {D} --as d.lambert").exit_code == 0
+    assert desk.runs("audit readers").stdout == ""
+
+
+def test_nobody_unknown_is_put_on_the_list(desk: Desk) -> None:
+    refused = desk.runs(f"privacy grant {D} --to nobody --as b.wouters")
+    assert refused.exit_code == 4
+    assert "AUT-01" in refused.stderr

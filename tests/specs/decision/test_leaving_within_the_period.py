@@ -1,0 +1,182 @@
+"""While the voluntary departure period runs nobody is made to leave (art. 74/14 §2)."""
+
+from datetime import date
+
+import pytest
+from dossier import DECLARED, DEPART, IOM_OPENED
+from examples.decision import (
+    BAN_SERVED,
+    BAN_TAKEN,
+    BANNED,
+    CUT_SHORT,
+    DEFECT_FOUND,
+    HANDED_OVER,
+    MORE_ASKED,
+    MORE_GIVEN,
+    PUT_RIGHT,
+    RISK_SEEN,
+    SERVED,
+    SEVEN_DAYS,
+    TO_NOTIFY,
+)
+from given import brussels, given
+
+from domain.decide import Attempt, Context
+from domain.decide.clocks import clocks
+from domain.decide.decision import departure_term_over
+from domain.values import DepartureMode, Means
+
+IOM = DepartureMode.VOLUNTARY_IOM
+ESCORTED = DepartureMode.REMOVAL_ESCORTED
+
+
+def blocked(*history, at, mode=ESCORTED):
+    asked = given(*history).when(DEPART.model_copy(update={"mode": mode}), at=at)
+    context = Context(brussels(at), brussels(at))
+    return list(
+        departure_term_over(Attempt(asked.state(), "ConfirmDeparture", context, asked.command))
+    )
+
+
+def rules(*history, at, mode=ESCORTED):
+    return [failing.rule for failing in blocked(*history, at=at, mode=mode)]
+
+
+def days(n, **but):
+    return (*TO_NOTIFY[:-1], SEVEN_DAYS.but(days=n, **but), HANDED_OVER)
+
+
+# -- its length ---------------------------------------------------------------------------
+
+
+def test_on_its_last_day_nobody_is_made_to_leave():
+    # Notified on Friday 13 March, seven days: until Friday 20.
+    [failing] = blocked(*SERVED, at="2026-03-20 23:59")
+    assert failing.rule == "DEP-02"
+    assert failing.values == {"last_day": date(2026, 3, 20)}
+    assert failing.passes_on == date(2026, 3, 21)
+
+
+def test_the_day_after_it_is_over_be_it_a_saturday():
+    assert rules(*SERVED, at="2026-03-21 00:00") == []
+
+
+def test_where_none_was_set_it_is_the_principle_of_thirty_days():
+    not_set = (*TO_NOTIFY[:-1], HANDED_OVER)
+    assert rules(*not_set, at="2026-04-12 09:00") == ["DEP-01"]
+    assert rules(*not_set, at="2026-04-13 09:00") == []
+
+
+@pytest.mark.parametrize(
+    ("n", "row", "last"), [(6, "DEP-03", 19), (7, "DEP-02", 20), (1, "DEP-03", 14)]
+)
+def test_calendar_days_count_from_the_day_after_notification(n, row, last):
+    assert rules(*days(n), at=f"2026-03-{last} 12:00") == [row]
+    assert rules(*days(n), at=f"2026-03-{last + 1} 00:00") == []
+
+
+def test_of_nought_days_none_is_left():
+    assert rules(*days(0), at="2026-03-13 10:00") == []
+
+
+def test_a_letter_counts_from_the_day_it_is_presumed_to_arrive():
+    posted = (*TO_NOTIFY, HANDED_OVER.but(means=Means.REGISTERED))
+    # Posted on 13 March, presumed on the 18th: until the 25th.
+    assert rules(*posted, at="2026-03-25 12:00") == ["DEP-02"]
+    assert rules(*posted, at="2026-03-26 00:00") == []
+
+
+def test_a_night_in_winter_time_is_a_night_in_brussels():
+    # 22:30 UTC on the 20th is 23:30 in Brussels: still the last day.
+    assert rules(*SERVED, at="2026-03-20 23:30") == ["DEP-02"]
+
+
+# -- what is not known --------------------------------------------------------------------
+
+
+def test_a_notification_by_means_nobody_knows_blocks():
+    [failing] = blocked(*TO_NOTIFY, HANDED_OVER.but(means=None), at="2027-03-20 12:00")
+    assert failing.rule == "DEP-01"
+    assert failing.passes_on is None
+
+
+@pytest.mark.parametrize(
+    "defect", ["wrong-notifier", "no-remedies", "not-in-hand", "never-arrived"]
+)
+def test_a_defect_blocks_until_it_is_put_right(defect):
+    found = (*SERVED, DEFECT_FOUND.but(defects=(defect,)))
+    assert rules(*found, at="2026-05-20 12:00") == ["DEC-07"]
+    # Put right on 18 March: until the 25th.
+    assert rules(*found, PUT_RIGHT, at="2026-03-25 12:00") == ["DEP-02"]
+    assert rules(*found, PUT_RIGHT, at="2026-03-26 12:00") == []
+
+
+@pytest.mark.parametrize("flag", ["no-translation", "no-contact"])
+def test_a_missing_mention_is_noted_and_stops_no_term(flag):
+    found = (*SERVED, DEFECT_FOUND.but(defects=(flag,)))
+    assert rules(*found, at="2026-03-21 12:00") == []
+
+
+def test_a_decision_of_unknown_kind_obliges_to_leave_in_thirty_days():
+    unknown = [
+        act.but(kind=None) if act in (TO_NOTIFY[3], TO_NOTIFY[4]) else act for act in SERVED[:-2]
+    ]
+    assert rules(*unknown, HANDED_OVER, at="2026-04-12 12:00") == ["DEP-01"]
+
+
+# -- who it protects ----------------------------------------------------------------------
+
+
+def test_who_signed_a_declaration_may_leave_before():
+    signed = (*SERVED, IOM_OPENED, DECLARED)
+    assert rules(*signed, at="2026-03-19 12:00", mode=IOM) == []
+    assert rules(*signed, at="2026-03-19 12:00") == ["DEP-02"]
+
+
+def test_who_signed_nothing_does_not_consent():
+    assert rules(*SERVED, at="2026-03-19 12:00", mode=IOM) == ["DEP-02"]
+
+
+def test_an_entry_ban_beside_it_does_not_end_it():
+    both = (*SERVED, BANNED, BAN_TAKEN, BAN_SERVED)
+    assert rules(*both, at="2026-03-20 12:00") == ["DEP-02"]
+    assert rules(*both, at="2026-03-21 12:00") == []
+
+
+# -- extended, cut short ------------------------------------------------------------------
+
+
+def test_extended_it_runs_to_its_new_last_day():
+    longer = (*SERVED, MORE_ASKED, MORE_GIVEN)
+    assert rules(*longer, at="2026-04-02 12:00") == ["DEP-04"]
+    assert rules(*longer, at="2026-04-03 00:00") == []
+
+
+def test_cut_short_it_ends_at_once():
+    assert rules(*SERVED, RISK_SEEN, CUT_SHORT, at="2026-03-17 10:05") == []
+
+
+def test_cut_short_to_a_day_it_runs_until_then():
+    shorter = (*SERVED, RISK_SEEN, CUT_SHORT.but(until="2026-03-18"))
+    assert rules(*shorter, at="2026-03-18 12:00") == ["DEP-05"]
+    assert rules(*shorter, at="2026-03-19 00:00") == []
+
+
+# -- its clock ----------------------------------------------------------------------------
+
+
+def test_the_desk_sees_when_it_ends():
+    state = given(*SERVED).when(DEPART).state()
+    [due] = [each for each in clocks(state, brussels("2026-03-14 09:00")) if each.rule == "DEP-02"]
+    assert due.at == brussels("2026-03-21 00:00")
+    assert not due.is_duty
+    over = clocks(state, brussels("2026-03-21 00:00"))
+    assert [each for each in over if each.rule == "DEP-02"] == []
+
+
+def test_a_period_to_the_end_of_the_calendar_is_told_without_a_day_after():
+    for_ever = (*SERVED, MORE_ASKED, MORE_GIVEN.but(until="9999-12-31"))
+    [failing] = blocked(*for_ever, at="2026-04-02 12:00")
+    assert failing.passes_on is None
+    state = given(*for_ever).when(DEPART).state()
+    assert [d for d in clocks(state, brussels("2026-04-02 12:00")) if d.rule == "DEP-04"] == []

@@ -1,0 +1,79 @@
+"""Nobody signs before the file is granted, nor in isolation, and no minor without the guardian."""
+
+import pytest
+from dossier import DECLARED, IOM_ELIGIBLE, IOM_OPENED, NOTIFIED, SIGN, until
+from examples.iom import ADMITTED, ELIGIBLE, FILED
+from examples.measures import ENDED, ISOLATED, PROPOSED
+from given import given, there
+
+from domain.lifecycle import IomState
+
+WITH_GUARDIAN = SIGN.model_copy(update={"guardian_present": True})
+
+# Isolated on Tuesday 10 March from 10:00; the file was granted the day before.
+GRANTED = (IOM_OPENED.at("2026-03-05 10:00"), IOM_ELIGIBLE.at("2026-03-09 10:00"))
+KEPT_APART = (ADMITTED, *FILED[1:2], *GRANTED, PROPOSED, ISOLATED)
+
+
+def test_a_declaration_follows_eligibility():
+    asked = given(*ELIGIBLE).when(SIGN, at="2026-03-18 10:00")
+    asked.then(DECLARED)
+    asked.then_state(iom__state=IomState.SIGNED, declared=True)
+    assert there(asked.state_after().iom).signed == DECLARED.when
+
+
+def test_nobody_signs_while_eligibility_is_open():
+    given(*FILED).when(SIGN).then_refused(
+        "IOM-01", saying="the IOM file is opened; this needs eligible"
+    )
+
+
+def test_under_the_first_procedure_an_open_file_was_enough():
+    given(*until(NOTIFIED), IOM_OPENED).when(SIGN).then(DECLARED)
+
+
+@pytest.mark.parametrize(
+    ("at", "passes"),
+    [
+        ("2026-03-10 09:59", True),  # the minute before
+        ("2026-03-10 10:00", False),
+        ("2026-03-11 07:59", False),
+        ("2026-03-11 08:00", True),  # the minute it ends
+    ],
+)
+def test_nobody_signs_in_isolation(at, passes):
+    asked = given(*KEPT_APART, ENDED).when(SIGN, at=at)
+    if passes:
+        asked.events()
+    else:
+        asked.then_refused("IOM-04", saying="in isolation")
+
+
+def test_isolation_that_nobody_ended_goes_on():
+    given(*KEPT_APART).when(SIGN, at="2026-03-20 10:00").then_refused("IOM-04")
+
+
+@pytest.mark.parametrize("age", ["minor", "disputed"])
+def test_a_minor_or_who_may_be_one_signs_with_the_guardian(age):
+    young = (ADMITTED.but(age=age), *ELIGIBLE[1:])
+    given(*young).when(SIGN).then_refused("IOM-04", saying="the guardian has to be present")
+    alone = SIGN.model_copy(update={"guardian_present": False})
+    given(*young).when(alone).then_refused("IOM-04")
+    given(*young).when(WITH_GUARDIAN).then(DECLARED.but(guardian_present=True))
+
+
+def test_who_is_of_age_needs_no_guardian():
+    given(*ELIGIBLE).when(SIGN).then(DECLARED)
+
+
+def test_whether_a_minor_may_sign_at_all_can_be_asked_without_saying_who_is_there():
+    young = (ADMITTED.but(age="minor"), *ELIGIBLE[1:])
+    assert [f.rule for f in _asked(young)] == []
+
+
+def _asked(history):
+    from domain.decide import Attempt, Context, failing
+
+    found = given(*history).when(SIGN)
+    context = Context(there(found.at), there(found.now))
+    return failing(Attempt(found.state(), "SignDeclaration", context))

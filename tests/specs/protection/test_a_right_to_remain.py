@@ -1,0 +1,146 @@
+"""Who asks for protection is not removed before the decision; nor after it is granted."""
+
+from datetime import date
+
+import pytest
+from dossier import DEPART, DEPART_WITH_IOM
+from examples.protection import (
+    ADMITTED,
+    AGAIN,
+    APPLIED,
+    END_RIGHT,
+    FINALLY_REFUSED,
+    NO_RISK_ADVISED,
+    ONCE_MORE,
+    OVERRIDDEN,
+    OVERRIDE_PROPOSED,
+    RECOGNISED,
+    REFUSED,
+    RIGHT_ENDED,
+    RISK_ADVISED,
+    RISK_FOUND,
+    RISK_LIFTED,
+    WISHED,
+)
+from examples.remedies import in_the_way
+from given import given
+
+from domain.decide.protection import no_right_to_remain
+from domain.values import Function
+
+LATER = "2026-03-30 07:00"
+FURTHER = END_RIGHT.model_copy(update={"ground": "further-subsequent"})
+
+
+def stopped(*history, at=LATER, order=DEPART):
+    return in_the_way(no_right_to_remain, history, at, order) != []
+
+
+@pytest.mark.parametrize("order", [DEPART, DEPART_WITH_IOM], ids=["removal", "voluntary"])
+@pytest.mark.parametrize("act", [WISHED, APPLIED, AGAIN, ONCE_MORE, RECOGNISED])
+def test_a_wish_an_application_or_protection_stops_every_departure(act, order):
+    assert stopped(ADMITTED, act, order=order)
+
+
+def test_a_wish_stops_it_at_once():
+    assert stopped(ADMITTED, WISHED, at="2026-03-05 21:15")
+
+
+@pytest.mark.parametrize(
+    "over", [FINALLY_REFUSED, REFUSED, REFUSED.but(outcome="withdrawn")], ids=lambda a: str(a.event)
+)
+def test_a_refusal_or_a_withdrawal_ends_it(over):
+    assert not stopped(ADMITTED, APPLIED, over)
+
+
+def test_a_decision_of_a_kind_nobody_knows_does_not():
+    assert stopped(ADMITTED, APPLIED, REFUSED.but(outcome="unheard-of"))
+
+
+# -- the exception ------------------------------------------------------------------------
+
+
+def test_a_subsequent_application_gives_it_until_an_officer_decides_otherwise():
+    assert stopped(ADMITTED, AGAIN)
+    given(ADMITTED, AGAIN).when(END_RIGHT).then(RIGHT_ENDED)
+    assert not stopped(ADMITTED, AGAIN, RIGHT_ENDED)
+
+
+def test_the_next_application_gives_it_again():
+    history = (ADMITTED, AGAIN, RIGHT_ENDED, FINALLY_REFUSED)
+    assert stopped(*history, ONCE_MORE.at("2026-03-20 10:00"))
+
+
+def test_a_first_application_always_gives_it():
+    given(ADMITTED, APPLIED, REFUSED).when(END_RIGHT).then_refused(
+        "PRO-06", saying="a first application always gives the right to remain"
+    )
+    given(ADMITTED, APPLIED).when(END_RIGHT).then_refused("PRO-05", "PRO-06")
+
+
+@pytest.mark.parametrize(
+    ("final_on", "passes"),
+    [
+        ("2025-03-05", False),
+        ("2025-03-06", True),  # a year to the day of the application
+        ("2025-03-07", True),
+        ("2026-03-06", True),
+        ("2026-03-07", False),  # after it: not what it says it is
+        (None, False),  # not known
+        ("2026-02-30", False),
+    ],
+)
+def test_a_first_subsequent_one_is_made_within_a_year_of_the_final_decision(final_on, passes):
+    asked = given(ADMITTED, AGAIN.but(earlier_final_on=final_on)).when(END_RIGHT)
+    if passes:
+        asked.then(RIGHT_ENDED)
+    else:
+        asked.then_refused("PRO-06", saying="not known to be made within a year")
+
+
+def test_the_final_decision_on_record_counts_where_none_is_told():
+    first = (ADMITTED, APPLIED, FINALLY_REFUSED)
+    second = AGAIN.at("2026-03-20 10:00").but(earlier_final_on=None)
+    given(*first, second).when(END_RIGHT).then(RIGHT_ENDED)
+
+
+@pytest.mark.parametrize("held", [False, None])
+def test_and_while_held(held):
+    given(ADMITTED, AGAIN.but(held=held)).when(END_RIGHT).then_refused(
+        "PRO-06", saying="made while held"
+    )
+
+
+def test_a_second_subsequent_one_is_not_a_first():
+    given(ADMITTED, ONCE_MORE).when(END_RIGHT).then_refused("PRO-06")
+    given(ADMITTED, ONCE_MORE.but(held=False)).when(FURTHER).events()
+    given(ADMITTED, AGAIN).when(FURTHER).then_refused(
+        "PRO-06", saying="this is no further subsequent application"
+    )
+
+
+def test_never_against_a_risk_of_refoulement():
+    risk = RISK_FOUND.at("2026-03-07 09:00")
+    given(ADMITTED, AGAIN, risk).when(END_RIGHT).then_refused("POS-01")
+    given(ADMITTED, AGAIN, risk, RISK_LIFTED).when(END_RIGHT).then(RIGHT_ENDED)
+    given(ADMITTED, AGAIN, RISK_ADVISED).when(END_RIGHT).then_refused("POS-02")
+    given(ADMITTED, AGAIN, RISK_ADVISED, NO_RISK_ADVISED.at("2026-03-11 09:00")).when(
+        END_RIGHT
+    ).then(RIGHT_ENDED)
+    set_aside = (RISK_ADVISED, OVERRIDE_PROPOSED, OVERRIDDEN)
+    given(ADMITTED, AGAIN, *set_aside).when(END_RIGHT).then(RIGHT_ENDED)
+
+
+def test_it_is_ended_once_and_not_before_the_application():
+    given(ADMITTED, AGAIN, RIGHT_ENDED).when(END_RIGHT).then_refused(
+        "PRO-06", saying="the right to remain was ended before"
+    )
+    given(ADMITTED, AGAIN).when(END_RIGHT, at="2026-03-06 09:59").then_refused(
+        "ORD-02", passes_on=date(2026, 3, 6)
+    )
+
+
+def test_officers_decide_it():
+    given(ADMITTED, AGAIN).when(END_RIGHT).is_for(
+        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+    )

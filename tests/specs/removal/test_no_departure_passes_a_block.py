@@ -1,0 +1,467 @@
+"""
+No departure passes a block: whatever is asked for, in whatever order, by whomever.
+
+Dossiers are driven by every command there is, in turn and out of turn. Whenever an attempt or
+a departure is accepted, a judge who reads the history alone, and knows no guard, looks for
+what should have stopped it.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import product
+from typing import Any, NamedTuple, get_args
+
+import pytest
+from dossier import ARRIVED, DOCTOR, FIT, HANDED_IN, LODGED, NOTIFIED, NUMBER, OFFICER
+from everything import ORDERS
+from examples import iom
+from examples.removal import (
+    ADMITTED,
+    ANNOUNCED,
+    BEFORE,
+    DECIDED,
+    DOCUMENT,
+    FIT_TO_FLY,
+    LEAVE,
+    PLANNED,
+    START,
+    TO_PLAN,
+    TO_PREPARED,
+    TO_START,
+    UNDER_WAY,
+    instead,
+    without,
+)
+from given import Act, brussels, lines, on_duty, there
+from hypothesis import HealthCheck, settings
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from domain import commands as c
+from domain import events as e
+from domain.authority import MAY
+from domain.decide import Context, Refused, decide
+from domain.lifecycle import RoundState
+from domain.rules import code_list
+from domain.rules.calendar import brussels_day
+from domain.trajectory import amend, chronicle, replay
+from domain.values import AppealKind, DepartureMode, Means, Sealed, listed_fields
+
+CERTIFICATE = timedelta(hours=72)
+NOTICE = timedelta(hours=48)
+FRESH = timedelta(minutes=60)
+JUNE = date(2026, 6, 12)
+FREE = (
+    *("2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25", "2026-07-21"),
+    *("2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25"),
+)
+FORCED = (DepartureMode.REMOVAL_ESCORTED, DepartureMode.REMOVAL_UNESCORTED)
+
+
+# -- the judge: reads what happened, asks no guard ----------------------------------------
+
+
+class Judge:
+    """Looks for what should have stopped a departure, in the history up to its moment."""
+
+    def __init__(self, history, at, asked):
+        recorded = lines(history, NUMBER)
+        mode = getattr(asked, "mode", DepartureMode.REMOVAL_ESCORTED)
+        consents = getattr(asked, "consents", None)
+        self.departing = isinstance(asked, c.ConfirmDeparture)
+        self.told: list[tuple[str, Any, datetime]] = [
+            (type(line.event).__name__, line.event, line.occurred_at)
+            for line in chronicle(recorded)
+        ]
+        self.state = there(replay(recorded))
+        self.at, self.day = at, brussels_day(at)
+        self.willing = mode is DepartureMode.VOLUNTARY_IOM or (
+            mode is DepartureMode.OTHER and (consents is True or self.signed())
+        )
+
+    def blocks(self) -> set[str]:
+        """Name every block there is."""
+        looked_for = (
+            *(self.remedies, self.terms, self.departure_period, self.asylum, self.refoulement),
+            *(self.measures, self.fitness, self.documents, self.elsewhere, self.children),
+        )
+        removal = () if self.willing else (self.announcement,)
+        return {found for look in (*looked_for, *removal) for found in look()}
+
+    def last(self, *names):
+        """Return the last event of these kinds with its name and moment."""
+        found = [each for each in self.told if each[0] in names]
+        return found[-1] if found else (None, None, None)
+
+    def signed(self):
+        name, _, _ = self.last(
+            *("VoluntaryDeclarationSigned", "IomFileOpened", "IomFileWithdrawn", "IomFileLapsed"),
+            *("IomEligibilityRefused", "DepartureConfirmed"),
+        )
+        return name == "VoluntaryDeclarationSigned"
+
+    def remedies(self) -> Iterator[str]:
+        for appeal in self.state.appeals:
+            if appeal.open and self.suspends(appeal):
+                yield f"open {appeal.kind} appeal"
+
+    def suspends(self, appeal):
+        against = next((r for r in self.state.rounds if r.number == appeal.round), None)
+        if appeal.kind is AppealKind.ASYLUM:
+            excepted = any(one.excepted for one in self.state.protection.applications)
+            return not excepted and not self.told_of("RequestToRemainRuled")
+        if against is None or against.notified is None:
+            return True
+        told = brussels_day(against.notified.at)
+        if told >= JUNE:
+            return True
+        if appeal.kind is AppealKind.UNKNOWN:
+            return True
+        in_time = brussels_day(appeal.brought or appeal.since) <= told + timedelta(days=5)
+        return appeal.kind is AppealKind.EXTREME_URGENCY and in_time
+
+    def told_of(self, name):
+        return any(each[0] == name for each in self.told)
+
+    def terms(self) -> Iterator[str]:
+        for decision in self.state.rounds:
+            notice = decision.notification
+            if decision.state is not RoundState.NOTIFIED or decision.suspended or self.willing:
+                continue
+            if decision is not self.latest_like(decision):
+                continue
+            if there(notice).remedies_stated is not True:
+                yield "remedies not stated"
+            elif there(notice).means is Means.BY_HAND and not self.used(decision):
+                told = brussels_day(there(decision.notified).at)
+                days = 10 if decision.second_measure is not True else 5
+                if told < JUNE and self.day <= rolled(told + timedelta(days=days)):
+                    yield "running term"
+
+    def latest_like(self, decision):
+        same = [
+            r
+            for r in self.state.rounds
+            if (r.form, r.kind) == (decision.form, decision.kind) and r.in_force
+        ]
+        return same[-1] if same else None
+
+    def used(self, decision):
+        return any(appeal.round == decision.number for appeal in self.state.appeals)
+
+    def departure_period(self) -> Iterator[str]:
+        ordered = [
+            r for r in self.state.rounds if r.in_force and r.kind in (None, "return-decision")
+        ]
+        if self.willing or not ordered or ordered[-1].received_on is not None:
+            return
+        decision = ordered[-1]
+        notice, term = decision.notification, decision.term
+        if there(notice).means is not Means.BY_HAND:
+            return
+        days = 30 if term is None or term.days is None else term.days
+        last = brussels_day(there(decision.notified).at) + timedelta(days=days if days else -1)
+        if term is not None and term.until is not None:
+            last = term.until
+        if self.day <= last:
+            yield "running departure period"
+
+    def asylum(self) -> Iterator[str]:
+        name, event, _ = self.last(
+            "AsylumWishExpressed", "AsylumLodged", "AsylumDecided", "RightToRemainEnded"
+        )
+        if name in ("AsylumWishExpressed", "AsylumLodged"):
+            yield "pending protection"
+        if name == "AsylumDecided" and event.outcome in ("refugee", "subsidiary"):
+            yield "protection granted"
+        yield from self.standing("ProtectedStatusOpened", "ProtectedStatusEnded", "status")
+
+    def refoulement(self) -> Iterator[str]:
+        if self.last("RefoulementRiskFound", "RefoulementRiskLifted")[0] == "RefoulementRiskFound":
+            yield "refoulement risk"
+        name, event, _ = self.last("RefoulementAdviceGiven", "AdviceOverridden")
+        if name == "RefoulementAdviceGiven" and event.risk:
+            yield "advice of a risk"
+        name, event, _ = self.last("RemovalPostponed")
+        if name and not self.willing and not self.signed():
+            until = date.fromisoformat(event.until)
+            if self.day <= until:
+                yield "postponed"
+
+    def measures(self) -> Iterator[str]:
+        yield from self.standing("InterimMeasureOrdered", "InterimMeasureLifted", "body")
+        yield from self.standing("JudicialHoldPlaced", "JudicialHoldLifted", "authority")
+
+    def standing(self, begins, ends, kind) -> Iterator[str]:
+        """Say what began and nothing lifted: a lifting without a number lifts all of its kind."""
+        for at, (name, event, _) in enumerate(self.told):
+            if name != begins:
+                continue
+            after = [each for each in self.told[at:] if each[0] == ends]
+            if all(getattr(lifted, kind) != getattr(event, kind) for _, lifted, _ in after):
+                yield f"{begins} {getattr(event, kind)}"
+
+    def fitness(self) -> Iterator[str]:
+        name, _, when = self.last("FitToTravelCertified", "FitToTravelRefused")
+        if name != "FitToTravelCertified" or self.at > when + CERTIFICATE:
+            yield "no valid certificate"
+        if self.last("MedicalObjectionRaised", "MedicalObjectionResolved")[0] == (
+            "MedicalObjectionRaised"
+        ):
+            yield "open objection"
+
+    def documents(self) -> Iterator[str]:
+        if not any(self.serves(at) for at in range(len(self.told))):
+            yield "no valid document"
+
+    def serves(self, at):
+        name, event, _ = self.told[at]
+        if name not in ("TravelDocumentRecorded", "LaissezPasserGranted") or not event.valid_until:
+            return False
+        kind = event.kind if name == "TravelDocumentRecorded" else "laissez-passer"
+        gone = any(
+            later in ("TravelDocumentExpired", "TravelDocumentLost") and gone.kind == kind
+            for later, gone, _ in self.told[at:]
+        )
+        return not gone and self.day <= date.fromisoformat(event.valid_until)
+
+    def elsewhere(self) -> Iterator[str]:
+        name, event, _ = self.last(*CUSTODY)
+        if name == "ResidentMoved" and event.to in ("prison", "hospital"):
+            yield f"in {event.to}"
+        if name == "AbscondingEstablished":
+            yield "absconded"
+
+    def children(self) -> Iterator[str]:
+        minor = self.state.age in ("minor", "disputed")
+        cared_for = self.told_of("GuardianHeard") and self.told_of("ReceptionGuaranteed")
+        if minor and self.state.unaccompanied is True and not cared_for:
+            yield "unaccompanied minor"
+
+    def announcement(self) -> Iterator[str]:
+        """Look at what a removal needs besides: notice, the monitor, a recent check."""
+        planned = [at for at, each in enumerate(self.told) if each[0] == "RemovalScheduled"]
+        since = self.told[planned[-1] :] if planned else []
+        if not any(name == "MonitorInformed" for name, _, _ in since):
+            yield "monitor not informed"
+        told = [when for name, event, when in since if name == _ANNOUNCED and event.to_person]
+        if not told:
+            yield "not announced"
+        elif self.leaving(since[0][1]) - told[0] < NOTICE and not self.told_of("OverrideAllowed"):
+            yield "announced too late"
+        looked = [when for name, _, when in since if name in _LOOKED]
+        if self.departing and not (looked and self.at - looked[-1] <= FRESH):
+            yield "checked too long ago"
+
+    def leaving(self, plan):
+        departs = datetime.fromisoformat(plan.departs)
+        return min(departs, self.at) if self.departing else departs
+
+
+_ANNOUNCED, _LOOKED = "RemovalAnnounced", ("AttemptStarted", "ConditionsChecked")
+CUSTODY = (
+    *("ResidentMoved", "ResidentDischarged", "ResidentReleased", "ResidentFound"),
+    *("AbscondingEstablished", "DetentionTitleIssued", "ResidentReceived", "TransferReceived"),
+)
+
+
+def rolled(day):
+    """Move a last day that is free to the next working day, by a calendar of this test's own."""
+    while day.weekday() > 4 or day.isoformat() in FREE:
+        day += timedelta(days=1)
+    return day
+
+
+# -- dossiers, driven by everything there is -------------------------------------------------
+
+BOOKED = (*iom.TRAVEL_BOOKED, DOCUMENT, FIT.at("2026-03-20 08:30"))
+ON_HER_OWN = (*BEFORE, FIT.at("2026-03-24 08:30"))
+ALMOST_GONE = (UNDER_WAY, TO_START, BOOKED, ON_HER_OWN)
+ON_THE_WAY = ((ADMITTED,), BEFORE, TO_PREPARED, TO_PLAN, PLANNED, iom.SIGNED)
+
+
+def came_up(event, who=OFFICER):
+    return Act(event, who, ARRIVED.when)
+
+
+ASYLUM = Sealed(token="s1.asylum.r4mFh1S0cQ9a")  # noqa: S106 (a sealed text)
+FOUND_LATER = (
+    HANDED_IN,
+    LODGED,
+    HANDED_IN.but(kind=AppealKind.ASYLUM),
+    came_up(e.AsylumWishExpressed(note=ASYLUM)),
+    came_up(e.RefoulementRiskFound()),
+    came_up(e.RefoulementAdviceGiven(risk=True)),
+    came_up(e.RemovalPostponed(until="2026-04-15", reason="technical", informed="oral")),
+    came_up(e.InterimMeasureOrdered(body="ecthr-rule-39")),
+    came_up(e.JudicialHoldPlaced(authority="court")),
+    came_up(e.ProtectedStatusOpened(status="statelessness")),
+    came_up(e.FitToTravelRefused(), DOCTOR),
+    came_up(e.MedicalObjectionRaised(), DOCTOR),
+    came_up(e.TravelDocumentLost(kind="passport")),
+    came_up(e.ResidentMoved(to="hospital")),
+    came_up(e.ResidentMoved(to="prison")),
+)
+"""What nobody asked leave for: it happened, and was told of now or only later."""
+
+OTHERWISE = (
+    (ADMITTED, ADMITTED.but(age="minor", unaccompanied=True)),
+    (DECIDED[2], DECIDED[2].but(days=30, ground=None)),
+    (NOTIFIED, NOTIFIED.but(remedies_stated=None)),
+    (NOTIFIED, NOTIFIED.at("2026-03-20 16:00")),
+    (DOCUMENT, DOCUMENT.but(valid_until="2026-03-29")),
+    (FIT_TO_FLY, FIT_TO_FLY.at("2026-03-27 08:30")),
+    (ANNOUNCED, ANNOUNCED.at("2026-03-28 12:00")),
+)
+"""What might have gone another way."""
+
+
+def varied(order: c.Command):
+    """Vary an order: another code of each list, another member of each enum, yes for no."""
+    listed = listed_fields(type(order))
+    ways: dict[str, st.SearchStrategy[Any]] = {}
+    for name, field in type(order).model_fields.items():
+        said = getattr(order, name)
+        kind: Any = type(said)
+        if name in listed and isinstance(said, str):
+            ways[name] = st.sampled_from([said, *code_list(listed[name])])
+        elif isinstance(said, bool):
+            ways[name] = st.booleans()
+        elif hasattr(kind, "__members__"):
+            ways[name] = st.sampled_from(list(kind))
+        elif bool in get_args(field.annotation):
+            ways[name] = st.none() | st.booleans()
+    return st.fixed_dictionaries(ways).map(lambda said: order.model_copy(update=said))
+
+
+DEPARTURES = st.builds(
+    lambda mode, consents: LEAVE.model_copy(update={"mode": mode, "consents": consents}),
+    st.sampled_from(DepartureMode),
+    st.sampled_from([None, True, False]),
+)
+WANTED = st.just(START) | DEPARTURES
+ASKED = st.sampled_from(ORDERS) | st.sampled_from(ORDERS).flatmap(varied) | WANTED
+
+
+class Tried(NamedTuple):
+    """A start or departure that was asked for, of which history, and the rules that refused it."""
+
+    asked: c.Command
+    history: tuple[Act, ...]
+    at: datetime
+    against: frozenset[str]
+
+    @property
+    def blocks(self):
+        """What the judge has against it."""
+        return Judge(self.history, self.at, self.asked).blocks()
+
+
+def gone_otherwise(history):
+    """Tell a history as it might have been: with something left out, come up or gone otherwise."""
+    yield history
+    yield from (without(history, act) for act in history[2:])
+    yield from (instead(history, *change) for change in OTHERWISE if change[0] in history)
+    moments = (brussels("2026-03-17 15:30"), brussels("2026-03-19 12:00"), history[-1].when)
+    for found in FOUND_LATER:
+        yield from ((*history, Act(found.event, found.who, at)) for at in moments)
+
+
+DISTURBED = [told for history in ALMOST_GONE for told in gone_otherwise(history)]
+
+
+@st.composite
+def tries(draw):
+    """Drive a dossier through a few orders, then through one that begins or ends a removal."""
+    history = list(draw(st.sampled_from([*DISTURBED, *ON_THE_WAY])))
+    found = []
+    for _ in range(draw(st.integers(0, 4))):
+        found += put(history, draw(ASKED), draw)
+    return found + put(history, draw(WANTED | fitting(history)), draw)
+
+
+def fitting(history):
+    """Ask for what would be next."""
+    told = {type(act.event).__name__ for act in history}
+    if "AttemptStarted" in told:
+        return st.just(LEAVE)
+    if "IomTravelBooked" in told:
+        return st.just(WITH_IOM)
+    return st.just(START if "RemovalScheduled" in told else BY_HERSELF)
+
+
+WITH_IOM = LEAVE.model_copy(update={"mode": DepartureMode.VOLUNTARY_IOM})
+BY_HERSELF = LEAVE.model_copy(update={"mode": DepartureMode.OTHER, "consents": True})
+
+
+def put(history, asked, draw):
+    """Put an order to a history; return how it went if it begins or ends a removal."""
+    later = draw(st.sampled_from([0, 5, 30, 55, 61, 300, 4000]))
+    who = on_duty(draw(st.sampled_from(sorted(MAY[type(asked).__name__]))))
+    one, events = tried(tuple(history), asked, later, who)
+    history += [Act(event, who, one.at) for event in events]
+    return [one] if isinstance(asked, (c.ConfirmDeparture, c.StartAttempt)) else []
+
+
+def tried(history, asked, later, who):
+    """Ask for something so many minutes after the last act; tell how it went, and what follows."""
+    at = max(act.when for act in history) + timedelta(minutes=later)
+    recorded = lines(history, NUMBER)
+    target = None
+    if isinstance(asked, c.CorrectRecord):
+        target = next((line for line in amend(recorded) if line.version == asked.corrects), None)
+    try:
+        events = decide(replay(recorded), asked, Context(at, at, who, target=target))
+    except Refused as refusal:
+        rules = frozenset(failing.rule for failing in refusal.failures)
+        return Tried(asked, history, at, rules), []
+    return Tried(asked, history, at, frozenset()), events
+
+
+driven = settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+
+
+@for_all(tries())
+@driven
+def test_no_attempt_and_no_departure_passes_a_block(found):
+    for one in found:
+        if not one.against:
+            assert one.blocks == set(), one.asked
+
+
+# -- neither the judge nor the drivers sleep ------------------------------------------------
+
+ORDERS_TO_GO = (START, LEAVE, WITH_IOM, BY_HERSELF)
+RULES = (
+    *("DEP-01", "APP-03", "APP-04a", "INF-04", "PRO-01", "POS-01", "POS-02", "POS-03", "ECH-01"),
+    *("EXE-06", "MED-01", "FAM-03", "IDE-03", "EXE-05", "EXE-04", "CUS-04", "PRO-03", "PRO-04"),
+    "DPT-01",
+)
+
+
+@pytest.fixture(scope="module")
+def every_try():
+    """Ask to begin and to go, of everybody about to leave, soon and late."""
+    found = []
+    for history in DISTURBED:
+        for asked, later in product(ORDERS_TO_GO, (5, 55, 61, 4000)):
+            who = on_duty(min(MAY[type(asked).__name__]))
+            found.append(tried(history, asked, later, who)[0])
+    return found
+
+
+def test_of_everybody_about_to_leave_nobody_passes_a_block(every_try):
+    for one in every_try:
+        if not one.against:
+            assert one.blocks == set(), one.asked
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_were_a_rule_not_there_a_block_would_be_passed_and_seen(rule, every_try):
+    alone = (one for one in every_try if one.against == {rule})
+    assert any(one.blocks for one in alone)
+
+
+@pytest.mark.parametrize("asked", ORDERS_TO_GO, ids=["start", "removed", "with IOM", "herself"])
+def test_some_do_leave(asked, every_try):
+    assert any(one.asked is asked and not one.against for one in every_try)
