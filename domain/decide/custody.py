@@ -62,13 +62,13 @@ def detention_lawful(attempt: Attempt) -> Reasons:
     """
     DET-01 to DET-06, CDC-03, CDC-05: what holds the resident still holds at that moment.
 
-    A release on the day its reason arose is in time; nobody is held after the end.
+    The day on which a release is ordered is there to carry it out; nobody is held after the end.
     """
     if attempt.state is None or attempt.state.stage in ENDED:
         return
     today = brussels_day(attempt.context.at)
     for reason in release_due(attempt.state, attempt.context.at):
-        if attempt.act != "ReleaseResident" or reason.values.get("day") != today:
+        if reason.values.get("day") != today:
             yield reason
     title = attempt.state.custody.title
     for prolonged in title.prolonged if title else ():

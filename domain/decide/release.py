@@ -45,8 +45,8 @@ def deadlines(state: Trajectory, moment: datetime) -> Iterator[Deadline]:
 
 
 def cases_of_this_stay(custody: Custody, moment: datetime) -> list[ChamberCase]:
-    """Return the cases on the detention that goes on, as they were at a moment."""
-    begun = custody.stays[-1].begun if custody.stays else moment
+    """Return the cases on the detention of a moment, as they were then."""
+    begun = max((stay.begun for stay in custody.stays if stay.begun <= moment), default=moment)
     found = (case.at(moment) for case in custody.cases)
     return [case for case in found if case and case.seized and case.seized >= begun]
 

@@ -88,6 +88,7 @@ def test_a_new_detention_counts_its_own_months():
     history = (*HELD, ASKED, RELEASED)
     again = (HELD[1].at("2026-04-11 09:00"), HELD[2].at("2026-04-11 12:00").but(until="2026-06-10"))
     asking(*history, *again, at="2026-04-12 09:00").events()
+    asking(*history, *again, at="2026-03-20 09:00").then_refused("CDC-01")
 
 
 # -- after the Minister -------------------------------------------------------------------
@@ -240,6 +241,10 @@ ORDERED = (*HELD, ASKED, RELEASE_ORDERED)
 def test_a_release_on_the_day_it_was_ordered_is_in_time():
     assert found(*ORDERED, act="ReleaseResident", at="2026-03-10 17:00") == set()
     assert found(*ORDERED, act="ReleaseResident", at="2026-03-11 00:10") == {"UNLAWFUL_DETENTION"}
+
+
+def test_what_else_is_done_on_the_day_of_the_order_is_no_breach_either():
+    assert found(*ORDERED, act="HoldInterview", at="2026-03-10 17:00") == set()
 
 
 def test_to_go_on_holding_after_the_order_is_found():
