@@ -361,6 +361,16 @@ def held(store: str) -> Iterator[None]:
         holder.rollback()
 
 
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let an interruption through: what a shell starts in the background ignores it."""
+    kept = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, kept)
+
+
 def test_a_store_locked_for_too_long_says_so(
     server_journal: Journal, server_store: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -390,7 +400,7 @@ def test_a_lock_is_waited_for_as_long_as_we_say_whatever_the_url_says(
 def test_an_append_that_is_interrupted_leaves_nothing_and_the_journal_usable(
     server_journal: Journal, server_store: str
 ) -> None:
-    with held(server_store):
+    with held(server_store), interruptible():
         threading.Timer(0.2, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
         with pytest.raises(KeyboardInterrupt):
             server_journal.append(ACTS)

@@ -141,7 +141,7 @@ def _ask_chamber(stay: Stay, end: datetime) -> None:
     if not happens("chamber.asked", stay.dice):
         return
     at = after(stay.dice, stay.arrived, "days.to-chamber")
-    if at < end:
+    if stay.is_free(at, end):
         _ask(stay, "chamber", at, "resident", stay.number("RK"))
 
 
