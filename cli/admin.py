@@ -10,7 +10,7 @@ import click
 from cli.base import Code, Desk, TrajetGroup, command, option, print_json
 from cli.record.base import as_command
 from cli.render import progress_bar, table
-from cli.words import say
+from cli.words import colon, say
 
 if TYPE_CHECKING:
     from domain.authority import Actor
@@ -128,7 +128,7 @@ def import_(desk: Desk, register: Path, staff: Path | None) -> None:
 
 
 def _told(trouble: "Unreadable") -> str:
-    return f"{trouble.column}: {say(trouble.template, **trouble.values)}"
+    return f"{trouble.column}{colon()} {say(trouble.template, **trouble.values)}"
 
 
 def _acting(desk: Desk) -> "Actor":

@@ -232,7 +232,7 @@ def _judged_from_the_journal(office: "Office", dossier: str | None) -> "tuple[in
     dossiers, findings = 0, []
     for _name, lines in office.journal.dossiers(dossier):
         dossiers += 1
-        findings += judge(lines)
+        findings += judge(lines, office.journal.history)
     if dossier and not dossiers:
         raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
     return dossiers, findings

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from cli import words
-from cli.words import say
+from cli.words import colon, say
 from domain.errors import BadInput, TrajetError
 
 if TYPE_CHECKING:
@@ -223,12 +223,37 @@ class TrajetGroup(_Translated, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command typed, or say in our words that there is none."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            self._no_command(ctx, args[0])
+        return super().resolve_command(ctx, args)
+
+    def _no_command(self, ctx: click.Context, typed: str) -> NoReturn:
+        """Say that there is no such command, and which there are: of many only the nearest."""
+        from difflib import get_close_matches
+
+        known = self.list_commands(ctx)
+        if len(known) <= _FEW:
             raise BadInput(
                 "there is no command {name}; there are: {known}",
-                name=args[0],
-                known=", ".join(self.list_commands(ctx)),
+                name=typed,
+                known=", ".join(known),
             )
-        return super().resolve_command(ctx, args)
+        near = get_close_matches(typed.lower().replace("_", "-"), known, n=_NEAREST)
+        if near:
+            raise BadInput(
+                "there is no command {name}; did you mean {near}? all are listed by: {help}",
+                name=typed,
+                near=", ".join(near),
+                help=f"{ctx.command_path} --help",
+            )
+        raise BadInput(
+            "there is no command {name}; all are listed by: {help}",
+            name=typed,
+            help=f"{ctx.command_path} --help",
+        )
+
+
+_FEW, _NEAREST = 20, 3
+"""So many commands are all named; of more, so many that sound like what was typed."""
 
 
 def command(name: str) -> Callable[[Callable[..., Any]], TrajetCommand]:
@@ -544,7 +569,7 @@ def _usage(wrong: click.ClickException) -> str:
             return say("no such option: {name}", name=wrong.option_name) + near
         case click.BadParameter():
             name = wrong.param.opts[0] if wrong.param else ""
-            return f"{name}: {wrong.message}" if name else wrong.message
+            return f"{name}{colon()} {wrong.message}" if name else wrong.message
         case click.BadOptionUsage():
             return say("{name} lacks its value, or takes none", name=wrong.option_name)
         case _:

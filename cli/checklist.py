@@ -7,13 +7,11 @@ import click
 
 from cli.base import Choice, Desk, command, dossier_argument, print_json
 from cli.render import instant, table, when
-from cli.restricted import let_read
+from cli.restricted import read
 from cli.words import coded, say
-from domain.errors import UnknownDossier
 
 if TYPE_CHECKING:
     from domain.decide.check_list import Standing
-    from domain.trajectory import Trajectory
 
 
 @command("check-list")
@@ -55,19 +53,9 @@ def _standings(desk: Desk, dossier: str) -> "list[Standing]":
     from domain.decide import Context
     from domain.decide.check_list import standings
 
-    state = _state(desk, dossier)
+    state = read(desk, dossier)
     now = max(datetime.now(UTC), state.latest)
     return standings(state, Context(at=now, now=now))
-
-
-def _state(desk: Desk, dossier: str) -> "Trajectory":
-    from domain.trajectory import replay
-
-    state = replay(desk.office.journal.history(dossier))
-    if state is None:
-        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-    let_read(desk, state)
-    return state
 
 
 def _item_json(one: "Standing") -> dict[str, Any]:

@@ -7,7 +7,7 @@ import click
 
 from cli.base import Desk, TrajetGroup, print_json
 from cli.record.quality import finding, sample
-from cli.words import say
+from cli.words import colon, say
 
 
 @click.group("control", cls=TrajetGroup)
@@ -51,4 +51,4 @@ def _told(one: Any) -> str:
     versions = ", ".join(f"v{version}" for version in one.versions)
     mark = say(one.severity)
     where = say("round {n}", n=one.round)
-    return f"{one.code:<22} {mark:<10} {one.dossier} {where}: {who} ({versions})"
+    return f"{one.code:<22} {mark:<10} {one.dossier} {where}{colon()} {who} ({versions})"

@@ -1,7 +1,7 @@
 """The worklist: what runs out, in which dossier, and by which rule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -68,7 +68,6 @@ def _list_clocks(
     desk: Desk, states: "Iterable[Trajectory]", now: datetime, within: timedelta | None
 ) -> None:
     from domain.decide.clocks import clocks as clocks_of
-    from domain.rules import rule
 
     clocks = [
         _Clock(state.dossier, state.centre, one)
@@ -81,7 +80,7 @@ def _list_clocks(
         print_json([_clock_json(one, now) for one in clocks])
         return
     table(
-        ("due", "overdue", "dossier", "what", "since", "rule", "how sure", "basis", "what happens"),
+        ("due", "overdue", "dossier", "what", "since", "rule"),
         (
             (
                 when(one.due.at),
@@ -90,12 +89,28 @@ def _list_clocks(
                 say(one.due.what),
                 when(one.due.since),
                 one.due.rule,
-                certainty_of(rule(one.due.rule)),
-                rule(one.due.rule).basis,
-                rule(one.due.rule).effect,
             )
             for one in clocks
         ),
+        within=_WIDE,
+    )
+    if clocks:
+        click.echo()
+        _list_rules(sorted({one.due.rule for one in clocks}))
+
+
+_WIDE = 100
+
+
+def _list_rules(ids: list[str]) -> None:
+    """Say once of every rule in the list what it rests on and what happens."""
+    from domain.rules import rule
+
+    rows = map(rule, ids)
+    table(
+        ("rule", "how sure", "basis", "what happens"),
+        ((row.id, certainty_of(row), row.basis, row.effect) for row in rows),
+        within=_WIDE,
     )
 
 
@@ -126,10 +141,11 @@ def _list_unlocking(
     from domain.rules.calendar import brussels_day
 
     last = brussels_day(now + within)
+    known = {state.dossier: state for state in states}
     found = [
         (one.on, state.dossier, one)
-        for state in states
-        for one in unlocking(state, now)
+        for state in known.values()
+        for one in unlocking(state, now, _family_of(state, known))
         if one.on <= last
     ]
     found.sort(key=lambda each: each[:2])
@@ -138,7 +154,7 @@ def _list_unlocking(
             [
                 {
                     "dossier": dossier,
-                    "step": STEPS[one.act],
+                    "step": STEPS.get(one.act, one.act),
                     "passes_on": day.isoformat(),
                     "guards": [guard_json(reason) for reason in one.reasons],
                 }
@@ -152,9 +168,14 @@ def _list_unlocking(
             (
                 day,
                 dossier,
-                STEPS[one.act],
+                STEPS.get(one.act) or say("removal (what the law holds back)"),
                 " ".join(dict.fromkeys(reason.rule for reason in one.reasons)),
             )
             for day, dossier, one in found
         ),
     )
+
+
+def _family_of(state: "Trajectory", known: "Mapping[str, Trajectory]") -> "tuple[Trajectory, ...]":
+    """Give the others of the family, of the dossiers at hand: what holds one back holds all."""
+    return tuple(known[one] for one in state.family.members if one in known)

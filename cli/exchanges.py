@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cli.base import DOSSIER, Desk, place_named, print_json
 from cli.render import certainty_of, instant, table, when
 from cli.words import coded, say
-from domain.errors import BadInput, UnknownDossier
+from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from domain.decide.affairs import Term
@@ -64,15 +64,9 @@ def _states(desk: Desk, dossier: str | None, centre: str | None) -> "Iterator[Tr
 
         yield from dossiers_at_hand(desk, place_named(centre).code if centre else None)
         return
-    from cli.restricted import let_read
-    from domain.trajectory import replay
+    from cli.restricted import read
 
-    number = DOSSIER.convert(dossier, None, None)
-    state = replay(desk.office.journal.history(number))
-    if state is None:
-        raise UnknownDossier("there is no dossier {dossier}", dossier=number)
-    let_read(desk, state)
-    yield state
+    yield read(desk, DOSSIER.convert(dossier, None, None))
 
 
 def _due(exchange: "Exchange", now: datetime) -> "tuple[Term | None, int]":

@@ -1,6 +1,6 @@
 """Entry point of ``trajet``: start reading here."""
 
-import gc
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -92,10 +92,10 @@ _COMMANDS = {
     },
     "look": {
         "show": "show:show",
-        "log": "show:log",
-        "replay": "show:replay_",
-        "caseload": "show:caseload",
-        "can": "show:can",
+        "log": "history:log",
+        "replay": "history:replay_",
+        "caseload": "caseload:caseload",
+        "can": "can:can",
         "due": "due:due",
         "check-list": "checklist:check_list",
     },
@@ -131,13 +131,20 @@ class _Trajet(TrajetGroup):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         """Run a command line; errors become messages and exit codes."""
         settings["standalone_mode"] = False
+        _write_what_can_be_shown()
         if args is None:
-            gc.set_threshold(50_000)  # a command's start makes much that stays and no garbage
             _leave_at_once(lambda: self.main(sys.argv[1:], *rest, **settings))
         words.choose(None)
         with told():
             result = super().main(args, *rest, **settings)
             raise SystemExit(result if isinstance(result, int) else 0)
+
+
+def _write_what_can_be_shown() -> None:
+    """Let no letter that a terminal does not have stop what is told: it is shown as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _leave_at_once(run: Callable[[], Any]) -> NoReturn:

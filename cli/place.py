@@ -58,6 +58,11 @@ def place_count(desk: Desk, centre: str, occupied: int) -> None:
     actor = people.acting(journal, desk.account, datetime.now(UTC), on_behalf_of=desk.on_behalf_of)
     line = count(journal, asked, actor)
     one = Occupation(where, occupied)
+    if occupied > where.places:
+        click.echo(
+            say("more are counted than the {places} places there are", places=where.places),
+            err=True,
+        )
     if desk.as_json:
         receipt = {"log_index": line.log_index, "leaf_hash": line.leaf_hash.hex()}
         print_json(_as_json(one) | {"topic": line.event.TOPIC, **receipt})

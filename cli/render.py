@@ -1,17 +1,21 @@
 """How results and refusals look, as text and as JSON."""
 
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import date, datetime
+from enum import Enum
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.steps import STEPS
-from cli.words import language, say
+from cli.words import coded, colon, language, say
 from domain.errors import TrajetError
 
 if TYPE_CHECKING:
@@ -30,7 +34,7 @@ def complaint(refusal: TrajetError, *, as_json: bool = False) -> Iterator[str]:
                 "error": told(refusal.template, refusal.values),
                 "exit_code": refusal.exit_code,
                 "guards": [
-                    guard_json(failing) | ({"dossier": dossier} if dossier else {})
+                    guard_json(failing) | ({"dossier": dossier} if dossier != "" else {})
                     for dossier, failing in _by_dossier(refusal)
                 ],
             },
@@ -42,33 +46,105 @@ def complaint(refusal: TrajetError, *, as_json: bool = False) -> Iterator[str]:
         shut_out = "ACC-01: this dossier is restricted, and {account} is not on its list"
         yield "trajet: " + told(shut_out, failures[0].values)
     else:
-        yield "trajet: " + say("refused: {n} rule(s) stand in the way", n=len(failures))
-        for dossier, failing in _by_dossier(refusal):
-            yield from guard_lines(failing, dossier)
+        told_once = _told_once(refusal)
+        yield "trajet: " + say("refused: {n} rule(s) stand in the way", n=len(told_once))
+        for dossier, failing in told_once:
+            yield from guard_lines(failing, dossier, act=getattr(refusal, "act", None))
         if getattr(refusal, "unkept", False):
             yield "  " + say("this refusal could not be kept on record")
 
 
-def _by_dossier(refusal: TrajetError) -> "Iterator[tuple[str, Failing]]":
-    """Give each reason with its dossier, which is named only where several were asked at once."""
+def _by_dossier(refusal: TrajetError) -> "Iterator[tuple[str | None, Failing]]":
+    """
+    Give each reason with its dossier, which is named only where several were asked at once.
+
+    ``None`` for one of those that is restricted: who may not read it is not told its number.
+    """
     failures: list[Failing] = getattr(refusal, "failures", None) or []
     dossiers: list[str] = getattr(refusal, "dossiers", None) or [""] * len(failures)
-    yield from zip(dossiers, failures, strict=True)
+    for dossier, failing in zip(dossiers, failures, strict=True):
+        yield None if dossier and failing.rule == "ACC-01" else dossier, failing
 
 
-def guard_lines(failing: "Failing", dossier: str = "") -> Iterator[str]:
-    """Show one guard that does not pass, of a dossier that is named if there are several."""
+def _told_once(refusal: TrajetError) -> "list[tuple[str | None, Failing]]":
+    """Tell what is about who acts once, without a dossier, if it is so in several of them."""
+    every = list(_by_dossier(refusal))
+    alike = Counter((one.rule, one.why) for _, one in every if one.about_people)
+    found: dict[object, tuple[str | None, Failing]] = {}
+    for place, (dossier, one) in enumerate(every):
+        if alike[one.rule, one.why] > 1:
+            found.setdefault((one.rule, one.why), ("", one))
+        else:
+            found[place] = dossier, one
+    return list(found.values())
+
+
+def guard_lines(
+    failing: "Failing", dossier: str | None = "", act: str | None = None
+) -> Iterator[str]:
+    """
+    Show one guard that does not pass, of a dossier that is named if there are several.
+
+    Of a rule that may give way, and of the act, it says what may be asked.
+    """
     from domain.rules import rule
 
     row = rule(failing.rule)
-    named = f"{dossier}  " if dossier else ""
+    whose = say("a member of the family") if dossier is None else dossier
+    named = f"{whose}  " if whose else ""
     yield f"  {named}{row.id}  {row.name_in(language())}  [{certainty_of(row)}]"
     yield "      " + told(failing.template, failing.values)
     if follow := _instead(failing):
         yield "      " + say("may follow: {follow}", follow=", ".join(follow))
     yield "      " + say("basis: {basis}", basis=row.basis)
     if failing.passes_on:
-        yield "      " + say("passes from: {day}", day=failing.passes_on)
+        yield "      " + _passes_from(failing)
+    if row.overridable:
+        yield from _may_give_way(row.id, act)
+
+
+def _passes_from(failing: "Failing") -> str:
+    """Say from when it would pass: a day; of an act that came too early the moment."""
+    if failing.of_departure:
+        return say("for a departure from: {day}", day=failing.passes_on)
+    moment = failing.values.get("rests_on") if failing.rule == "ORD-02" else None
+    return say("passes from: {day}", day=moment or failing.passes_on)
+
+
+def _may_give_way(rule_id: str, act: str | None) -> Iterator[str]:
+    """Say what may be done about a rule that two persons may let give way."""
+    from domain.lifecycle.exception import reach_of
+
+    step = STEPS.get(act or "", "")
+    typed = f"'{step}'" if " " in step else step
+    if act is not None and reach_of(rule_id, act) is not None:
+        asked = f"trajet override ask --rule {rule_id} --for-step {typed}"
+        yield "      " + say("this rule may give way: {command}", command=asked)
+    if rule_id == "PLC-03":
+        yield "      " + say("if the count is wrong: {command}", command="trajet place count")
+
+
+def marked(rule_id: str) -> str:
+    """Name a rule by its id, with how sure it is unless it was verified."""
+    mark = mark_of(rule_id)
+    return f"{rule_id}{colon()} {mark}" if mark else rule_id
+
+
+def mark_of(rule_id: str) -> str | None:
+    """Tell how sure a rule is where that has to be said; ``None`` for one that was verified."""
+    from domain.rules import Certainty, rule
+
+    row = rule(rule_id)
+    verified = row.certainty is Certainty.VERIFIED and not row.parameter
+    return None if verified else certainty_of(row)
+
+
+def certainty_json(rule_id: str) -> dict[str, Any]:
+    """Write how sure a rule is, for whoever reads its id as JSON."""
+    from domain.rules import rule
+
+    row = rule(rule_id)
+    return {"certainty": row.certainty, "parameter": row.parameter}
 
 
 def certainty_of(row: "Rule") -> str:
@@ -112,13 +188,35 @@ def _instead(failing: "Failing") -> list[str]:
 
 def told(template: str, values: Mapping[str, Any]) -> str:
     """Fill a template in the chosen language, code values in words where there are any."""
-    return say(
-        template,
-        **{key: _in_words(value) if key in _CODED else value for key, value in values.items()},
-    )
+    return say(template, **{key: _worded(key, value) for key, value in values.items()})
 
 
-_CODED = {"after", "category", "functions", "kind", "may", "missing", "stage", "state", "verb"} | {
+def _worded(key: str, value: object) -> object:
+    """Say a value by its kind: codes of a list as the list does, states and such in words."""
+    from domain.rules.codes import Codes
+
+    if key in _STEPS:
+        return ", ".join(STEPS.get(one, one) for one in str(value).split(", "))
+    if key == "after":
+        return _one_of(str(value).split(", "))
+    if isinstance(value, Codes):
+        return ", ".join(coded(value.listed, code) for code in value.codes) or "-"
+    return _in_words(value) if key in _CODED or isinstance(value, Enum) else value
+
+
+_STEPS = {"step", "steps"}
+"""The blanks that hold what the domain calls a step, which is told as it is typed."""
+
+
+def _one_of(states: list[str]) -> str:
+    """Say after which states something follows; after none it is the first of its kind."""
+    named = say(" or ").join(say(one) for one in states if one != "none")
+    if "none" not in states:
+        return named
+    return say("none before it, or one {states}", states=named) if named else say("none before it")
+
+
+_CODED = {"category", "functions", "kind", "may", "missing", "stage", "state", "verb"} | {
     "what",
     "why",
 }
@@ -147,7 +245,32 @@ def receipt_json(
     }
     if state is not None:
         answer["may_follow"] = may_follow(state, line.recorded_at, members)
+        if type(line.event).__name__ == "OverrideAsked":
+            answer["override"] = override_asked(line, state)
     return answer
+
+
+def override_asked(line: "Recorded", state: "Trajectory") -> int | None:
+    """Give the number by which an override that was asked for is allowed or refused."""
+    return next((one.number for one in state.overrides if one.asked.version == line.version), None)
+
+
+def alert_told(state: "Trajectory", act: int, rules: str) -> str:
+    """Tell of an act that fell inside a block nobody knew of: which it was, and when."""
+    done = state.removal.doing(act)
+    if done is None:
+        return say(
+            "alert: the act of version {act} fell inside a block nobody knew of: {rules}",
+            act=act,
+            rules=rules,
+        )
+    return say(
+        "alert: version {act} ({step}, {at}) fell inside a block nobody knew of: {rules}",
+        act=act,
+        step=STEPS[done.step],
+        at=when(done.by.at),
+        rules=rules,
+    )
 
 
 def leads_on(
@@ -159,20 +282,29 @@ def leads_on(
     """
     List the steps that would pass now and lead on from an act, as they are typed.
 
-    Those to another stage, and those of the same region; all the others are told by ``can``.
+    Those to another stage, and those of the same region; of what is possible beside all the
+    rest only what is typed under the same word, as ``removal tick`` after ``removal prepare``.
+    All the others are told by ``can``.
     """
     from domain.lifecycle import ASIDE, leads_elsewhere, region_of
 
     here = region_of(act)
-    return _passing(
-        state,
-        now,
-        members,
-        lambda step: (
-            leads_elsewhere(state.stage, step, state.procedure)
-            or (step not in ASIDE and region_of(step) == here)
-        ),
-    )
+
+    def wanted(step: str) -> bool:
+        if step == "UntickItem" and not state.removal.ticks:
+            return False  # nothing is ticked that could be opened again
+        return leads_elsewhere(state.stage, step, state.procedure) or (
+            region_of(step) == here and (step not in ASIDE or _typed_alike(step, act))
+        )
+
+    passing = _passing(state, now, members, wanted)
+    return list(dict.fromkeys(typed.partition(" --")[0] for typed in passing))
+
+
+def _typed_alike(step: str, act: str) -> bool:
+    """Tell whether two steps are typed under the same word, which stands for neither alone."""
+    word, blank, _ = STEPS[step].partition(" ")
+    return bool(blank) and STEPS.get(act, "").startswith(f"{word} ")
 
 
 def may_follow(
@@ -215,8 +347,27 @@ def when(moment: datetime, *, whole_day: bool = False) -> str:
     return f"{local:%Y-%m-%d}" if whole_day else f"{local:%Y-%m-%d %H:%M}"
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Print a table: drawn on a terminal, plain columns elsewhere."""
+_INSTANT = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})"
+
+
+def attribute(value: Any) -> str:
+    """Show what an event holds in an open field: moments as the desk reads them."""
+    if isinstance(value, list):
+        return ", ".join(map(attribute, value))
+    if isinstance(value, str) and re.fullmatch(_INSTANT, value):
+        with suppress(ValueError):  # shaped as a moment, but of no day of the calendar
+            return when(datetime.fromisoformat(value))
+    return str(value)
+
+
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], *, within: int | None = None
+) -> None:
+    """
+    Print a table: drawn on a terminal, plain columns elsewhere.
+
+    ``within`` so many characters, plain cells are folded too; the widest first.
+    """
     shown = [[_cell(value) for value in row] for row in rows]
     heads = [say(column) for column in columns]
     if sys.stdout.isatty():
@@ -230,15 +381,43 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         Console().print(drawn)
         return
     widths = [max(len(cell) for cell in column) for column in zip(heads, *shown, strict=True)]
+    if within is not None:
+        widths = _narrowed(widths, within - len(_GAP) * (len(widths) - 1))
     for row in [heads, *shown]:
-        click.echo(
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        )
+        cells = [_folded(cell, width) for cell, width in zip(row, widths, strict=True)]
+        for line in zip_longest(*cells, fillvalue=""):
+            padded = (part.ljust(width) for part, width in zip(line, widths, strict=True))
+            click.echo(_GAP.join(padded).rstrip())
 
 
-def by_whom(line: Any) -> str:
-    """Say who acted, in what capacity, and who typed it in if that was somebody else."""
-    by = f"{line.account} ({say(line.role)})"
+_GAP = "  "
+_LEAST = 8
+"""No column is made narrower than this: what is longer without a blank stands out."""
+
+
+def _narrowed(widths: list[int], room: int) -> list[int]:
+    """Take from the widest columns until they fit in the room there is."""
+    narrowed = list(widths)
+    while sum(narrowed) > room and (widest := max(narrowed)) > _LEAST:
+        narrowed[narrowed.index(widest)] -= 1
+    return narrowed
+
+
+def _folded(cell: str, width: int) -> list[str]:
+    from textwrap import wrap
+
+    if len(cell) <= width:
+        return [cell]
+    return wrap(cell, width, break_long_words=False, break_on_hyphens=False)
+
+
+def by_whom(line: Any, functions: Iterable[str] = ()) -> str:
+    """
+    Say who acted, in what capacity, and who typed it in if that was somebody else.
+
+    ``functions`` are those held by who had none for the act.
+    """
+    by = f"{line.account} ({', '.join(map(say, functions)) or say(line.role)})"
     if line.recorded_by:
         by += " " + say("typed by {account}", account=line.recorded_by)
     return by

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.base import Desk
-from domain.errors import NotAllowed
+from domain.errors import NotAllowed, UnknownDossier
 
 if TYPE_CHECKING:
     from domain.record import Recorded
@@ -39,6 +39,17 @@ def let_read(desk: Desk, state: "Trajectory") -> None:
     journal = desk.office.journal
     actor = people.acting(journal, desk.account, datetime.now(UTC), on_behalf_of=desk.on_behalf_of)
     readings.note(journal, state.dossier, actor, _typed())
+
+
+def read(desk: Desk, dossier: str) -> "Trajectory":
+    """Return a dossier as it stands, for who may read it."""
+    from domain.trajectory import replay
+
+    state = replay(desk.office.journal.history(dossier))
+    if state is None:
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    let_read(desk, state)
+    return state
 
 
 def may_read(desk: Desk, state: "Trajectory") -> bool:

@@ -10,7 +10,7 @@ import click
 
 from cli.base import Desk, TrajetGroup, option, print_json
 from cli.render import instant, progress_bar, table, told
-from cli.words import say
+from cli.words import colon, say
 from domain.errors import BadInput
 
 if TYPE_CHECKING:
@@ -166,7 +166,9 @@ def _told_in_words(news: "News") -> None:
             names = ", ".join(models)
             click.echo(say("made again up to position {n}: {views}", n=position, views=names))
         case follow.Held(model, trouble):
-            click.echo(f"trajet: {model}: {told(trouble.template, trouble.values)}", err=True)
+            click.echo(
+                f"trajet: {model}{colon()} {told(trouble.template, trouble.values)}", err=True
+            )
         case follow.Freed(model):
             click.echo(say("going on: {views}", views=model))
         case follow.CaughtUp():

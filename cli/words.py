@@ -33,6 +33,11 @@ def say(template: str, **values: object) -> str:
     return told.format(**values) if values else told
 
 
+def colon() -> str:
+    """Write the colon after a label: French typography puts a space before it."""
+    return " :" if language() == "fr" else ":"
+
+
 def coded(listed: str, code: str) -> str:
     """Say what a code of a list is called; the code itself when it was never on it."""
     from domain.rules import code_list

@@ -7,9 +7,40 @@ time when it does not make a model of everything that can ever happen.
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import Any
+
+REGIONS = (
+    "admission",
+    "information",
+    "decision",
+    "remedies",
+    "protection",
+    "custody",
+    "transfer",
+    "identification",
+    "iom",
+    "health",
+    "measures",
+    "removal",
+    "family",
+    "affairs",
+    "incidents",
+    "access",
+    "quality",
+    "ending",
+    "costs",
+    "exception",
+    "correction",
+)
+"""Their names, in the order of the procedure."""
+
+
+def files_of(package: str, *, but: Collection[str] = ()) -> tuple[Any, ...]:
+    """Read the file a package has for each region, in that order."""
+    return tuple(import_module(f"{package}.{region}") for region in REGIONS if region not in but)
+
 
 Words = Mapping[str, tuple[str, ...]]
 """Region → the names of what its file holds, in the order of the procedure."""

@@ -141,9 +141,9 @@ class Sealed:
     Personal or free text, either in clear on its way in or sealed as it is stored.
 
     ``place`` is the version and field it was sealed for, where that is not where it
-    now stands: a correction keeps what holds instead. Rules never read it. In clear it
-    refuses to be serialised, so that an event cannot reach the store with its content
-    readable; ``repr`` shows neither form.
+    now stands: a correction keeps what holds instead. Rules never read it, but for a birth
+    on its way in: :mod:`domain.decide.birth`. In clear it refuses to be serialised, so that
+    an event cannot reach the store with its content readable; ``repr`` shows neither form.
     """
 
     __slots__ = ("clear", "place", "token")

@@ -1,9 +1,10 @@
 """
 What the control of conformance found, kept by dossier: a history is judged once, not every time.
 
-A dossier is judged again when something was recorded in it, and all are when the rules or
-the code that judges are others. What is kept is no more evidence than any read model; it
-can be left aside by judging from the journal.
+A dossier is judged again when something was recorded in it, or in a dossier that was looked at
+with it: that of anybody who ever was of the family. A link that is made or ended is recorded in
+the dossier itself. All are judged again when the rules or the code that judges are others. What
+is kept is no more evidence than any read model; it can be left aside by judging from the journal.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Column, Connection, Engine, Index, Integer, Table, and_, func, select
 
@@ -29,6 +31,9 @@ MODEL = "judged"
 AT_ONCE = 200
 """Dossiers judged between two transactions."""
 
+NO_DOSSIER = 0
+"""The version of a dossier in which nothing is recorded."""
+
 History = Callable[[str], list[Recorded]]
 Progress = Callable[[int, int], None]
 
@@ -38,6 +43,13 @@ judged = Table(
     Column("dossier", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("by", Text, nullable=False),
+)
+looked_at = Table(
+    "judged_with",
+    METADATA,
+    Column("dossier", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
 )
 finding = Table(
     "judged_finding",
@@ -68,7 +80,7 @@ def findings(
         changed = _changed(engine)
         done = 0
         while some := list(islice(changed, AT_ONCE)):
-            _keep(engine, [(dossier, history(dossier)) for dossier in some])
+            _keep(engine, [_judged(dossier, history) for dossier in some])
             done += len(some)
             if progress:
                 progress(done, done)
@@ -78,32 +90,66 @@ def findings(
 
 def _open(engine: Engine) -> None:
     with database_of(engine).writing([MODEL]) as connection:
-        METADATA.create_all(connection, [judged, finding])
+        METADATA.create_all(connection, [judged, looked_at, finding])
 
 
 def _changed(engine: Engine) -> Iterator[str]:
-    """Name the dossiers that nobody judged as they are now, by this code."""
+    """Name the dossiers that nobody judged as they and their families are now, by this code."""
     known = and_(
         judged.c.dossier == caseload.c.dossier,
         judged.c.version == caseload.c.version,
         judged.c.by == judge_mark(),
     )
     chosen = select(caseload.c.dossier).outerjoin(judged, known).where(judged.c.dossier.is_(None))
+    member = caseload.alias()
+    now = func.coalesce(member.c.version, NO_DOSSIER)
+    beside = (
+        select(looked_at.c.dossier)
+        .outerjoin(member, member.c.dossier == looked_at.c.member)
+        .where(looked_at.c.version != now)
+    )
     with engine.connect() as connection:
-        return iter(connection.scalars(chosen.order_by(caseload.c.dossier)).all())
+        found = {*connection.scalars(chosen), *connection.scalars(beside)}
+    return iter(sorted(found))
 
 
-def _keep(engine: Engine, histories: Sequence[tuple[str, list[Recorded]]]) -> None:
-    told: list[Row] = []
-    marks: list[Row] = []
-    for dossier, lines in histories:
-        told += (_row(place, one) for place, one in enumerate(judge(lines)))
-        marks.append((dossier, max(line.version for line in lines), judge_mark()))
+class _Judged(NamedTuple):
+    """A dossier as it was judged: at which version, what was found, whom it was judged with."""
+
+    dossier: str
+    version: int
+    findings: list[Finding]
+    members: dict[str, int]
+
+
+def _judged(dossier: str, history: History) -> _Judged:
+    """Judge a dossier; of each other one that is looked at, note at which version it stood."""
+    members: dict[str, int] = {}
+
+    def look(member: str) -> list[Recorded]:
+        lines = history(member)
+        members[member] = _version(lines)
+        return lines
+
+    # Its own lines first: what it did with others at once is then on record in their dossiers.
+    lines = history(dossier)
+    return _Judged(dossier, _version(lines), judge(lines, look), members)
+
+
+def _version(lines: Sequence[Recorded]) -> int:
+    return max((line.version for line in lines), default=NO_DOSSIER)
+
+
+def _keep(engine: Engine, some: Sequence[_Judged]) -> None:
+    told = [_row(place, one) for each in some for place, one in enumerate(each.findings)]
+    marks = [(each.dossier, each.version, judge_mark()) for each in some]
+    beside = [(each.dossier, *member) for each in some for member in each.members.items()]
     database = database_of(engine)
-    dossiers = [dossier for dossier, _ in histories]
+    dossiers = [each.dossier for each in some]
     with database.writing([MODEL]) as connection:
         sheets = Sheets(database, connection)
         sheets.put(judged, dossiers, marks)
+        sheets.put(looked_at, dossiers, beside)
         sheets.put(finding, dossiers, told)
 
 

@@ -15,7 +15,8 @@ from sqlalchemy import Column, Connection, Integer, Table, func, select
 
 from domain.lifecycle import ROUND
 from domain.record import Recorded
-from domain.trajectory import Hand, Round, Trajectory
+from domain.state.decision import Hand, Round
+from domain.trajectory import Trajectory
 from projections.columns import METADATA, Instant, Text, instant
 from projections.databases import Row
 from projections.model import ReadModel, Sheets

@@ -7,26 +7,32 @@ on: the last line is all one has to read. Only dossiers under the second version
 procedure take beds; a register tells of no stay whose end it would have to know.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from domain import commands as c
 from domain import events as e
 from domain.authority import MAY, Actor, role_for
-from domain.decide.places import Taken, taken_by
-from domain.decide.transfer import leads_to
+from domain.decide.places import Taken, dwelling, leads_to, taken_by
 from domain.errors import BadInput, ConcurrentChange, NotAllowed
 from domain.record import PLACE, Recorded
-from domain.rules import RULE_SET, Place, place, places
+from domain.rules import Place, place, places
 from domain.trajectory import Trajectory, replay
-from workflows.command_ids import new_command_id
+from workflows import beside
 from workflows.journal import Journal
+from workflows.members import version_of
 
 Change = tuple[Trajectory | None, Trajectory]
 """A dossier before and after what is about to be recorded."""
 
-PATIENCE = 1_000
-"""How often somebody may come first at the same place before one gives up."""
+Told = TypeVar("Told")
+
+
+class Ready(NamedTuple, Generic[Told]):
+    """An act that was judged: the lines it leads to, and what records them."""
+
+    lines: Sequence[Recorded]
+    record: Callable[[], Told]
 
 
 class Occupation(NamedTuple):
@@ -42,19 +48,36 @@ class Occupation(NamedTuple):
 
 
 class Ledger:
-    """What the places that one act concerns say last, each read once and only if asked for."""
+    """
+    What the places that one act concerns say last, each read once and only if asked for.
+
+    ``looked_at`` are the dossiers it read on the way, with the version each stood at: what it
+    writes down holds only while they stand there.
+    """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._last: dict[str, tuple[int, int]] = {}
+        self.looked_at: dict[str, int] = {}
 
-    def free(self, state: Trajectory | None, command: c.Command) -> Mapping[str, int] | None:
-        """Say how many places are free where a command leads; ``None`` if it leads nowhere."""
+    def free(
+        self, state: Trajectory | None, command: c.Command, others: Iterable[Trajectory] = ()
+    ) -> Mapping[str, int] | None:
+        """
+        Say how many places are free where a command leads; ``None`` if it leads nowhere.
+
+        ``others`` are dossiers as they become by the same act: a dwelling that one of a family
+        takes by it is free to the rest of them.
+        """
         code = leads_to(state, type(command).__name__, command)
         where = place(code) if code else None
         if where is None or where.code != code:
             return None
-        return {code: Occupation(where, self._standing(code)[1]).free}
+        free = Occupation(where, self._standing(code)[1]).free
+        family = state.family.id if state is not None else None
+        if family is not None and not free:
+            free = int(dwelling(code, family) in taken_by(others))
+        return {code: free}
 
     def lines(
         self, line: Recorded, changes: Sequence[Change], others: Iterable[Trajectory] = ()
@@ -73,23 +96,35 @@ class Ledger:
         return list(self._moves(line, before | staying, after | staying))
 
     def _family_of(self, changes: Sequence[Change], told: Iterable[Trajectory]) -> list[Trajectory]:
-        """Return the others of the families, whose dwelling stays taken as long as one is there."""
+        """
+        Return the others of the families, whose dwelling stays taken as long as one is there.
+
+        Those too whom only another member knows: who came later is not told to the dossiers
+        of members whose trajectory has ended.
+        """
         changing = {after.dossier for _, after in changes}
-        others = [each for each in told if each.dossier not in changing]
-        known = changing | {each.dossier for each in others}
-        states = [state for change in changes for state in change if state is not None]
-        read = dict.fromkeys(one for state in states for one in state.family.members)
-        asked = [one for one in read if one not in known]
-        histories = self._journal.recall(*asked) if asked else []
-        found = (history.fold(replay) for history in histories)
-        return [*others, *(state for state in found if state is not None)]
+        others = {each.dossier: each for each in told if each.dossier not in changing}
+        seen = changing | set(others)
+        asked = _members(state for change in changes for state in change) - seen
+        asked |= _members(others.values()) - seen
+        while asked:
+            found = self._look_at(sorted(asked))
+            others |= {state.dossier: state for state in found}
+            seen |= asked
+            asked = _members(found) - seen
+        return list(others.values())
+
+    def _look_at(self, dossiers: Sequence[str]) -> list[Trajectory]:
+        histories = self._journal.recall(*dossiers)
+        versions = map(version_of, histories)
+        self.looked_at |= dict(zip(dossiers, versions, strict=True))
+        states = (history.fold(replay) for history in histories)
+        return [state for state in states if state is not None]
 
     def _moves(self, line: Recorded, before: set[Taken], after: set[Taken]) -> Iterator[Recorded]:
         codes = sorted({code for code, _ in before ^ after})
         more = {code: _count(after, code) - _count(before, code) for code in codes}
-        for code in sorted(
-            codes, key=lambda each: more[each]
-        ):  # a bed is freed before one is taken
+        for code in sorted(codes, key=more.__getitem__):  # a bed is freed before one is taken
             for _ in range(abs(more[code])):
                 yield self._move(line, code, 1 if more[code] > 0 else -1)
 
@@ -123,10 +158,41 @@ def _occupied(line: Recorded) -> int:
     return 0
 
 
-def only_beds_moved(journal: Journal, lines: Sequence[Recorded]) -> bool:
-    """Tell whether others came first at a place alone, so that the act can be judged again."""
-    moved = journal.overtaken(lines)
-    return bool(moved) and all(stream.startswith(PLACE) for stream in moved)
+def _members(states: Iterable[Trajectory | None]) -> set[str]:
+    return {one for state in states if state is not None for one in state.family.members}
+
+
+def record_in_turn(
+    journal: Journal, judge: Callable[[], Ready[Told]], answered: Callable[[], Told | None]
+) -> Told:
+    """
+    Judge an act and record it; judge it again where others came first at a place alone.
+
+    Two who want the last bed want the same line of its ledger: the later of them is judged
+    by the beds as they are then. ``answered`` finds what the same order led to before. Raises
+    :class:`ConcurrentChange` where a dossier changed meanwhile, and when others came first at
+    the place again and again.
+    """
+    if (before := answered()) is not None:
+        return before
+    where: list[str] = []
+    for _ in range(beside.PATIENCE):
+        ready = judge()
+        try:
+            return ready.record()
+        except ConcurrentChange:
+            if (before := answered()) is not None:
+                return before
+            if not (where := _places_overtaken(journal, ready.lines)):
+                raise
+    raise beside.outrun(", ".join(where))
+
+
+def _places_overtaken(journal: Journal, lines: Sequence[Recorded]) -> list[str]:
+    """Name the places where others came first; none if they did elsewhere too, or only there."""
+    moved = sorted(journal.overtaken(lines))
+    only_places = all(stream.startswith(PLACE) for stream in moved)
+    return [stream.removeprefix(PLACE) for stream in moved] if only_places else []
 
 
 def occupations(journal: Journal, code: str | None = None) -> list[Occupation]:
@@ -135,7 +201,7 @@ def occupations(journal: Journal, code: str | None = None) -> list[Occupation]:
     return [Occupation(each, _standing(journal, each.code)[1]) for each in asked]
 
 
-def count(journal: Journal, command: c.CountBeds, actor: Actor) -> Recorded:
+def count(journal: Journal, command: "c.CountBeds", actor: Actor) -> Recorded:
     """
     Record how many beds are taken, as counted at the place; who comes first there is no matter.
 
@@ -151,23 +217,5 @@ def count(journal: Journal, command: c.CountBeds, actor: Actor) -> Recorded:
     where = place(command.centre)
     if where is None or where.code != command.centre:
         raise BadInput("{centre} is not on the list of places", centre=command.centre)
-    for _ in range(PATIENCE):
-        now = journal.clock()
-        line = Recorded(
-            stream=PLACE + command.centre,
-            version=_standing(journal, command.centre)[0] + 1,
-            event=e.BedsCounted(occupied=command.occupied),
-            occurred_at=now,
-            recorded_at=now,
-            account=actor.account,
-            person=actor.person,
-            role=role,
-            command_id=new_command_id(),
-            rule_set=RULE_SET,
-            on_behalf_of=actor.on_behalf_of,
-        )
-        try:
-            return journal.append([line])[0]
-        except ConcurrentChange as first:
-            overtaken = first
-    raise overtaken
+    event = e.BedsCounted(occupied=command.occupied)
+    return beside.keep(journal, PLACE + command.centre, event, actor, role)

@@ -7,14 +7,15 @@ from typing import NamedTuple, cast
 
 from domain import commands as c
 from domain import events as e
-from domain.decide import Context, Refused, decide, hindsight
-from domain.errors import CommandIdReused, ConcurrentChange, UnknownDossier
-from domain.lifecycle import EVENT_OF
+from domain.authority import Actor
+from domain.decide import Context, Failing, Refused, decide, hindsight
+from domain.decide.attempt import local
+from domain.errors import CommandIdReused, UnknownDossier
+from domain.lifecycle import COMMAND_OF, EVENT_OF
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
-from domain.trajectory import Trajectory, amend, corrected, folded_on, replay, subject_of
-from domain.trajectory.quality import involved
+from domain.trajectory import Trajectory, amend, corrected, folded_on, involved, replay, subject_of
 from domain.values import Sealed, sealed_fields
 from workflows import beds, people, refusals
 from workflows.command_ids import new_command_id
@@ -38,12 +39,21 @@ class Occasion(NamedTuple):
     correlation_id: str | None = None
     causation_id: str | None = None
 
+    def numbered(self) -> "Occasion":
+        """Give a command that came without an id one of its own."""
+        return self if self.command_id else self._replace(command_id=new_command_id())
+
+    def actor(self, found: people.Member | None, at: datetime) -> Actor:
+        """Say who acts, as the account that was looked up, at the moment of the act."""
+        return people.actor_from(found, self.account, at, on_behalf_of=self.on_behalf_of)
+
 
 class Outcome(NamedTuple):
     """
     What was recorded, and the state the dossier is in now; ``repeated`` if it was there.
 
-    ``members`` are the dossiers of the others in the family, as they were looked at.
+    Alerts come last among the lines, and may be about dossiers of the family. ``members`` are
+    the dossiers of the others in the family, as they were looked at.
     """
 
     lines: list[Recorded]
@@ -59,27 +69,27 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
     Raises what :func:`domain.decide.decide` raises, :class:`NotAllowed` for an unknown
     account, :class:`UnknownDossier`, and :class:`ConcurrentChange` for the later of two.
     """
-    command_id = occasion.command_id or new_command_id()
-    if occasion.command_id and (before := _answered(journal, command, occasion)):
-        return before
+    numbered = occasion.numbered()
+    return beds.record_in_turn(
+        journal,
+        lambda: _judge(journal, vault, command, numbered),
+        lambda: _answered(journal, command, occasion),
+    )
+
+
+def _judge(
+    journal: Journal, vault: Vault, command: c.Command, occasion: Occasion
+) -> beds.Ready[Outcome]:
+    """Put a command to its dossier as it stands, and make ready what it leads to."""
     known, account = journal.recall(command.dossier, people.stream_of(occasion.account))
     history, state = known.lines, known.fold(replay)
-    act = type(command).__name__
-    if state is None and act != "OpenTrajectory":
+    if state is None and type(command).__name__ != "OpenTrajectory":
         raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
     now = journal.clock()
     at = moment_of(occasion, history, now)
-    actor = people.actor_from(
-        account.fold(people.member), occasion.account, at, on_behalf_of=occasion.on_behalf_of
-    )
-    target = None
-    if act == "CorrectRecord":
-        correction = cast("c.CorrectRecord", command)
-        target = corrected(history, correction.corrects)
-        command = fitted(correction, target)
-    ledger = beds.Ledger(journal)
-    members = members_of(journal, state)
-    beds_free = ledger.free(state, command)
+    actor = occasion.actor(account.fold(people.member), at)
+    command, target = _corrected(command, history)
+    ledger, members = beds.Ledger(journal), members_of(journal, state)
     context = Context(
         at,
         now,
@@ -87,48 +97,37 @@ def handle(journal: Journal, vault: Vault, command: c.Command, occasion: Occasio
         occasion.whole_day,
         target,
         members.states,
-        beds_free,
+        ledger.free(state, command),
         persons=involved(history),
     )
     events = judged(journal, state, history, command, context)
-    version = history[-1].version if history else 0
-    subject = subject_of(history) or str(getattr(events[0], "resident", command.dossier))
-    lines = [
-        Recorded(
-            stream=command.dossier,
-            version=version + place,
-            event=event,
-            occurred_at=at,
-            recorded_at=now,
-            account=actor.account,
-            person=actor.person,
-            role=people.role(actor, act),
-            command_id=command_id,
-            rule_set=RULE_SET,
-            whole_day=occasion.whole_day,
-            on_behalf_of=actor.on_behalf_of,
-            correlation_id=occasion.correlation_id,
-            causation_id=occasion.causation_id,
-        )
-        for place, event in enumerate(events, start=1)
-    ]
-    lines += alerts_of(history, lines)
+    lines = lines_of(events, history, command, context, occasion)
+    alerts = alerts_of({command.dossier: history, **members.histories}, lines)
     moved = ledger.lines(lines[0], [(state, state_after(state, history, lines))])
-    sealed = seal_all(vault, lines, {command.dossier: subject})
-    try:
+    subject = subject_of(history) or str(getattr(events[0], "resident", command.dossier))
+
+    def record() -> Outcome:
+        sealed = [*seal_all(vault, lines, {command.dossier: subject}), *alerts]
         # What was judged with the family is recorded only while the family is as it was read.
-        recorded = journal.append([*sealed, *moved], members.versions)[: len(lines)]
-    except ConcurrentChange:
-        if before := _answered(journal, command, occasion):
-            return before
-        if beds.only_beds_moved(journal, [*lines, *moved]):
-            # Judged again, of the beds as they are now.
-            return handle(journal, vault, command, occasion)
-        raise
-    lines_now = (*history, *recorded)
-    state = state_after(state, history, recorded)
-    journal.remember(command.dossier, History(lines_now, {replay: state}))
-    return Outcome(recorded, state, members=members.states)
+        read = {**ledger.looked_at, **members.versions}
+        recorded = journal.append([*sealed, *moved], untouched(read, sealed))[: len(sealed)]
+        mine = [line for line in recorded if line.stream == command.dossier]
+        after = state_after(state, history, mine)
+        journal.remember(command.dossier, History((*history, *mine), {replay: after}))
+        return Outcome(recorded, after, members=members.states)
+
+    return beds.Ready([*lines, *alerts, *moved], record)
+
+
+def _corrected(
+    command: c.Command, history: Sequence[Recorded]
+) -> tuple[c.Command, Recorded | None]:
+    """Fit a correction to the line it names, as that now reads; any other command names none."""
+    if type(command).__name__ != "CorrectRecord":
+        return command, None
+    correction = cast("c.CorrectRecord", command)
+    target = corrected(history, correction.corrects)
+    return fitted(correction, target), target
 
 
 def judged(
@@ -145,18 +144,93 @@ def judged(
     except Refused as refusal:
         if actor is not None:
             refusals.note(journal, command, context, actor, refusal)
+        refusal.failures = [_naming(failing, history) for failing in refusal.failures]
         raise
 
 
-def alerts_of(history: Sequence[Recorded], lines: Sequence[Recorded]) -> list[Recorded]:
-    """Raise an alert for each act that new lines show to have fallen inside a block."""
-    found = hindsight.found_late(history, lines)
+def _naming(failing: Failing, history: Sequence[Recorded]) -> Failing:
+    """ORD-02: say which act it was that something cannot precede."""
+    if failing.rule != "ORD-02":
+        return failing
+    there = (
+        COMMAND_OF.get(type(line.event).__name__)
+        for line in reversed(amend(history))
+        if local(line.occurred_at) == failing.values.get("rests_on")
+    )
+    step = next(filter(None, there), None)
+    if step is None:
+        return failing
+    return Failing(
+        failing.rule,
+        "{at} is before {step} of {rests_on}, on which it rests",
+        {**failing.values, "step": step},
+        failing.passes_on,
+        failing.finding,
+    )
+
+
+def lines_of(
+    events: Sequence[e.DossierEvent],
+    history: Sequence[Recorded],
+    command: c.Command,
+    context: Context,
+    occasion: Occasion,
+) -> list[Recorded]:
+    """Write down what a command led to."""
+    actor = cast("Actor", context.actor)
+    version = history[-1].version if history else 0
     return [
-        lines[-1]._replace(
-            version=lines[-1].version + place, event=e.BlockFoundLate(act=act, rules=rules)
+        Recorded(
+            stream=command.dossier,
+            version=version + place,
+            event=event,
+            occurred_at=context.at,
+            recorded_at=context.now,
+            account=actor.account,
+            person=actor.person,
+            role=people.role(actor, type(command).__name__),
+            command_id=str(occasion.command_id),
+            rule_set=RULE_SET,
+            whole_day=context.whole_day,
+            on_behalf_of=actor.on_behalf_of,
+            correlation_id=occasion.correlation_id,
+            causation_id=occasion.causation_id,
         )
-        for place, (act, rules) in enumerate(found, start=1)
+        for place, event in enumerate(events, start=1)
     ]
+
+
+def alerts_of(before: hindsight.Histories, lines: Sequence[Recorded]) -> list[Recorded]:
+    """
+    Raise an alert for each act that new lines show to have fallen inside a block.
+
+    ``before`` are the dossiers of those lines and of their families: what held one member back
+    held all, so an alert may be about the dossier of another.
+    """
+    raised: list[Recorded] = []
+    for dossier, act, rules in hindsight.found_late(before, lines):
+        there = [line for line in (*lines, *raised) if line.stream == dossier]
+        last = there[-1] if there else _beside(lines[0], before[dossier][-1])
+        event = e.BlockFoundLate(act=act, rules=rules)
+        raised.append(last._replace(version=last.version + 1, event=event))
+    return raised
+
+
+def _beside(first: Recorded, last: Recorded) -> Recorded:
+    """Tell a line that another dossier gets by an act, after its last one, where it began."""
+    began = f"{first.stream}/{first.version}"
+    return first._replace(
+        stream=last.stream,
+        version=last.version,
+        correlation_id=first.correlation_id or began,
+        causation_id=began,
+    )
+
+
+def untouched(read: Mapping[str, int], lines: Sequence[Recorded]) -> dict[str, int]:
+    """Say of which streams nothing is recorded, of those that were read at some version."""
+    touched = {line.stream for line in lines}
+    return {stream: version for stream, version in read.items() if stream not in touched}
 
 
 def state_after(

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from domain.decide.hindsight import Histories
 from domain.trajectory import Trajectory, replay
 from workflows.journal import History, Journal
 
 
 class Members(NamedTuple):
-    """Dossiers that were looked at, and the version at which each was read; 0 for none."""
+    """Dossiers that were looked at, their lines, and the version each was read at; 0 for none."""
 
     states: tuple[Trajectory, ...] = ()
     versions: Mapping[str, int] = MappingProxyType({})
+    histories: Histories = MappingProxyType({})
 
 
 def members_of(journal: Journal, state: Trajectory | None) -> Members:
@@ -30,6 +32,7 @@ def members_of(journal: Journal, state: Trajectory | None) -> Members:
     return Members(
         tuple(one for one in found if one is not None),
         {number: version_of(history) for number, history in zip(numbers, histories, strict=True)},
+        {number: history.lines for number, history in zip(numbers, histories, strict=True)},
     )
 
 

@@ -116,7 +116,7 @@ def role(actor: Actor, act: str) -> Function:
     return role_for(actor, act) or Function.UNLISTED
 
 
-def add(known: Member | None, command: c.AddStaff, actor: Actor | None) -> list[e.StaffEvent]:
+def add(known: Member | None, command: "c.AddStaff", actor: Actor | None) -> list[e.StaffEvent]:
     """
     Decide what adding an account leads to: it, its function, both, or nothing if all is there.
 
@@ -153,7 +153,7 @@ def add(known: Member | None, command: c.AddStaff, actor: Actor | None) -> list[
     return events
 
 
-def register(journal: Journal, command: c.AddStaff, actor: Actor | None) -> list[Recorded]:
+def register(journal: Journal, command: "c.AddStaff", actor: Actor | None) -> list[Recorded]:
     """Give an account to a person, in a function; nothing is recorded if it is so already."""
     known = find(journal, command.account)
     events = add(known, command, actor)

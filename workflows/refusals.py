@@ -11,12 +11,8 @@ from domain.authority import Actor
 from domain.decide import Context, Refused
 from domain.errors import ConcurrentChange, StoreTrouble
 from domain.record import REFUSED, Recorded
-from domain.rules import RULE_SET
-from workflows import people
-from workflows.command_ids import new_command_id
+from workflows import beside, people
 from workflows.journal import Journal
-
-_TRIES = 5
 
 
 def stream_of(dossier: str) -> str:
@@ -32,38 +28,20 @@ def note(
 
     What cannot be kept is said in ``refusal.unkept``; the refusal stands in any case.
     """
-    try:
-        for _ in range(_TRIES):
-            line = _line(journal, command, context, actor, refusal)
-            try:
-                journal.append([line])
-            except ConcurrentChange:
-                continue  # somebody else was refused meanwhile
-            return
-        refusal.unkept = True
-    except StoreTrouble:
-        refusal.unkept = True
-
-
-def _line(
-    journal: Journal, command: c.Command, context: Context, actor: Actor, refusal: Refused
-) -> Recorded:
-    stream, act = stream_of(command.dossier), type(command).__name__
+    act = type(command).__name__
     rules = tuple(dict.fromkeys(failing.rule for failing in refusal.failures))
-    return Recorded(
-        stream=stream,
-        version=journal.newest_version(stream) + 1,
-        event=e.ActRefused(act=act, rules=rules),
-        occurred_at=min(context.at, context.now),
-        recorded_at=context.now,
-        account=actor.account,
-        person=actor.person,
-        role=people.role(actor, act),
-        command_id=new_command_id(),
-        rule_set=RULE_SET,
-        whole_day=context.whole_day,
-        on_behalf_of=actor.on_behalf_of,
-    )
+    try:
+        beside.keep(
+            journal,
+            stream_of(command.dossier),
+            e.ActRefused(act=act, rules=rules),
+            actor,
+            people.role(actor, act),
+            min(context.at, context.now),
+            whole_day=context.whole_day,
+        )
+    except (ConcurrentChange, StoreTrouble):
+        refusal.unkept = True
 
 
 def of_dossier(journal: Journal, dossier: str) -> list[Recorded]:

@@ -5,8 +5,7 @@ from typing import Any
 import click
 
 from cli.base import Listed, free_text, option
-from cli.record.affairs import known_account
-from cli.record.base import RecordingGroup, recording
+from cli.record.base import RecordingGroup, name_person, recording
 
 _REASON = option(
     "--reason", required=True, type=Listed("access.reason"), help="Why only some may read it."
@@ -43,8 +42,7 @@ def restrict(_said: dict[str, Any]) -> str:
 @recording("motives")
 def grant(said: dict[str, Any]) -> str:
     """Put an account on the list of a restricted dossier."""
-    found = known_account(said["account"])
-    said["account"], said["person"] = found.account, found.person
+    name_person(said, "account", "person")
     return "GrantAccess"
 
 

@@ -1,12 +1,23 @@
 """Record an arrival, and what is done with who arrived."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.base import DOSSIER, Code, Listed, option
-from cli.record.base import RecordingGroup, command, needed, recording
+from cli.record.base import RecordingGroup, code_of, command, needed, recording
+from cli.record.options import several
+from cli.words import say
 from domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from workflows.handle import Outcome
+
+_NAME = option("--name", metavar="TEXT", help="The resident's name; sealed.")
+_BORN = several(
+    option("--born-on", metavar="TEXT", help="The date of birth; sealed."),
+    option("--nationality", metavar="TEXT", help="The nationality; sealed."),
+)
 
 
 @command("open")
@@ -14,9 +25,9 @@ from domain.errors import BadInput
 @option("--resident", metavar="DOSSIER", help="The resident's first dossier, if there is one.")
 @option("--from", "came_from", type=Code("CameFrom"), help="Where the resident was before.")
 @option("--sex", type=Code("Sex"), help="As recorded by the centre.")
-@option("--name", metavar="TEXT", help="The resident's name; sealed.")
-@option("--born-on", metavar="TEXT", help="The date of birth; sealed.")
-@option("--nationality", metavar="TEXT", help="The nationality; sealed.")
+@_NAME
+@_BORN
+@option("--adult", is_flag=True, help="The resident is of age.")
 @option("--minor", is_flag=True, help="The resident is a minor.")
 @option("--age-disputed", is_flag=True, help="Whether the resident is a minor is in dispute.")
 @option("--unaccompanied", is_flag=True, help="The resident is a minor without a parent here.")
@@ -32,23 +43,43 @@ def open_(said: dict[str, Any]) -> str:
     centre = said.pop("centre_option") or said.pop("centre", None) or said["dossier"][:3]
     said.pop("centre", None)
     said["centre"] = code_of(centre)
-    minor, disputed = said.pop("minor"), said.pop("age_disputed")
-    said["age"] = "disputed" if disputed else "minor" if minor else None
+    said["age"] = _age_of(said)
     said["unaccompanied"] = said["unaccompanied"] or None
     return "OpenTrajectory"
 
 
-def code_of(centre: str) -> str:
-    """Return the code of a place typed by its code or name; what is on no list is judged as is."""
-    from domain.rules import place
-
-    found = place(centre)
-    return found.code if found else centre.upper()
+def _age_of(said: dict[str, Any]) -> str | None:
+    """Take the one thing that is said of the age; two that contradict each other say nothing."""
+    ages = {"adult": "adult", "minor": "minor", "age_disputed": "disputed"}
+    told = [age for name, age in ages.items() if said.pop(name)]
+    if len(told) > 1 and "adult" in told:
+        raise BadInput("say one of --adult, --minor and --age-disputed")
+    return told[-1] if told else None
 
 
 _SOURCE = option(
     "--source", required=True, type=Listed("admission.identity-source"), help="Who or what says so."
 )
+
+
+def _tells_a_doubt(outcome: "Outcome", said: dict[str, Any]) -> None:
+    tell_of_doubt(outcome, said["born_on"])
+
+
+def tell_of_doubt(outcome: "Outcome", born_on: Any) -> None:
+    """FAM-05: a birth is sealed once recorded; that it may be that of a minor is told now."""
+    from domain.decide.birth import gives_doubt
+
+    dossier, at = outcome.state.dossier, outcome.lines[0].occurred_at
+    if gives_doubt(outcome.state, born_on, at):
+        click.echo(
+            say(
+                "by the birth recorded {dossier} is a minor, or may be, and is not on record as "
+                "one; record the doubt with: family age dispute {dossier}",
+                dossier=dossier,
+            ),
+            err=True,
+        )
 
 
 @click.group("identity", cls=RecordingGroup)
@@ -58,11 +89,10 @@ def identity() -> None:
 
 @identity.command("record")
 @_SOURCE
-@option("--name", metavar="TEXT", help="The resident's name; sealed.")
-@option("--born-on", metavar="TEXT", help="The date of birth; sealed.")
-@option("--nationality", metavar="TEXT", help="The nationality; sealed.")
+@_NAME
+@_BORN
 @option("--document-number", metavar="TEXT", help="The number of the document; sealed.")
-@recording("name", "born_on", "nationality", "document_number")
+@recording("name", "born_on", "nationality", "document_number", then=_tells_a_doubt)
 def identity_record(_said: dict[str, Any]) -> str:
     """Record who a source says the resident is, beside what was recorded before."""
     return "RecordIdentity"
@@ -71,10 +101,9 @@ def identity_record(_said: dict[str, Any]) -> str:
 @identity.command("alias")
 @_SOURCE
 @option("--name", metavar="TEXT", help="The other name; sealed.")
-@option("--born-on", metavar="TEXT", help="The date of birth; sealed.")
-@option("--nationality", metavar="TEXT", help="The nationality; sealed.")
+@_BORN
 @option("--known-in", metavar="DOSSIER", help="The dossier in which that name is used.")
-@recording("name", "born_on", "nationality")
+@recording("name", "born_on", "nationality", then=_tells_a_doubt)
 def identity_alias(said: dict[str, Any]) -> str:
     """Record another name under which the resident is or was known."""
     needed(said, "name")

@@ -1,20 +1,14 @@
 """Record what runs beside the trajectory: exchanges, obstacles, leave, crises, complaints."""
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from cli.base import Desk, Listed, Number, TrajetCommand, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, command, needed, recording
+from cli.base import Desk, Listed, TrajetCommand, free_text, option
+from cli.record.base import RecordingGroup, command, name_person, needed, recording
+from cli.record.options import NUMBER, REFERENCE
 from domain.errors import NotAllowed
 
-if TYPE_CHECKING:
-    from domain.authority import Actor
-
-_NUMBER = option(
-    "--number", type=Number(min=1), metavar="N", help="Which one, where there are several."
-)
 _MEANS = option(
     "--means",
     "means",
@@ -29,16 +23,6 @@ _CONTACT = option(
     default=None,
     help="Whether a contact person is stated: name, capacity, address, telephone.",
 )
-
-
-def known_account(account: str) -> "Actor":
-    """Look up the person behind an account, and the functions held when the act happened."""
-    from workflows import people
-
-    asked = click.get_current_context().params
-    desk: Desk = asked["desk"]
-    at = (asked.get("on") or (datetime.now(UTC), False))[0]
-    return people.acting(desk.office.journal, account.strip().lower(), at)
 
 
 # -- exchanges ----------------------------------------------------------------------------
@@ -70,7 +54,7 @@ def record(_said: dict[str, Any]) -> str:
 
 
 @exchange.command("answer")
-@_NUMBER
+@NUMBER
 @_MEANS
 @option("--outcome", required=True, type=Listed("affairs.answer"), help="What the answer was.")
 @_CONTACT
@@ -83,7 +67,7 @@ def answer(_said: dict[str, Any]) -> str:
 
 
 @exchange.command("extend")
-@_NUMBER
+@NUMBER
 @free_text("reason", "Why more time is needed; sealed.")
 @recording("reason")
 def extend(said: dict[str, Any]) -> str:
@@ -93,7 +77,7 @@ def extend(said: dict[str, Any]) -> str:
 
 
 @exchange.command("advice")
-@_NUMBER
+@NUMBER
 @REFERENCE
 @free_text("advice", "What was advised; sealed.")
 @recording("advice")
@@ -131,7 +115,7 @@ def raise_(_said: dict[str, Any]) -> str:
 
 
 @obstacle.command("resolve")
-@_NUMBER
+@NUMBER
 @option(
     "--outcome", required=True, type=Listed("affairs.obstacle-outcome"), help="How it was resolved."
 )
@@ -161,7 +145,7 @@ def request(said: dict[str, Any]) -> str:
 
 
 @authorise.command("grant")
-@_NUMBER
+@NUMBER
 @free_text("conditions", "Under which conditions; sealed.")
 @recording("conditions")
 def grant(_said: dict[str, Any]) -> str:
@@ -170,7 +154,7 @@ def grant(_said: dict[str, Any]) -> str:
 
 
 @authorise.command("refuse")
-@_NUMBER
+@NUMBER
 @free_text("motives", "Why it is refused; sealed.")
 @recording("motives")
 def refuse(said: dict[str, Any]) -> str:
@@ -180,7 +164,7 @@ def refuse(said: dict[str, Any]) -> str:
 
 
 @authorise.command("withdraw")
-@_NUMBER
+@NUMBER
 @free_text("reason", "Why it is taken back; sealed.")
 @recording("reason")
 def withdraw(_said: dict[str, Any]) -> str:
@@ -207,7 +191,7 @@ def take(said: dict[str, Any]) -> str:
 
 
 @crisis.command("report")
-@_NUMBER
+@NUMBER
 @free_text("report", "The report to the hierarchy; sealed.")
 @recording("report")
 def report(said: dict[str, Any]) -> str:
@@ -236,13 +220,12 @@ def lodge(said: dict[str, Any]) -> str:
     """Record a complaint of the resident. It gets a number."""
     needed(said, "content")
     if said["about"] is not None:
-        found = known_account(said["about"])
-        said["about"], said["about_person"] = found.account, found.person
+        name_person(said, "about", "about_person")
     return "LodgeComplaint"
 
 
 @complaint.command("handle")
-@_NUMBER
+@NUMBER
 @option("--outcome", required=True, type=Listed("affairs.complaint-outcome"), help="How it ended.")
 @free_text("answer", "What was answered; sealed.")
 @recording("answer")
@@ -252,7 +235,7 @@ def handle(_said: dict[str, Any]) -> str:
 
 
 @complaint.command("withdraw")
-@_NUMBER
+@NUMBER
 @free_text("reason", "Why it is taken back; sealed.")
 @recording("reason")
 def take_back(_said: dict[str, Any]) -> str:
@@ -270,8 +253,7 @@ def assign(said: dict[str, Any]) -> str:
     """Give the dossier to a coach to follow."""
     from domain.lifecycle.who import COACHES
 
-    found = known_account(said["account"])
+    found = name_person(said, "account", "person")
     if not found.functions & COACHES:
         raise NotAllowed("{account} is no coach at that moment", account=found.account)
-    said["account"], said["person"] = found.account, found.person
     return "AssignCoach"

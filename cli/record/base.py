@@ -6,6 +6,7 @@ them under the same names and hands it to the one path all commands take.
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,14 +24,13 @@ from cli.base import (
     print_json,
     text_of,
 )
-from cli.render import leads_on, receipt_json, when
-from cli.words import say
+from cli.render import alert_told, leads_on, override_asked, receipt_json, when
+from cli.words import colon, say
 from domain.errors import BadInput
 
 if TYPE_CHECKING:
+    from domain.authority import Actor
     from workflows.handle import Occasion, Outcome
-
-REFERENCE = option("--reference", metavar="NUMBER", help="The administrative number.")
 
 
 @cache
@@ -48,7 +48,8 @@ def _family_option() -> list[click.Option]:
         option(
             "--family",
             is_flag=True,
-            help="The same for every member of the family that has not ended: all or none.",
+            help="The same for every member of the family that has not ended and is not kept "
+            "apart: all or none.",
         )
     )
 
@@ -84,23 +85,33 @@ Build = Callable[[dict[str, Any]], str]
 """Puts the options right and names the domain command they are for."""
 
 
+Then = Callable[["Outcome", dict[str, Any]], None]
+"""Told what was recorded, and what was said: there may be more to tell the desk."""
+
+
 def recording(
-    *texts: str, argument: str | None = None, of: click.ParamType[Any] | None = None
+    *texts: str,
+    argument: str | None = None,
+    of: click.ParamType[Any] | None = None,
+    then: Then | None = None,
 ) -> Callable[[Build], Any]:
     """
     Make a recording command of a function that names its domain command.
 
     ``texts`` are the options that hold free text, to be sealed; ``argument`` may stand
-    after the dossier number, or must where ``of`` says what it is.
+    after the dossier number, or must where ``of`` says what it is; ``then`` is told of
+    every dossier in which something was recorded.
     """
 
     def make(function: Build) -> Any:
         def run(desk: Desk, **said: Any) -> None:
             occasion = {name: said.pop(name) for name in ("on", "command_id", "family")}
-            for name in (*texts, "remark"):
-                said[name] = text_of(said, name)
-            act = function(said)
-            _perform(desk, act, said, (*texts, "remark"), **occasion)
+            take_texts(said, texts)
+            outcomes = _perform(desk, function(said), said, **occasion)
+            _tell_what_is_lost(outcomes[0], said)
+            if then is not None:
+                for outcome in outcomes:
+                    then(outcome, said)
 
         run.__doc__ = function.__doc__
         declared: Any = run
@@ -114,31 +125,42 @@ def recording(
 
 
 def _perform(
-    desk: Desk,
-    act: str,
-    said: dict[str, Any],
-    texts: tuple[str, ...],
-    *,
-    on: Any,
-    command_id: Any,
-    family: bool,
-) -> None:
+    desk: Desk, act: str, said: dict[str, Any], *, on: Any, command_id: Any, family: bool
+) -> "list[Outcome]":
     from workflows.handle import handle
 
-    seal(said, texts)
     asked = as_command(act, **said)
     occasion = occasion_of(desk, on, command_id)
     if family:
-        from workflows.together import for_the_family
+        from workflows.families import for_the_family
 
-        perform_together(desk, lambda: for_the_family(asked), occasion)
-        return
+        return perform_together(desk, lambda: for_the_family(asked), occasion)
     outcome = handle(desk.office.journal, desk.office.vault, asked, occasion)
     if desk.as_json:
         _tell_of_alerts(outcome)
-        print_json(_receipt(outcome))
-        return
-    tell(outcome)
+        print_json(receipt_json(outcome.lines[0], outcome.state, outcome.members))
+    else:
+        tell(outcome)
+    return [outcome]
+
+
+def warn_of_requests(outcome: "Outcome", _said: dict[str, Any]) -> None:
+    """Warn that a removal leaves a request to the council chamber without object."""
+    from cli.sheet import requests_left_open
+
+    for told in requests_left_open(outcome.state):
+        click.echo(say("warning: {what}", what=told), err=True)
+
+
+def _tell_what_is_lost(outcome: "Outcome", said: dict[str, Any]) -> None:
+    """Say that a free text typed with a command sent again is neither compared nor kept."""
+    from domain.values import Sealed
+
+    if outcome.repeated and any(isinstance(value, Sealed) for value in said.values()):
+        click.echo(
+            say("recorded before: free text typed now is not compared with it, and not kept"),
+            err=True,
+        )
 
 
 def perform_together(desk: Desk, joint: Callable[[], Any], occasion: "Occasion") -> "list[Outcome]":
@@ -182,22 +204,18 @@ def occasion_of(desk: Desk, on: Any, command_id: str | None) -> "Occasion":
     )
 
 
-def seal(said: dict[str, Any], texts: tuple[str, ...]) -> None:
-    """Wrap the free texts that were given, to be sealed."""
+def take_texts(said: dict[str, Any], names: tuple[str, ...]) -> None:
+    """Take free texts from where they were given, to be sealed; a remark goes with any act."""
     from domain.values import Sealed
 
-    for name in texts:
-        if said[name] is not None:
-            said[name] = Sealed.of(said[name])
-
-
-def _receipt(outcome: "Outcome") -> dict[str, Any]:
-    return receipt_json(outcome.lines[0], outcome.state, outcome.members)
+    for name in (*names, "remark"):
+        text = text_of(said, name)
+        said[name] = None if text is None else Sealed.of(text)
 
 
 def _tell_of_alerts(outcome: "Outcome") -> None:
     for raised in outcome.lines[1:]:
-        _tell_of(raised)
+        _tell_of(raised, outcome)
 
 
 def tell(outcome: "Outcome") -> None:
@@ -209,10 +227,13 @@ def tell(outcome: "Outcome") -> None:
     for line in outcome.lines:
         if not _is_alert(line):
             moment = when(line.occurred_at, whole_day=line.whole_day)
-            click.echo(f"{told}: {line.stream} v{line.version} {line.event.TOPIC} {moment}")
+            click.echo(f"{told}{colon()} {line.stream} v{line.version} {line.event.TOPIC} {moment}")
             receipt = {"index": line.log_index, "leaf": line.leaf_hash.hex()}
             click.echo(say("receipt: {index} {leaf}", **receipt))
     line = outcome.lines[0]
+    if type(line.event).__name__ == "OverrideAsked":
+        number = override_asked(line, outcome.state)
+        click.echo(say("override {n} waits to be allowed or refused", n=number))
     act = COMMAND_OF.get(type(line.event).__name__, "")
     follow = ", ".join(leads_on(outcome.state, line.recorded_at, act, outcome.members)) or "-"
     click.echo(
@@ -224,17 +245,33 @@ def _is_alert(line: Any) -> bool:
     return type(line.event).__name__ == "BlockFoundLate"
 
 
-def _tell_of(raised: Any) -> None:
+def _tell_of(raised: Any, outcome: "Outcome") -> None:
     """Tell at once of an alert that came with an act."""
     if _is_alert(raised):
-        click.echo(
-            say(
-                "alert: the act of version {act} fell inside a block nobody knew of: {rules}",
-                act=raised.event.act,
-                rules=", ".join(raised.event.rules),
-            ),
-            err=True,
+        click.echo(_alert(raised, outcome), err=True)
+
+
+def _alert(raised: Any, outcome: "Outcome") -> str:
+    """ACC-01: an alert about another of the family names no dossier that is restricted."""
+    dossier, act = raised.stream, raised.event.act
+    rules = ", ".join(raised.event.rules)
+    if dossier == outcome.state.dossier:
+        return alert_told(outcome.state, act, rules)
+    named = [
+        one.dossier for one in outcome.members if not one.access.restricted(raised.recorded_at)
+    ]
+    if dossier in named:
+        return say(
+            "alert: in {dossier} the act of version {act} fell inside a block nobody knew of: "
+            "{rules}",
+            dossier=dossier,
+            act=act,
+            rules=rules,
         )
+    return say(
+        "alert: an act in a dossier of the family fell inside a block nobody knew of: {rules}",
+        rules=rules,
+    )
 
 
 def as_command(act: str, /, **said: Any) -> Any:
@@ -245,7 +282,7 @@ def as_command(act: str, /, **said: Any) -> Any:
 
     try:
         return getattr(commands, act)(
-            **{name: value for name, value in said.items() if value is not None}
+            **{name: value for name, value in said.items() if value is not None and value != ()}
         )
     except ValidationError as wrong:
         raise BadInput("{what}", what=_wrong_field(wrong)) from wrong
@@ -283,6 +320,7 @@ _HINTS = {
     "member": "a centre's code, a year and a number, as in VOT-2026-0042",
     "child": "a centre's code, a year and a number, as in VOT-2026-0042",
     "family": "a number without spaces, as in VOT-2026-0042",
+    "best_interest": "a number without spaces, as in DEC-2026-00042",
     "report": "a number without spaces, as in DEC-2026-00042",
     "majority_on": "a day, as in 2026-03-02",
     "hearing_on": "a day, as in 2026-03-02",
@@ -328,7 +366,27 @@ def _uuid(text: str | None) -> str | None:
         raise BadInput("--command-id: {text} is not a UUID", text=text) from wrong
 
 
-def needed(said: dict[str, Any], name: str) -> None:
+def needed(said: dict[str, Any], name: str, *, typed: str | None = None) -> None:
     """Refuse a call without an option it cannot do without; a free text is no option to click."""
     if said[name] is None:
-        raise BadInput("missing: --{name}", name=name.replace("_", "-"))
+        raise BadInput("missing: --{name}", name=typed or name.replace("_", "-"))
+
+
+def code_of(centre: str) -> str:
+    """Return the code of a place typed by its code or name; what is on no list is judged as is."""
+    from domain.rules import place
+
+    found = place(centre)
+    return found.code if found else centre.upper()
+
+
+def name_person(said: dict[str, Any], account: str, person: str) -> "Actor":
+    """Say beside an account who is behind it; return what that person might do at that moment."""
+    from workflows import people
+
+    asked = click.get_current_context().params
+    desk: Desk = asked["desk"]
+    at = (asked.get("on") or (datetime.now(UTC), False))[0]
+    found = people.acting(desk.office.journal, said[account].strip().lower(), at)
+    said[account], said[person] = found.account, found.person
+    return found

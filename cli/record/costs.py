@@ -6,7 +6,8 @@ import click
 
 from cli.base import Desk, Listed, TrajetCommand, dossier_argument, option, print_json
 from cli.money import AMOUNT, euros
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.record.base import RecordingGroup, recording
+from cli.record.options import REFERENCE
 from cli.words import coded, say
 
 _KINDS = "costs.kind"
@@ -32,12 +33,9 @@ def record(_said: dict[str, Any]) -> str:
 def list_(desk: Desk, dossier: str) -> None:
     """List what the return of a dossier cost, and the sum."""
     from cli.render import table
-    from domain.errors import UnknownDossier
-    from domain.trajectory import replay
+    from cli.restricted import read
 
-    state = replay(desk.office.journal.history(dossier))
-    if state is None:
-        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
+    state = read(desk, dossier)
     total = sum(each.cents for each in state.costs)
     if desk.as_json:
         costs = [each._asdict() for each in state.costs]

@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from cli.base import Listed, Number, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.record.base import RecordingGroup, code_of, recording
+from cli.record.options import MOTIVES, REFERENCE
 
 
 def _day(name: str, help_text: str, *, required: bool = False) -> Callable[[Any], Any]:
@@ -18,17 +19,12 @@ def _code(name: str, listed: str, help_text: str, *, required: bool = True) -> C
 
 
 def _place(said: dict[str, Any]) -> None:
-    """Read a place by its code or name; what is on no list is left for the rules."""
-    from domain.rules import place
-
     if said["place"] is not None:
-        found = place(said["place"])
-        said["place"] = found.code if found else said["place"].upper()
+        said["place"] = code_of(said["place"])
 
 
 _PLACE = option("--place", metavar="CODE", help="Where the resident is held, by code or name.")
 _UNTIL = _day("until", "The last day it covers; without it, as long as the law allows.")
-_MOTIVES = free_text("motives", "The motives; sealed.")
 _DEPOSITED = option(
     "--deposited", is_flag=True, default=False, help="It lies at the registry, in time or not."
 )
@@ -60,7 +56,7 @@ def detention() -> None:
 )
 @_day("refused-boarding-on", "The refusal to board after which the clock starts again.")
 @_UNTIL
-@_MOTIVES
+@MOTIVES
 @recording("motives")
 def propose(said: dict[str, Any]) -> str:
     """Prepare a detention title and say why nothing less coercive would do."""
@@ -89,7 +85,7 @@ def issue(said: dict[str, Any]) -> str:
     help="For public order or national security: a month at a time.",
 )
 @_UNTIL
-@_MOTIVES
+@MOTIVES
 @recording("motives")
 def propose_prolongation(_said: dict[str, Any]) -> str:
     """Prepare a prolongation of the title that runs."""
@@ -218,7 +214,7 @@ def restriction() -> None:
 @restriction.command("propose")
 @_code("basis", "restriction-basis", "The legal basis.")
 @_code("kind", "restriction", "What the resident must do.")
-@_MOTIVES
+@MOTIVES
 @recording("motives")
 def restriction_propose(_said: dict[str, Any]) -> str:
     """Prepare a preventive or less coercive measure."""

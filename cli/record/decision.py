@@ -1,23 +1,29 @@
 """Record the decision round, and what follows from a decision."""
 
-from collections.abc import Callable
 from typing import Any
 
 import click
 
 from cli.base import Choice, Code, Listed, Number, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, needed, recording
+from cli.record.base import RecordingGroup, needed, recording
+from cli.record.options import (
+    ACKNOWLEDGEMENT,
+    APPEAL_TERM,
+    INTERPRETER,
+    LANGUAGE,
+    MOTIVES,
+    REASON,
+    REFERENCE,
+    Declare,
+    remedies,
+    several,
+)
 from cli.words import say
 
-
-def what_is_decided(command: Any) -> Any:
-    """Declare what a draft says of its decision."""
-    for declare in reversed(_DECIDED):
-        command = declare(command)
-    return command
-
-
-_DECIDED = (
+_BAN_YEARS = option(
+    "--ban-years", type=Number(), metavar="YEARS", help="The length of an entry ban."
+)
+_WHAT_IS_DECIDED = several(
     option("--kind", type=Listed("decision.kind"), help="What is decided."),
     option(
         "--article",
@@ -40,24 +46,17 @@ _DECIDED = (
         help="What else shortens the appeal term; may be repeated.",
     ),
     option("--ban-ground", type=Listed("decision.ban-ground"), help="The ground of an entry ban."),
-    option("--ban-years", type=Number(), metavar="YEARS", help="The length of an entry ban."),
+    _BAN_YEARS,
 )
 
 
-def how_it_reached(command: Any) -> Any:
-    """Declare what a notification says of itself, whichever way it was made."""
-    for declare in reversed(_REACHED):
-        command = declare(command)
-    return command
-
-
-def _whether(name: str, field: str, text: str) -> Callable[[Any], Any]:
+def _whether(name: str, field: str, text: str) -> Declare:
     return option(f"--{name}/--no-{name}", field, default=None, help=text)
 
 
-_REACHED = (
+_HOW_IT_REACHED = several(
     option("--by", "notifier", type=Listed("decision.notifier"), help="Which authority notified."),
-    option("--interpreter", metavar="NUMBER", help="The interpreter's number."),
+    INTERPRETER,
     _whether("copy", "copy_handed_over", "Whether a copy was handed over."),
     _whether("translation", "translation_stated", "Whether it states the right to translation."),
     _whether("contact", "contact_stated", "Whether it names a contact person."),
@@ -65,15 +64,7 @@ _REACHED = (
 )
 
 
-def _none_of_nothing(said: dict[str, Any], *several: str) -> None:
-    """Leave out an option that may be repeated and was not given."""
-    for name in several:
-        said[name] = said[name] or None
-
-
-_LANGUAGE = option(
-    "--language", required=True, metavar="CODE", help="A language the resident understands."
-)
+_WHAT_IT_STATES = several(remedies(), APPEAL_TERM, REFERENCE, _HOW_IT_REACHED)
 _DECISION = option(
     "--decision", metavar="NUMBER", help="The decision's number; without it, the last notified."
 )
@@ -87,24 +78,22 @@ def decision() -> None:
 @decision.command("draft")
 @option("--form", required=True, metavar="ANNEX", help="The annex it is written on: 13septies.")
 @REFERENCE
-@free_text("motives", "The motives; sealed.")
-@what_is_decided
+@MOTIVES
+@_WHAT_IS_DECIDED
 @recording("motives")
-def draft(said: dict[str, Any]) -> str:
+def draft(_said: dict[str, Any]) -> str:
     """Prepare a decision and put it forward."""
-    _none_of_nothing(said, "articles", "fast_grounds")
     return "DraftDecision"
 
 
 @decision.command("edit")
 @option("--form", metavar="ANNEX", help="The annex it is written on: 13septies.")
 @REFERENCE
-@free_text("motives", "The motives; sealed.")
-@what_is_decided
+@MOTIVES
+@_WHAT_IS_DECIDED
 @recording("motives")
-def edit(said: dict[str, Any]) -> str:
+def edit(_said: dict[str, Any]) -> str:
     """Change the draft of the running round."""
-    _none_of_nothing(said, "articles", "fast_grounds")
     return "EditDraft"
 
 
@@ -116,11 +105,10 @@ def edit(said: dict[str, Any]) -> str:
     multiple=True,
     help="What was weighed; may be repeated.",
 )
-@option("--ban-years", type=Number(), metavar="YEARS", help="The length of an entry ban.")
+@_BAN_YEARS
 @recording()
-def take(said: dict[str, Any]) -> str:
+def take(_said: dict[str, Any]) -> str:
     """Decide the running round; by another person than who drafted or edited it."""
-    _none_of_nothing(said, "considered")
     return "TakeDecision"
 
 
@@ -132,22 +120,9 @@ def take(said: dict[str, Any]) -> str:
     required=True,
     help="How it was notified; decides when the appeal term starts.",
 )
-@option("--language", required=True, metavar="CODE", help="A language the resident understands.")
-@option("--acknowledgement", type=Code("Acknowledgement"), help="What the resident did.")
-@option(
-    "--remedies/--no-remedies",
-    "remedies_stated",
-    default=None,
-    help="Whether it states remedies, body, forms and terms; else the term does not start.",
-)
-@option(
-    "--appeal-term-days",
-    type=Number(),
-    metavar="DAYS",
-    help="The appeal term as printed in the decision.",
-)
-@REFERENCE
-@how_it_reached
+@LANGUAGE
+@ACKNOWLEDGEMENT
+@_WHAT_IT_STATES
 @recording("mention")
 def notify(said: dict[str, Any]) -> str:
     """Record that the decision reached the resident."""
@@ -169,21 +144,8 @@ def _warn(said: dict[str, Any]) -> None:
 
 
 @decision.command("refuse-receipt")
-@_LANGUAGE
-@option(
-    "--remedies/--no-remedies",
-    "remedies_stated",
-    default=None,
-    help="Whether it states remedies, body, forms and terms; else the term does not start.",
-)
-@option(
-    "--appeal-term-days",
-    type=Number(),
-    metavar="DAYS",
-    help="The appeal term as printed in the decision.",
-)
-@REFERENCE
-@how_it_reached
+@LANGUAGE
+@_WHAT_IT_STATES
 @recording("mention")
 def refuse_receipt(said: dict[str, Any]) -> str:
     """Record that the resident refused to receive the decision: it is notified all the same."""
@@ -210,7 +172,7 @@ def alert_(_said: dict[str, Any]) -> str:
     show_default=True,
     help="Who took it away.",
 )
-@free_text("reason", "Why; sealed.")
+@REASON
 @recording("reason")
 def annul(_said: dict[str, Any]) -> str:
     """Take away the running round's draft or decision."""
@@ -240,22 +202,15 @@ def find(_said: dict[str, Any]) -> str:
 
 @defect.command("regularise")
 @option("--means", "--how", type=Code("Means"), required=True, help="How it was notified again.")
-@_LANGUAGE
-@option("--acknowledgement", type=Code("Acknowledgement"), help="What the resident did.")
-@option(
-    "--remedies/--no-remedies",
-    "remedies_stated",
-    required=True,
-    default=None,
-    help="Whether it states remedies, body, forms and terms; else the term does not start.",
-)
-@how_it_reached
+@LANGUAGE
+@ACKNOWLEDGEMENT
+@remedies(required=True)
+@_HOW_IT_REACHED
 @_DECISION
 @recording("mention")
 def regularise_notification(said: dict[str, Any]) -> str:
     """Record that a defective notification was done again in due form."""
-    if said["notifier"] is None:
-        needed({"by": None}, "by")
+    needed(said, "notifier", typed="by")
     return "RegulariseNotification"
 
 
@@ -288,7 +243,7 @@ def term() -> None:
     help="Whether the resident has no right to stay over three months.",
 )
 @option("--ground", type=Listed("decision.term-ground"), help="Why it is reduced (art. 74/14 §3).")
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @recording("motives", argument="days")
 def set_(said: dict[str, Any]) -> str:
     """Decide how many days the resident has to depart, before the decision is notified."""
@@ -317,7 +272,7 @@ def request(said: dict[str, Any]) -> str:
     default=None,
     help="Whether the resident was told in writing.",
 )
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @recording("motives")
 def extend(_said: dict[str, Any]) -> str:
     """Give the resident more time, as was asked; by another person than took the request in."""
@@ -337,7 +292,7 @@ def risk(said: dict[str, Any]) -> str:
 @term.command("shorten")
 @option("--risk", required=True, type=Listed("decision.departure-risk"), help="Which risk.")
 @option("--until", metavar="DATE", help="The new last day; without it, it ends at once.")
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @recording("motives")
 def shorten(said: dict[str, Any]) -> str:
     """Cut the period short for a risk; by another person than reported it."""
@@ -371,7 +326,7 @@ def regularise() -> None:
     type=Listed("decision.regularisation-ground"),
     help="On which ground.",
 )
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @recording("motives")
 def propose(said: dict[str, Any]) -> str:
     """Propose to give the resident a right of residence."""
@@ -382,7 +337,7 @@ def propose(said: dict[str, Any]) -> str:
 @regularise.command("decide")
 @option("--outcome", type=Choice(["granted", "refused"]), required=True, help="What was decided.")
 @REFERENCE
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @recording("motives")
 def decide(said: dict[str, Any]) -> str:
     """Decide on the proposal; by another person than made it."""

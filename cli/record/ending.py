@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from cli.base import Listed, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, command, needed, recording
+from cli.record.base import RecordingGroup, command, needed, recording
+from cli.record.options import REASON, REFERENCE
 
 _REASON = option(
     "--reason", required=True, type=Listed("ending.non-return"), help="Why there is no departure."
@@ -78,7 +79,7 @@ def close(_said: dict[str, Any]) -> str:
 
 
 @command("reopen")
-@free_text("reason", "Why; sealed.")
+@REASON
 @recording("reason")
 def reopen(said: dict[str, Any]) -> str:
     """Take up an ended dossier again."""

@@ -6,6 +6,7 @@ import click
 
 from cli.base import Number, free_text, option
 from cli.record.base import RecordingGroup, command, needed, recording
+from cli.record.options import REASON
 from cli.steps import command_named
 from domain.errors import BadInput
 
@@ -16,12 +17,17 @@ def override() -> None:
 
 
 @override.command("ask")
-@option("--rule", required=True, metavar="RULE", help="The rule that stands in the way: EXE-05.")
+@option(
+    "--rule",
+    required=True,
+    metavar="RULE",
+    help="The rule that stands in the way: EXE-05 (notice) or PLC-03 (a full place).",
+)
 @option("--for-step", "step", required=True, metavar="STEP", help="The step it is asked for.")
-@free_text("reason", "Why; sealed.")
+@REASON
 @recording("reason")
 def override_ask(said: dict[str, Any]) -> str:
-    """Ask to do one act against a rule that may give way."""
+    """Ask to act against a rule that may give way; it then does for the attempt or transfer."""
     needed(said, "reason")
     found = command_named(said["step"])
     if found is None:
@@ -38,17 +44,17 @@ _NUMBER = option(
 
 @override.command("allow")
 @_NUMBER
-@free_text("reason", "Why; sealed.")
+@REASON
 @recording("reason")
 def override_allow(said: dict[str, Any]) -> str:
-    """Let one act pass against the rule; by another person than who asked."""
+    """Let the rule give way; by another person than who asked."""
     needed(said, "reason")
     return "AllowOverride"
 
 
 @override.command("refuse")
 @_NUMBER
-@free_text("reason", "Why; sealed.")
+@REASON
 @recording("reason")
 def override_refuse(_said: dict[str, Any]) -> str:
     """Hold to the rule; by another person than who asked."""

@@ -14,21 +14,20 @@ from cli.base import (
     dossier_argument,
     free_text,
     option,
-    print_json,
-    text_of,
 )
 from cli.record.base import (
-    REFERENCE,
     JointCommand,
     RecordingGroup,
     needed,
     occasion_of,
     perform_together,
     recording,
-    seal,
+    take_texts,
 )
-from cli.words import say
-from domain.errors import BadInput, UnknownDossier
+from cli.record.options import MOTIVES, REFERENCE
+from cli.render import marked
+from cli.words import colon, say
+from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from workflows.handle import Outcome
@@ -67,9 +66,7 @@ def joint(
 
     def make(function: Callable[..., Any]) -> Any:
         def run(desk: Desk, *, on: Any, command_id: str | None, **said: Any) -> None:
-            for name in (*texts, "remark"):
-                said[name] = text_of(said, name)
-            seal(said, (*texts, "remark"))
+            take_texts(said, texts)
             told = {name: value for name, value in said.items() if value is not None}
             occasion = occasion_of(desk, on, command_id)
             outcomes = perform_together(desk, lambda: function(**told), occasion)
@@ -80,6 +77,21 @@ def joint(
         return run
 
     return make
+
+
+def _who_must_move(outcomes: Sequence["Outcome"], _said: dict[str, Any]) -> None:
+    """DET-15, DET-16: say at once who may not stay where he is."""
+    from datetime import UTC, datetime
+
+    from domain.decide.places import must_leave
+
+    for outcome in outcomes:
+        for due in must_leave(outcome.state, datetime.now(UTC)):
+            click.echo(
+                f"{outcome.state.dossier}{colon()} "
+                + say("at once: {what} ({rule})", what=say(due.what), rule=marked(due.rule)),
+                err=True,
+            )
 
 
 @family.command("link")
@@ -100,7 +112,7 @@ def joint(
     metavar="DOSSIER=DATE",
     help="The eighteenth birthday of one of them.",
 )
-@joint()
+@joint(then=_who_must_move)
 def link(
     *,
     dossiers: tuple[str, ...],
@@ -110,14 +122,14 @@ def link(
     remark: Any = None,
 ) -> Any:
     """Record in every dossier who belongs to the family; all or none."""
-    from workflows import together
+    from workflows import families
 
     if len(set(dossiers)) != len(dossiers):
         raise BadInput("a dossier is named twice")
     if len(roles) != len(dossiers) or len(dossiers) < 2:
         raise BadInput("name two dossiers or more, and one --role for each, in their order")
     days = dict(_dossier_and_day(each) for each in majorities)
-    return together.link(dict(zip(dossiers, roles, strict=True)), name, days, remark)
+    return families.link(dict(zip(dossiers, roles, strict=True)), name, days, remark)
 
 
 def _dossier_and_day(said: str) -> tuple[str, str]:
@@ -139,9 +151,9 @@ def _dossier_and_day(said: str) -> tuple[str, str]:
 @joint()
 def unlink(*, dossier: str, members: tuple[str, ...], **said: Any) -> Any:
     """Take a dossier out of its family; by another person than who linked it."""
-    from workflows import together
+    from workflows import families
 
-    return together.unlink(dossier, members, **said)
+    return families.unlink(dossier, members, **said)
 
 
 def _child_is_not_admitted(outcomes: Sequence["Outcome"], said: dict[str, Any]) -> None:
@@ -174,14 +186,14 @@ def birth(*, dossier: str, child: str, **said: Any) -> Any:
     """Record a birth, and open the child's dossier, linked, where a child may stay."""
     from datetime import date
 
-    from workflows import together
+    from workflows import families
 
     born = said.get("born_on")
     try:
         day = date.fromisoformat(born.clear) if born else None
     except ValueError as wrong:
         raise BadInput("--born-on: write a day, as in 2026-03-02") from wrong
-    return together.birth(dossier, child, day, **said)
+    return families.birth(dossier, child, day, **said)
 
 
 @family.command("majority")
@@ -190,9 +202,9 @@ def birth(*, dossier: str, child: str, **said: Any) -> Any:
 @joint()
 def majority(*, dossier: str, **said: Any) -> Any:
     """Record that a resident became eighteen; on that day or later."""
-    from workflows import together
+    from workflows import families
 
-    return together.of_age("ReachMajority", dossier, **said)
+    return families.of_age("ReachMajority", dossier, **said)
 
 
 @family.group("age", cls=JointGroup)
@@ -209,12 +221,12 @@ def age() -> None:
     help="Why there is doubt.",
 )
 @REFERENCE
-@joint()
+@joint(then=_who_must_move)
 def dispute(*, dossier: str, **said: Any) -> Any:
     """Record doubt about an age; until the outcome the resident is taken for a minor."""
-    from workflows import together
+    from workflows import families
 
-    return together.of_age("DisputeAge", dossier, **said)
+    return families.of_age("DisputeAge", dossier, **said)
 
 
 @age.command("establish")
@@ -232,12 +244,12 @@ def dispute(*, dossier: str, **said: Any) -> Any:
     help="The number of the decision that settled it.",
 )
 @_MAJORITY_ON
-@joint()
+@joint(then=_who_must_move)
 def establish(*, dossier: str, **said: Any) -> Any:
     """Settle a dispute about an age; by another person than who raised it."""
-    from workflows import together
+    from workflows import families
 
-    return together.of_age("EstablishAge", dossier, **said)
+    return families.of_age("EstablishAge", dossier, **said)
 
 
 @family.command("propose-separation")
@@ -249,37 +261,37 @@ def establish(*, dossier: str, **said: Any) -> Any:
     metavar="NUMBER",
     help="The number of the report on the best interests of the children.",
 )
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @joint("motives")
 def propose_separation(*, dossier: str, members: tuple[str, ...], **said: Any) -> Any:
     """Propose that a resident be apart from the family; for the hierarchy to decide."""
-    from workflows import together
+    from workflows import families
 
-    return together.propose_separation(dossier, members, **said)
+    return families.propose_separation(dossier, members, **said)
 
 
 @family.command("separate")
 @dossier_argument
 @REFERENCE
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @joint("motives")
 def separate(*, dossier: str, **said: Any) -> Any:
     """Authorise a proposed separation; by another person than who proposed it."""
-    from workflows import together
+    from workflows import families
 
-    return together.decide_separation("SeparateFamily", dossier, **said)
+    return families.decide_separation("SeparateFamily", dossier, **said)
 
 
 @family.command("keep-together")
 @dossier_argument
 @REFERENCE
-@free_text("motives", "The motives; sealed.")
+@MOTIVES
 @joint("motives")
 def keep_together(*, dossier: str, **said: Any) -> Any:
     """Refuse a proposed separation."""
-    from workflows import together
+    from workflows import families
 
-    return together.decide_separation("KeepTogether", dossier, **said)
+    return families.decide_separation("KeepTogether", dossier, **said)
 
 
 @family.command("reunite")
@@ -295,111 +307,18 @@ def keep_together(*, dossier: str, **said: Any) -> Any:
 @joint()
 def reunite(*, dossier: str, members: tuple[str, ...], **said: Any) -> Any:
     """Record that a resident is together again with the members he was separated from."""
-    from workflows import together
+    from workflows import families
 
-    return together.reunite(dossier, members, **said)
+    return families.reunite(dossier, members, **said)
 
 
 @family.command("show", cls=TrajetCommand)
 @dossier_argument
 def show(desk: Desk, dossier: str) -> None:
     """Show a resident's family: who belongs to it, where each stands, who is apart."""
-    from domain.trajectory import replay
+    from cli.families import show as tell
 
-    state = replay(desk.office.journal.history(dossier))
-    if state is None:
-        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-    sheet = _sheet(desk, state)
-    if desk.as_json:
-        print_json(sheet)
-        return
-    click.echo(f"{dossier}  " + say("family: {family}", family=sheet["family"] or "-"))
-    for label, key in (("role", "role"), ("age", "age"), ("separation", "separation")):
-        click.echo(f"  {say(label)}: {_worded(key, sheet[key])}")
-    for one in sheet["members"]:
-        click.echo(f"  {one['dossier']}  {' · '.join(_told_of(one))}")
-    for label, told in (("guardian", _of_guardian(sheet)), ("reception", _of_reception(sheet))):
-        if told:
-            click.echo(f"  {say(label)}: {' · '.join(told)}")
-
-
-def _sheet(desk: Desk, state: Any) -> dict[str, Any]:
-    from domain.trajectory import replay
-
-    known = state.family
-    histories = desk.office.journal.recall(*known.members) if known.members else []
-    others = [history.fold(replay) for history in histories]
-    return {
-        "dossier": state.dossier,
-        "family": known.id,
-        "role": known.role,
-        "age": state.age,
-        "unaccompanied": state.unaccompanied,
-        "majority_on": known.majority_on,
-        "separation": known.separation and known.separation.state,
-        "members": [
-            {
-                "dossier": number,
-                "role": other and other.family.role,
-                "stage": other and other.stage,
-                "centre": other and other.centre,
-                "minor": number in known.minors,
-                "cares": number in known.carers,
-                "apart": number in known.apart,
-            }
-            for number, other in zip(known.members, others, strict=True)
-        ],
-        "guardian": known.guardian
-        and {"reference": known.guardian.reference, "heard": known.guardian.heard is not None}
-        | {"proposal": known.guardian.proposal},
-        "reception": known.reception
-        and {"kind": known.reception.kind, "reference": known.reception.reference}
-        | {"trafficking_risk": known.reception.trafficking_risk},
-    }
-
-
-def _told_of(member: dict[str, Any]) -> list[str]:
-    """Say of a member what it is, where it stands, and whether it is a minor or apart."""
-    told = [_worded("role", member["role"])]
-    told.append(say(member["stage"]) if member["stage"] else say("no dossier yet"))
-    told += [member["centre"]] if member["centre"] else []
-    told += [say("minor")] if member["minor"] else []
-    return told + ([say("apart")] if member["apart"] else [])
-
-
-def _of_guardian(sheet: dict[str, Any]) -> list[str]:
-    known = sheet["guardian"]
-    if not known:
-        return []
-    told = [known["reference"] or "-", say("heard") if known["heard"] else say("not heard yet")]
-    return [*told, _worded("proposal", known["proposal"])] if known["proposal"] else told
-
-
-def _of_reception(sheet: dict[str, Any]) -> list[str]:
-    known = sheet["reception"]
-    if not known:
-        return []
-    told = [_worded("kind", known["kind"]), known["reference"] or "-"]
-    return [*told, say("risk of trafficking")] if known["trafficking_risk"] else told
-
-
-_LISTS = {
-    "role": "family.role",
-    "age": "admission.age",
-    "proposal": "family.durable-solution",
-    "kind": "family.reception",
-}
-
-
-def _worded(key: str, code: str | None) -> str:
-    """Say a code as its list calls it."""
-    from cli import words
-    from domain.rules import code_list
-
-    if code is None:
-        return "-"
-    listed = code_list(_LISTS[key]).get(code) if key in _LISTS else None
-    return str(getattr(listed.name, words.language())) if listed else say(code)
+    tell(desk, dossier)
 
 
 # --- minors whom nobody accompanies ---------------------------------------------------------

@@ -4,10 +4,12 @@ from typing import Any
 
 import click
 
-from cli.base import Listed, Number, free_text, option
+from cli.base import Listed, free_text, option
 from cli.record.base import RecordingGroup, recording
+from cli.record.options import AGENTS, MINUTES, means_of_coercion
 
-_FOR_THE_SERVICE = "What the medical service notes; sealed, for medical staff."
+_BY_THE_SERVICE = free_text("note", "What the medical service notes; sealed, for medical staff.")
+_BY_THE_DOCTOR = free_text("note", "What the doctor notes; sealed, for medical staff.")
 
 
 @click.group("health", cls=RecordingGroup)
@@ -16,7 +18,7 @@ def health() -> None:
 
 
 @health.command("intake")
-@free_text("note", _FOR_THE_SERVICE)
+@_BY_THE_SERVICE
 @recording("note")
 def intake(_said: dict[str, Any]) -> str:
     """Record that the medical service saw the resident after arrival."""
@@ -24,7 +26,7 @@ def intake(_said: dict[str, Any]) -> str:
 
 
 @health.command("fit")
-@free_text("note", "What the doctor notes; sealed, for medical staff.")
+@_BY_THE_DOCTOR
 @recording("note")
 def fit(_said: dict[str, Any]) -> str:
     """Record a doctor's certificate that the resident is fit to travel."""
@@ -32,7 +34,7 @@ def fit(_said: dict[str, Any]) -> str:
 
 
 @health.command("unfit")
-@free_text("note", "What the doctor notes; sealed, for medical staff.")
+@_BY_THE_DOCTOR
 @recording("note")
 def unfit(_said: dict[str, Any]) -> str:
     """Record a doctor's finding that the resident is not fit to travel."""
@@ -40,7 +42,7 @@ def unfit(_said: dict[str, Any]) -> str:
 
 
 @health.command("object")
-@free_text("note", "What the doctor notes; sealed, for medical staff.")
+@_BY_THE_DOCTOR
 @recording("note")
 def object_(_said: dict[str, Any]) -> str:
     """Object to the departure, as a doctor; it stands until it is resolved."""
@@ -54,7 +56,7 @@ def object_(_said: dict[str, Any]) -> str:
     type=Listed("health.outcome"),
     help="Whether the objection is upheld or lifted; upheld, it counts as unfit to travel.",
 )
-@free_text("note", _FOR_THE_SERVICE)
+@_BY_THE_SERVICE
 @recording("note")
 def resolve(_said: dict[str, Any]) -> str:
     """Resolve an objection: another doctor, or the removal director for the Director general."""
@@ -92,23 +94,10 @@ def resolve(_said: dict[str, Any]) -> str:
     default=None,
     help="Whether the agents were trained for it.",
 )
-@option(
-    "--means",
-    multiple=True,
-    type=Listed("measures.means"),
-    help="A means of coercion used; again for each one.",
-)
-@option(
-    "--minutes", required=True, type=Number(min=1), metavar="N", help="How many minutes it lasted."
-)
-@option(
-    "--agent",
-    "agents",
-    multiple=True,
-    metavar="PERSON",
-    help="A person who used it, by code; again for each one. Without it, who records it.",
-)
-@free_text("note", _FOR_THE_SERVICE)
+@means_of_coercion(required=False)
+@MINUTES
+@AGENTS
+@_BY_THE_SERVICE
 @recording("note")
 def forced_exam(_said: dict[str, Any]) -> str:
     """Record a medical examination under force (art. 74/23); a report is due without delay."""

@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from cli.base import Listed, option
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.record.base import RecordingGroup, recording
+from cli.record.options import REFERENCE
 
 _KIND = option(
     "--kind", required=True, type=Listed("identification.document"), help="What kind of document."

@@ -4,12 +4,9 @@ from typing import Any
 
 import click
 
-from cli.base import Listed, Number, free_text, option
+from cli.base import Listed, free_text, option
 from cli.record.base import RecordingGroup, needed, recording
-
-_NUMBER = option(
-    "--number", type=Number(min=1), metavar="N", help="Which one, where there are several."
-)
+from cli.record.options import NUMBER
 
 
 @click.group("incident", cls=RecordingGroup)
@@ -37,7 +34,7 @@ def incident() -> None:
     help="Whether the lawyer was contacted.",
 )
 @option(
-    "--family/--no-family",
+    "--relatives/--no-relatives",
     "family_contacted",
     required=True,
     help="Whether the family was contacted.",
@@ -51,7 +48,7 @@ def report(said: dict[str, Any]) -> str:
 
 
 @incident.command("end")
-@_NUMBER
+@NUMBER
 @option("--outcome", required=True, type=Listed("incidents.outcome"), help="How it ended.")
 @recording()
 def end(_said: dict[str, Any]) -> str:
@@ -60,7 +57,7 @@ def end(_said: dict[str, Any]) -> str:
 
 
 @incident.command("feedback")
-@_NUMBER
+@NUMBER
 @option(
     "--lesson",
     "lessons",
@@ -78,7 +75,7 @@ def feedback(said: dict[str, Any]) -> str:
 
 
 @incident.command("answer")
-@_NUMBER
+@NUMBER
 @option("--follow-up", required=True, type=Listed("incidents.follow-up"), help="What is to follow.")
 @free_text("answer", "What the hierarchy answers; sealed.")
 @recording("answer")
@@ -88,7 +85,7 @@ def answer(_said: dict[str, Any]) -> str:
 
 
 @incident.command("close")
-@_NUMBER
+@NUMBER
 @recording()
 def close(_said: dict[str, Any]) -> str:
     """Close the follow-up of an incident; a hunger strike has ended before."""

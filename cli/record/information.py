@@ -5,11 +5,18 @@ from typing import Any
 import click
 
 from cli.base import Code, Listed, Number, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, command, needed, recording
+from cli.record.base import RecordingGroup, command, needed, recording
+from cli.record.options import (
+    ACKNOWLEDGEMENT,
+    INTERPRETER,
+    LANGUAGE,
+    NO_INTERPRETER,
+    REFERENCE,
+)
 
 
 @command("inform")
-@option("--language", required=True, metavar="CODE", help="A language the resident understands.")
+@LANGUAGE
 @option(
     "--kind",
     "kinds",
@@ -17,17 +24,17 @@ from cli.record.base import REFERENCE, RecordingGroup, command, needed, recordin
     multiple=True,
     help="What was explained; without it, all seven.",
 )
-@option("--interpreter", metavar="NUMBER", help="The interpreter's number.")
-@option("--acknowledgement", type=Code("Acknowledgement"), help="What the resident did.")
+@INTERPRETER
+@NO_INTERPRETER
+@ACKNOWLEDGEMENT
 @option(
     "--request",
     metavar="NUMBER",
     help="The request to cooperate for which the duty is explained again.",
 )
 @recording()
-def inform(said: dict[str, Any]) -> str:
+def inform(_said: dict[str, Any]) -> str:
     """Record that rights, duties and options were explained."""
-    said["kinds"] = said["kinds"] or None
     return "GiveInformation"
 
 
@@ -102,8 +109,9 @@ def invite(_said: dict[str, Any]) -> str:
 
 
 @hearing.command("hold")
-@option("--language", required=True, metavar="CODE", help="A language the resident understands.")
-@option("--interpreter", metavar="NUMBER", help="The interpreter's number.")
+@LANGUAGE
+@INTERPRETER
+@NO_INTERPRETER
 @_ABOUT
 @free_text("note", "What was said; sealed.")
 @recording("note")
@@ -125,8 +133,8 @@ def waive(said: dict[str, Any]) -> str:
 
 @command("counsel")
 @option("--moment", required=True, type=Listed("information.counselling"), help="On what occasion.")
-@option("--language", required=True, metavar="CODE", help="A language the resident understands.")
-@option("--interpreter", metavar="NUMBER", help="The interpreter's number.")
+@LANGUAGE
+@INTERPRETER
 @free_text("note", "What was said; sealed.")
 @recording("note")
 def counsel(_said: dict[str, Any]) -> str:

@@ -6,7 +6,8 @@ import click
 
 from cli.base import Choice, Listed, option
 from cli.money import AMOUNT
-from cli.record.base import REFERENCE, RecordingGroup, needed, recording
+from cli.record.base import RecordingGroup, needed, recording
+from cli.record.options import INTERPRETER, LANGUAGE, NO_INTERPRETER, REFERENCE
 
 
 @click.group("iom", cls=RecordingGroup)
@@ -15,6 +16,14 @@ def iom() -> None:
 
 
 @iom.command("open")
+@option(
+    "--own-request/--not-own-request",
+    default=None,
+    help="Whether the resident asked for it in person; else no file is opened.",
+)
+@option("--language", metavar="CODE", help="The language it was talked over in.")
+@INTERPRETER
+@NO_INTERPRETER
 @REFERENCE
 @recording()
 def iom_open(_said: dict[str, Any]) -> str:
@@ -40,12 +49,12 @@ def iom_refuse(_said: dict[str, Any]) -> str:
 
 
 @iom.command("sign")
-@option("--language", required=True, metavar="CODE", help="A language the resident understands.")
+@LANGUAGE
 @option(
     "--guardian/--no-guardian",
     "guardian_present",
     default=None,
-    help="Whether the guardian of a minor was present.",
+    help="Whether a parent or the guardian of a minor was present.",
 )
 @REFERENCE
 @recording()

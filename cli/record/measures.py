@@ -5,11 +5,18 @@ from typing import Any
 import click
 
 from cli.base import Listed, Number, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, needed, recording
-
-_NUMBER = option(
-    "--number", type=Number(min=1), metavar="N", help="Which one, where there are several."
+from cli.record.base import RecordingGroup, needed, recording
+from cli.record.options import (
+    AGENTS,
+    MINUTES,
+    NUMBER,
+    REASON,
+    REFERENCE,
+    means_of_coercion,
+    several,
 )
+
+_MOTIVES = free_text("motives", "The motives, about this resident; sealed.")
 _HOURS = option(
     "--hours",
     required=True,
@@ -32,6 +39,13 @@ _INFORMED = option(
     default=None,
     help="Whether the medical service was informed; without it nobody is isolated.",
 )
+_BEST_INTEREST = option(
+    "--best-interest",
+    metavar="NUMBER",
+    help="The report that weighs the best interest, of a minor or of a member of a family.",
+)
+_TERMS = several(NUMBER, _HOURS, _HEARD, _NOT_HEARD, _INFORMED, _BEST_INTEREST, _MOTIVES)
+"""What is said of a measure that is decided or goes on."""
 
 
 @click.group("measure", cls=RecordingGroup)
@@ -42,7 +56,7 @@ def measure() -> None:
 @measure.command("propose")
 @option("--kind", required=True, type=Listed("measures.kind"), help="The kind of measure.")
 @option("--ground", required=True, type=Listed("measures.ground"), help="What it protects.")
-@free_text("motives", "The motives, about this resident; sealed.")
+@_MOTIVES
 @recording("motives")
 def propose(said: dict[str, Any]) -> str:
     """Put a measure forward; it gets a number."""
@@ -51,12 +65,7 @@ def propose(said: dict[str, Any]) -> str:
 
 
 @measure.command("decide")
-@_NUMBER
-@_HOURS
-@_HEARD
-@_NOT_HEARD
-@_INFORMED
-@free_text("motives", "The motives, about this resident; sealed.")
+@_TERMS
 @recording("motives")
 def decide(_said: dict[str, Any]) -> str:
     """Decide a proposed measure, which begins at this moment; by another than who proposed it."""
@@ -64,8 +73,8 @@ def decide(_said: dict[str, Any]) -> str:
 
 
 @measure.command("refuse")
-@_NUMBER
-@free_text("reason", "Why; sealed.")
+@NUMBER
+@REASON
 @recording("reason")
 def refuse(_said: dict[str, Any]) -> str:
     """Do not follow a proposed measure."""
@@ -73,12 +82,7 @@ def refuse(_said: dict[str, Any]) -> str:
 
 
 @measure.command("prolong")
-@_NUMBER
-@_HOURS
-@_HEARD
-@_NOT_HEARD
-@_INFORMED
-@free_text("motives", "The motives, about this resident; sealed.")
+@_TERMS
 @recording("motives")
 def prolong(said: dict[str, Any]) -> str:
     """Prolong a running measure before its hours are over; an isolation by the next step."""
@@ -87,7 +91,7 @@ def prolong(said: dict[str, Any]) -> str:
 
 
 @measure.command("visit")
-@_NUMBER
+@NUMBER
 @free_text("note", "What the medical service notes; sealed, for medical staff.")
 @recording("note")
 def visit(_said: dict[str, Any]) -> str:
@@ -96,7 +100,7 @@ def visit(_said: dict[str, Any]) -> str:
 
 
 @measure.command("end")
-@_NUMBER
+@NUMBER
 @option("--reason", required=True, type=Listed("measures.end"), help="Why it ends.")
 @recording()
 def end(_said: dict[str, Any]) -> str:
@@ -128,25 +132,11 @@ def coercion() -> None:
 
 
 @coercion.command("use")
-@option(
-    "--means",
-    multiple=True,
-    required=True,
-    type=Listed("measures.means"),
-    help="A means of coercion used; again for each one.",
-)
-@option(
-    "--minutes", required=True, type=Number(min=1), metavar="N", help="How many minutes it lasted."
-)
+@means_of_coercion(required=True)
+@MINUTES
 @option("--occasion", required=True, type=Listed("measures.occasion"), help="On what occasion.")
 @option("--injured/--not-injured", default=None, help="Whether somebody was injured.")
-@option(
-    "--agent",
-    "agents",
-    multiple=True,
-    metavar="PERSON",
-    help="A person who used it, by code; again for each one. Without it, who records it.",
-)
+@AGENTS
 @recording()
 def use(_said: dict[str, Any]) -> str:
     """Record that coercion was used; a report is due without delay."""
@@ -154,7 +144,7 @@ def use(_said: dict[str, Any]) -> str:
 
 
 @coercion.command("report")
-@_NUMBER
+@NUMBER
 @REFERENCE
 @free_text("report", "The detailed report; sealed.")
 @recording("report")
@@ -165,7 +155,7 @@ def report(said: dict[str, Any]) -> str:
 
 
 @coercion.command("review")
-@_NUMBER
+@NUMBER
 @option("--finding", required=True, type=Listed("measures.review"), help="What is found of it.")
 @free_text("review", "What the reviewer writes; sealed.")
 @recording("review")

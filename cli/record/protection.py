@@ -5,11 +5,13 @@ from typing import Any
 import click
 
 from cli.base import Code, Listed, Number, free_text, option
-from cli.record.base import REFERENCE, RecordingGroup, command, needed, recording
+from cli.record.base import RecordingGroup, command, needed, recording
+from cli.record.options import ACKNOWLEDGEMENT, APPEAL_TERM, REFERENCE, remedies
 
 _HELD = option(
     "--held/--not-held", "held", default=None, help="Whether the resident was in detention then."
 )
+_ACCELERATED = option("--accelerated", is_flag=True, help="The accelerated procedure is followed.")
 _REASONS = free_text("reasons", "The reasons; sealed, and needed.")
 _NOTE = free_text("note", "What is told; sealed.")
 _UNTIL = option("--until", required=True, metavar="DATE", help="The last day of it.")
@@ -36,11 +38,11 @@ def wish(_said: dict[str, Any]) -> str:
     help="How many applications came before, here or elsewhere in Belgium; then it is subsequent.",
 )
 @option("--earlier-final-on", metavar="DATE", help="When the last of them was finally refused.")
-@option("--accelerated", is_flag=True, help="The accelerated procedure is followed.")
+@_ACCELERATED
 @option("--border", is_flag=True, help="The border procedure is followed.")
 @_HELD
 @option("--language", metavar="CODE", help="The language of the procedure.")
-@option("--acknowledgement", type=Code("Acknowledgement"), help="What the resident did.")
+@ACKNOWLEDGEMENT
 @REFERENCE
 @free_text("declarations", "The declarations; sealed.")
 @recording("declarations")
@@ -65,22 +67,12 @@ def send(_said: dict[str, Any]) -> str:
     help="What the asylum commissioner decided.",
 )
 @option("--final", is_flag=True, help="No remedy is left against it.")
-@option("--accelerated", is_flag=True, help="The accelerated procedure is followed.")
+@_ACCELERATED
 @_HELD
 @option("--notified-on", metavar="DATE", help="When it was notified; the appeal term needs it.")
 @option("--means", type=Code("Means"), help="How it was notified.")
-@option(
-    "--remedies/--no-remedies",
-    "remedies_stated",
-    default=None,
-    help="Whether it states remedies, body, forms and terms; else the term does not start.",
-)
-@option(
-    "--appeal-term-days",
-    type=Number(),
-    metavar="DAYS",
-    help="The appeal term as printed in the decision.",
-)
+@remedies()
+@APPEAL_TERM
 @REFERENCE
 @recording()
 def decide(_said: dict[str, Any]) -> str:
@@ -236,6 +228,11 @@ def dublin() -> None:
 
 
 @dublin.command("accept")
+@option(
+    "--until",
+    metavar="DATE",
+    help="The last day to transfer, as the acceptance tells it; from 12 June 2026 on.",
+)
 @REFERENCE
 @recording()
 def accept(_said: dict[str, Any]) -> str:

@@ -4,12 +4,9 @@ from typing import Any
 
 import click
 
-from cli.base import Listed, Number, free_text, option
+from cli.base import Listed, free_text, option
 from cli.record.base import RecordingGroup, needed, recording
-
-_NUMBER = option(
-    "--number", type=Number(min=1), metavar="N", help="Which one, where there are several."
-)
+from cli.record.options import NUMBER
 
 
 @click.group("sample", cls=RecordingGroup)
@@ -43,7 +40,7 @@ def add(said: dict[str, Any]) -> str:
 
 
 @finding.command("answer")
-@_NUMBER
+@NUMBER
 @free_text("answer", "What is answered; sealed.")
 @recording("answer")
 def answer(said: dict[str, Any]) -> str:
@@ -53,7 +50,7 @@ def answer(said: dict[str, Any]) -> str:
 
 
 @finding.command("accept")
-@_NUMBER
+@NUMBER
 @recording()
 def accept(_said: dict[str, Any]) -> str:
     """Take the answer to a finding as sufficient; by another than who answered."""
@@ -61,7 +58,7 @@ def accept(_said: dict[str, Any]) -> str:
 
 
 @finding.command("reopen")
-@_NUMBER
+@NUMBER
 @free_text("reason", "Why the answer is not enough; sealed.")
 @recording("reason")
 def reopen(_said: dict[str, Any]) -> str:

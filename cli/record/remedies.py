@@ -5,7 +5,14 @@ from typing import Any
 import click
 
 from cli.base import Choice, Code, Listed, option
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.record.base import RecordingGroup, recording
+from cli.record.options import REFERENCE
+
+_DECISION = option(
+    "--decision",
+    metavar="NUMBER",
+    help="The number of the decision it is against; without it, any that stands may be meant.",
+)
 
 
 @click.group("appeal", cls=RecordingGroup)
@@ -15,6 +22,7 @@ def appeal() -> None:
 
 @appeal.command("hand-in")
 @option("--kind", required=True, type=Code("AppealKind"), help="The kind of remedy.")
+@_DECISION
 @REFERENCE
 @recording()
 def hand_in(_said: dict[str, Any]) -> str:
@@ -32,6 +40,7 @@ def transmit(_said: dict[str, Any]) -> str:
 
 @appeal.command("lodge")
 @option("--kind", type=Code("AppealKind"), help="The kind of remedy, if it was not handed in here.")
+@_DECISION
 @REFERENCE
 @recording()
 def lodge(_said: dict[str, Any]) -> str:

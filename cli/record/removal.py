@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from cli.base import Code, Listed, Moment, option
-from cli.record.base import REFERENCE, RecordingGroup, command, recording
+from cli.record.base import RecordingGroup, command, recording, warn_of_requests
+from cli.record.options import REFERENCE
 from cli.words import say
 
 _ITEM = Listed("removal.check-list")
@@ -139,7 +140,7 @@ def monitor(_said: dict[str, Any]) -> str:
 
 
 @removal.command("start")
-@recording()
+@recording(then=warn_of_requests)
 def start(_said: dict[str, Any]) -> str:
     """Begin the attempt; every condition of the departure is looked at at that moment."""
     return "StartAttempt"
@@ -183,8 +184,7 @@ def cancel(_said: dict[str, Any]) -> str:
     multiple=True,
     help="What shows it; once for each.",
 )
-@recording()
-def depart(said: dict[str, Any]) -> str:
+@recording(then=warn_of_requests)
+def depart(_said: dict[str, Any]) -> str:
     """Record that the resident left Belgium."""
-    said["evidence"] = said["evidence"] or None
     return "ConfirmDeparture"

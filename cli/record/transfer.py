@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from cli.base import Listed, option
-from cli.record.admission import code_of
-from cli.record.base import REFERENCE, RecordingGroup, recording
+from cli.record.base import RecordingGroup, code_of, recording
+from cli.record.options import REFERENCE
 from domain.errors import BadInput
 
 

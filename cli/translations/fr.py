@@ -332,6 +332,12 @@ TEXTS: dict[str, str] = {
     "there is no command {name}; there are: {known}": (
         "commande inconnue : {name} ; commandes existantes : {known}"
     ),
+    "there is no command {name}; did you mean {near}? all are listed by: {help}": (
+        "commande inconnue : {name} ; vouliez-vous dire {near} ? toutes sont listées par : {help}"
+    ),
+    "there is no command {name}; all are listed by: {help}": (
+        "commande inconnue : {name} ; toutes sont listées par : {help}"
+    ),
     "there is no step {step}": "il n'y a pas d'acte {step}",
     "there is no dossier {dossier}": "il n'y a pas de dossier {dossier}",
     "nothing was on record for {dossier} by then": (
@@ -459,6 +465,11 @@ TEXTS: dict[str, str] = {
     ),
     "the certificate of {day} was valid for {hours} hours, until {ends}": (
         "l'attestation du {day} était valable {hours} heures, jusqu'au {ends}"
+    ),
+    "whether somebody is a minor, or alone, is no matter of correction; "
+    "record a dispute of the age, or who has authority over the child": (
+        "savoir si quelqu'un est mineur, ou seul, n'est pas affaire de correction ; "
+        "enregistrez une contestation de l'âge, ou qui a autorité sur l'enfant"
     ),
     "there is no record {n} to correct": "il n'y a pas d'enregistrement {n} à corriger",
     "record {n} has no field {field}; it has: {fields}": (

@@ -331,6 +331,12 @@ TEXTS: dict[str, str] = {
     "there is no command {name}; there are: {known}": (
         "onbekend commando: {name}; bestaande commando's: {known}"
     ),
+    "there is no command {name}; did you mean {near}? all are listed by: {help}": (
+        "onbekend commando: {name}; bedoelde u {near}? ze staan allemaal in: {help}"
+    ),
+    "there is no command {name}; all are listed by: {help}": (
+        "onbekend commando: {name}; ze staan allemaal in: {help}"
+    ),
     "there is no step {step}": "er is geen stap {step}",
     "there is no dossier {dossier}": "er is geen dossier {dossier}",
     "nothing was on record for {dossier} by then": (
@@ -459,6 +465,11 @@ TEXTS: dict[str, str] = {
     ),
     "the certificate of {day} was valid for {hours} hours, until {ends}": (
         "het attest van {day} was {hours} uur geldig, tot {ends}"
+    ),
+    "whether somebody is a minor, or alone, is no matter of correction; "
+    "record a dispute of the age, or who has authority over the child": (
+        "of iemand minderjarig is, of alleen, wordt niet met een verbetering beslist; "
+        "registreer een betwisting van de leeftijd, of wie gezag heeft over het kind"
     ),
     "there is no record {n} to correct": "er is geen registratie {n} om te verbeteren",
     "record {n} has no field {field}; it has: {fields}": (

@@ -25,6 +25,7 @@ class GiveInformation(Command):
     interpreter: Reference | None = None
     acknowledgement: Acknowledgement | None = None
     request: Reference | None = None
+    no_interpreter: Annotated[str, Listed("information.no-interpreter")] | None = None
 
 
 class HoldInterview(Command):
@@ -68,6 +69,7 @@ class HoldHearing(Command):
     interpreter: Reference | None = None
     about: tuple[Annotated[str, Listed("decision.kind")], ...] = ()
     note: Asylum | None = None
+    no_interpreter: Annotated[str, Listed("information.no-interpreter")] | None = None
 
 
 class WaiveHearing(Command):

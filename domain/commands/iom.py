@@ -10,6 +10,10 @@ class OpenIomFile(Command):
     """Open a file for assisted voluntary return with IOM."""
 
     reference: Reference | None = None
+    own_request: bool | None = None
+    language: Language | None = None
+    interpreter: Reference | None = None
+    no_interpreter: Annotated[str, Listed("information.no-interpreter")] | None = None
 
 
 class ConfirmIomEligibility(Command):

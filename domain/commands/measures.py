@@ -28,6 +28,7 @@ class DecideMeasure(Command):
     heard: bool | None = None
     not_heard: Annotated[str, Listed("measures.not-heard")] | None = None
     medical_informed: bool | None = None
+    best_interest: Reference | None = None
     motives: Identity | None = None
 
 
@@ -46,6 +47,7 @@ class ProlongMeasure(Command):
     heard: bool | None = None
     not_heard: Annotated[str, Listed("measures.not-heard")] | None = None
     medical_informed: bool | None = None
+    best_interest: Reference | None = None
     motives: Identity
 
 

@@ -148,6 +148,7 @@ class AcceptTransfer(Command):
 
     remark: Asylum | None = None
     reference: Reference | None = None
+    until: Day | None = None
 
 
 class ExtendTransferTerm(Command):

@@ -11,6 +11,7 @@ class HandInAppeal(Command):
 
     kind: AppealKind
     reference: Reference | None = None
+    decision: Reference | None = None
 
 
 class TransmitAppeal(Command):
@@ -24,6 +25,7 @@ class LodgeAppeal(Command):
 
     kind: AppealKind | None = None
     reference: Reference | None = None
+    decision: Reference | None = None
 
 
 class RejectAppeal(Command):

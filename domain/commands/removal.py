@@ -88,4 +88,4 @@ class ConfirmDeparture(Command):
 
     mode: DepartureMode
     consents: bool | None = None
-    evidence: tuple[Evidence, ...] = (Evidence.OTHER,)
+    evidence: tuple[Evidence, ...] = ()

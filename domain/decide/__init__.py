@@ -29,7 +29,7 @@ def decide(state: Trajectory | None, command: c.Command, context: Context) -> li
     act = type(command).__name__
     attempt = Attempt(state, act, context, command)
     if failures := failing(attempt):
-        raise Refused(failures)
+        raise Refused(failures, act)
     shape, absent, shared = _kept(act)
     asked = vars(command)
     said = {name: asked[name] for name in shared}

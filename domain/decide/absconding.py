@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons
-from domain.decide.detention import known, said_day
-from domain.decide.release import after
 from domain.decide.titles import is_a_day
 from domain.lifecycle.custody import CustodyStatus
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, term_end
+from domain.rules.calendar import brussels_day, day_after, end_of_day, known, term_end
 from domain.state.custody import Custody
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, day_of
 from domain.values import InformationKind
 
 _ANSWERED_IN_WRITING = ("left-place", "no-address", "missed-interviews")
@@ -38,26 +36,25 @@ def time_to_answer_is_over(attempt: Attempt) -> Reasons:
         return
     last = answer_until(absconding.raised_on)
     if last and brussels_day(attempt.context.at) <= last:
-        over = after(last)
         yield Failing(
             "DUB-02",
             "the resident may give an address or a reason in writing until {last}",
             {"last": last},
-            passes_on=brussels_day(over) if over else None,
+            passes_on=day_after(last),
         )
 
 
 def answer_until(raised_on: str | None) -> date | None:
     """Give the last day for an address or a reason in writing."""
-    raised = said_day(raised_on)
-    return known(lambda: term_end(raised, rule("DUB-02"))) if raised else None
+    raised = day_of(raised_on)
+    return known(term_end, raised, rule("DUB-02")) if raised else None
 
 
 def raised_before(attempt: Attempt) -> Reasons:
     """CUS-05: what raised the presumption is past, on a day that exists."""
     told = attempt.saying("raised_on")
     yield from is_a_day(told)
-    raised = said_day(told)
+    raised = day_of(told)
     if raised and raised > brussels_day(attempt.context.at):
         yield Failing("CUS-05", "{day} has not come yet", {"day": raised}, passes_on=raised)
 
@@ -76,7 +73,7 @@ def answer_clock(state: Trajectory, _now: datetime) -> Iterator[Due]:
     if absconding is None or not absconding.waits or not absconding.prepared:
         return
     if absconding.cause in _ANSWERED_IN_WRITING:
-        at = after(answer_until(absconding.raised_on))
+        at = end_of_day(answer_until(absconding.raised_on))
         if at:
             since = absconding.prepared[0].at
             yield Due("DUB-02", at, "the term for an address or a reason in writing ends", since)

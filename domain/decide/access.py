@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.authority import Actor
 from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn
-from domain.decide.tables import follows
+from domain.lifecycle import follows
 from domain.lifecycle.access import ACCESS, KEEPS, AccessState
 from domain.state.access import Access
 from domain.trajectory import Trajectory
@@ -33,6 +33,7 @@ def lets_in(attempt: Attempt) -> Reasons:
             "ACC-01",
             "this dossier is restricted, and {account} is not on its list",
             {"account": actor.account},
+            about_people=True,
         )
 
 
@@ -54,16 +55,14 @@ def in_access_order(attempt: Attempt) -> Reasons:
 
 def restricted_by_another(attempt: Attempt) -> Reasons:
     """SEP-01: by natural person, who closes a dossier did not propose it."""
-    actor = attempt.context.actor
     access = attempt.state.access if attempt.state else None
-    if actor is None or access is None or access.proposed is None:
-        return
-    proposed = access.state is AccessState.PROPOSED
-    if proposed and access.proposed.person == actor.person:
+    waits = access is not None and access.state is AccessState.PROPOSED
+    if theirs := attempt.own_part(access.proposed if access and waits else None):
         yield Failing(
             "SEP-01",
             "{person} proposed this as {account}; another person must decide",
-            {"person": actor.person, "account": access.proposed.account},
+            {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
 
 

@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons, RestsOn
-from domain.decide.places import has_room, suits
+from domain.decide.birth import age_at_arrival, age_by
+from domain.decide.places import has_room, listed, suits
 from domain.lifecycle import NEWEST
-from domain.rules import place
+from domain.rules.calendar import brussels_day
+from domain.state.family import ADULT, MINOR
 from domain.trajectory import Trajectory
 from domain.values import Sex
 
@@ -20,13 +22,6 @@ def place_exists(attempt: Attempt) -> Reasons:
     centre = attempt.saying("centre")
     if centre is not None:
         yield from listed(centre)
-
-
-def listed(centre: object) -> Reasons:
-    """PLC-01: a place is on the list, by its code."""
-    found = place(str(centre))
-    if found is None or found.code != centre:
-        yield Failing("PLC-01", "{centre} is not on the list of places", {"centre": centre})
 
 
 def place_suits(attempt: Attempt) -> Reasons:
@@ -46,6 +41,13 @@ def says_who(attempt: Attempt) -> Reasons:
         yield Failing(
             "ADM-01", "say at least a name, a birth, a nationality or the number of a document"
         )
+
+
+def of_age_by_birth(attempt: Attempt) -> Reasons:
+    """FAM-06: nobody is admitted as an adult whose birth, said at once, is that of a minor."""
+    born = age_by(attempt.saying("born_on"), brussels_day(attempt.context.at))
+    if attempt.saying("age") == ADULT and born == MINOR:
+        yield Failing("FAM-06", "said to be of age, and by the birth that is said a minor")
 
 
 def follows_another(attempt: Attempt) -> Reasons:
@@ -102,7 +104,13 @@ def returned_what_was_kept(attempt: Attempt) -> Reasons:
 GUARDS: Guards = {"OpenTrajectory": (place_exists,)}
 
 GUARDS_FROM_2: Guards = {
-    "OpenTrajectory": (place_exists, place_suits, place_has_room, follows_another),
+    "OpenTrajectory": (
+        place_exists,
+        place_suits,
+        place_has_room,
+        of_age_by_birth,
+        follows_another,
+    ),
     "RecordIdentity": (says_who,),
     "PerformSearch": (agent_of_the_same_sex,),
     "InventoryProperty": (returned_what_was_kept,),
@@ -117,8 +125,12 @@ def _list_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | Non
 RESTS_ON: RestsOn = {"InventoryProperty": _list_so_far}
 
 
-def _opens(_state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
-    return {"resident": said.resident or said.dossier, "procedure": NEWEST}
+def _opens(_state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:
+    return {
+        "resident": said.resident or said.dossier,
+        "procedure": NEWEST,
+        "age": age_at_arrival(said.age, said.born_on, context.at),
+    }
 
 
 ADDS: Adds = {"OpenTrajectory": _opens}

@@ -7,23 +7,12 @@ a data breach) is answered within it; silence is what the row of that law says i
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from domain.decide.attempt import (
-    Adds,
-    Attempt,
-    Clocks,
-    Context,
-    Due,
-    Failing,
-    Guards,
-    Reasons,
-    RestsOn,
-)
-from domain.decide.detention import known
-from domain.decide.incidents import before_the_end
-from domain.decide.numbered import Kept, in_its_order, meant
+from domain.decide.always import before_the_end
+from domain.decide.attempt import Adds, Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn
+from domain.decide.numbered import Kept
 from domain.lifecycle.affairs import (
     AUTHORISATION,
     COMPLAINT,
@@ -36,11 +25,10 @@ from domain.lifecycle.affairs import (
 )
 from domain.lifecycle.measures import CoercionState
 from domain.rules import Unit, rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
-from domain.state.affairs import INCOMING, Authorisation, Complaint, Exchange
-from domain.state.numbered import hours_after, next_number
-from domain.trajectory import Trajectory
-from domain.trajectory.changes import day_of
+from domain.rules.calendar import brussels_day, end_of_day, known, term_end
+from domain.state.affairs import INCOMING, Exchange
+from domain.state.numbered import hours_after
+from domain.trajectory import Trajectory, day_of
 
 ANSWERED_BY = {
     "access-to-documents": "PUB-01",
@@ -50,12 +38,6 @@ ANSWERED_BY = {
     "data-breach": "GDP-02",
 }
 """Subject of what comes in → the row that says how soon it is answered."""
-
-RECONSIDERATION = "reconsideration"
-REGISTERED = ("access-to-documents", "rectification", RECONSIDERATION)
-"""The subjects of the register of requests (PUB-02)."""
-
-A_DAY = timedelta(days=1)
 
 
 def open_affairs(state: Trajectory) -> Iterator[tuple[str, int]]:
@@ -96,7 +78,7 @@ def answer_term(exchange: Exchange) -> Term | None:
         at = hours_after(exchange.at, row.length or 0)
         return Term(row.id, at) if at else None
     last = known(_last_day, exchange)
-    at = known(start_of_day, last + A_DAY) if last and last < date.max else None
+    at = end_of_day(last)
     return Term(row.id, at, last) if at else None
 
 
@@ -123,27 +105,20 @@ def _reconsidered(exchange: Exchange) -> date:
 # -- one of several, in its order -----------------------------------------------------------
 
 
-class _Kind(NamedTuple):
-    """Where the state keeps a kind of affair, and in which order its acts go."""
+_EXCHANGES = Kept(lambda state: state.affairs.exchanges, EXCHANGE, "AFF-01")
+_OBSTACLES = Kept(lambda state: state.affairs.obstacles, OBSTACLE, "AFF-01")
+_AUTHORISATIONS = Kept(lambda state: state.affairs.authorisations, AUTHORISATION, "AFF-01")
+_CRISES = Kept(lambda state: state.affairs.crises, CRISIS, "AFF-01")
+_COMPLAINTS = Kept(lambda state: state.affairs.complaints, COMPLAINT, "AFF-01")
 
-    name: str
-    kept: Kept
-
-
-_EXCHANGES = _Kind("exchanges", Kept(EXCHANGE, "AFF-01"))
-_OBSTACLES = _Kind("obstacles", Kept(OBSTACLE, "AFF-01"))
-_AUTHORISATIONS = _Kind("authorisations", Kept(AUTHORISATION, "AFF-01"))
-_CRISES = _Kind("crises", Kept(CRISIS, "AFF-01"))
-_COMPLAINTS = _Kind("complaints", Kept(COMPLAINT, "AFF-01"))
-
-_OPENS = {
+_OPENS: dict[str, Kept[Any]] = {
     "RecordExchange": _EXCHANGES,
     "RaiseObstacle": _OBSTACLES,
     "RequestAuthorisation": _AUTHORISATIONS,
     "TakeCrisisMeasure": _CRISES,
     "LodgeComplaint": _COMPLAINTS,
 }
-_FOLLOWS = {
+_FOLLOWS: dict[str, Kept[Any]] = {
     "AnswerExchange": _EXCHANGES,
     "ExtendExchange": _EXCHANGES,
     "ReceiveExchangeAdvice": _EXCHANGES,
@@ -155,23 +130,6 @@ _FOLLOWS = {
     "HandleComplaint": _COMPLAINTS,
     "WithdrawComplaint": _COMPLAINTS,
 }
-
-
-def _several(state: Trajectory, act: str) -> Any:
-    return getattr(state.affairs, (_OPENS.get(act) or _FOLLOWS[act]).name)
-
-
-def _meant(attempt: Attempt) -> Any:
-    if attempt.state is None:
-        return None
-    return meant(_several(attempt.state, attempt.act), attempt)
-
-
-def in_order(attempt: Attempt) -> Reasons:
-    """NUM-01, AFF-01: there is one to act on, and the act may follow."""
-    if attempt.state is not None:
-        kept = _FOLLOWS[attempt.act].kept
-        yield from in_its_order(kept, _several(attempt.state, attempt.act), attempt)
 
 
 # -- exchanges ----------------------------------------------------------------------------
@@ -200,13 +158,15 @@ def answer_by_is_to_come(attempt: Attempt) -> Reasons:
 
 def may_be_extended(attempt: Attempt) -> Reasons:
     """PUB-01, PUB-03, GDP-01: the law allows a longer term, before the first one has run out."""
-    exchange: Exchange | None = _meant(attempt)
+    exchange = _EXCHANGES.meant(attempt)
     if exchange is None:
         return
     row = rule(row_of(exchange))
     term = answer_term(exchange)
     if row.length_max is None:
-        yield Failing(row.id, "the term to answer exchange {n} has no extension", _n(exchange))
+        yield Failing(
+            row.id, "the term to answer exchange {n} has no extension", {"n": exchange.number}
+        )
     elif exchange.state is not ExchangeState.RECORDED or term is None or term.last is None:
         return  # said by the order
     elif brussels_day(attempt.context.at) > term.last:
@@ -219,13 +179,9 @@ def may_be_extended(attempt: Attempt) -> Reasons:
 
 def advice_is_asked_for(attempt: Attempt) -> Reasons:
     """PUB-04: advice comes on a request for reconsideration alone."""
-    exchange: Exchange | None = _meant(attempt)
+    exchange = _EXCHANGES.meant(attempt)
     if exchange is not None and row_of(exchange) != "PUB-04":
-        yield Failing("PUB-04", "exchange {n} asks for no reconsideration", _n(exchange))
-
-
-def _n(exchange: Exchange) -> dict[str, object]:
-    return {"n": exchange.number}
+        yield Failing("PUB-04", "exchange {n} asks for no reconsideration", {"n": exchange.number})
 
 
 # -- authorisations and complaints ------------------------------------------------------------
@@ -233,22 +189,20 @@ def _n(exchange: Exchange) -> dict[str, object]:
 
 def authorised_by_another(attempt: Attempt) -> Reasons:
     """SEP-04: by natural person, leave is given or refused by another than who asked."""
-    actor = attempt.context.actor
-    asked: Authorisation | None = _meant(attempt)
-    if actor is None or asked is None or asked.asked is None:
-        return
-    if asked.asked.person == actor.person:
+    request = _AUTHORISATIONS.meant(attempt)
+    theirs = attempt.own_part(request.asked) if request else None
+    if request and theirs:
         yield Failing(
             "SEP-04",
             "{person} asked for authorisation {n} as {account}; another must answer",
-            {"person": actor.person, "n": asked.number, "account": asked.asked.account},
+            {"person": theirs.person, "n": request.number, "account": theirs.account},
+            about_people=True,
         )
 
 
 def handled_by_another(attempt: Attempt) -> Reasons:
     """SEP-04: nobody handles a complaint about himself, under whatever account."""
-    actor = attempt.context.actor
-    complaint: Complaint | None = _meant(attempt)
+    actor, complaint = attempt.context.actor, _COMPLAINTS.meant(attempt)
     if actor is None or complaint is None:
         return
     if actor.account == complaint.about or actor.person == complaint.person:
@@ -256,53 +210,31 @@ def handled_by_another(attempt: Attempt) -> Reasons:
             "SEP-04",
             "complaint {n} is about {person}; another must handle it",
             {"n": complaint.number, "person": actor.person},
+            about_people=True,
         )
 
 
-_IN_ORDER = (in_order,)
-
 GUARDS: Guards = {
     "RecordExchange": (means_said, a_request_is_answered, answer_by_is_to_come),
-    "AnswerExchange": (in_order, means_said),
-    "ExtendExchange": (in_order, may_be_extended),
-    "ReceiveExchangeAdvice": (in_order, advice_is_asked_for),
-    "ResolveObstacle": _IN_ORDER,
-    "GrantAuthorisation": (in_order, authorised_by_another),
-    "RefuseAuthorisation": (in_order, authorised_by_another),
-    "WithdrawAuthorisation": _IN_ORDER,
+    "AnswerExchange": (_EXCHANGES.in_order, means_said),
+    "ExtendExchange": (_EXCHANGES.in_order, may_be_extended),
+    "ReceiveExchangeAdvice": (_EXCHANGES.in_order, advice_is_asked_for),
+    "ResolveObstacle": (_OBSTACLES.in_order,),
+    "GrantAuthorisation": (_AUTHORISATIONS.in_order, authorised_by_another),
+    "RefuseAuthorisation": (_AUTHORISATIONS.in_order, authorised_by_another),
+    "WithdrawAuthorisation": (_AUTHORISATIONS.in_order,),
     "TakeCrisisMeasure": (before_the_end,),
-    "ReportCrisisMeasure": _IN_ORDER,
-    "HandleComplaint": (in_order, handled_by_another),
-    "WithdrawComplaint": _IN_ORDER,
+    "ReportCrisisMeasure": (_CRISES.in_order,),
+    "HandleComplaint": (_COMPLAINTS.in_order, handled_by_another),
+    "WithdrawComplaint": (_COMPLAINTS.in_order,),
 }
 
 
-def _so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
-    one = _meant(attempt)
-    if one is not None:
-        yield one.since
+RESTS_ON: RestsOn = {act: kept.so_far for act, kept in _FOLLOWS.items()}
 
-
-RESTS_ON: RestsOn = dict.fromkeys(_FOLLOWS, _so_far)
-
-
-def _number_for(act: str) -> Any:
-    def numbered(state: Trajectory | None, _said: Any, _context: Context) -> dict[str, Any]:
-        return {"number": next_number(_several(state, act)) if state else 1}
-
-    return numbered
-
-
-def _number_of(act: str) -> Any:
-    def same(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
-        if said.number is not None or state is None:
-            return {}
-        return {"number": _several(state, act)[-1].number}
-
-    return same
-
-
-ADDS: Adds = {act: _number_for(act) for act in _OPENS} | {act: _number_of(act) for act in _FOLLOWS}
+ADDS: Adds = {act: kept.number_next for act, kept in _OPENS.items()} | {
+    act: kept.number_meant for act, kept in _FOLLOWS.items()
+}
 
 
 # -- clocks -------------------------------------------------------------------------------
@@ -330,8 +262,7 @@ def _requests(state: Trajectory, _now: datetime) -> Iterator[Due]:
     for asked in state.affairs.authorisations:
         if asked.state is not AuthorisationState.REQUESTED:
             continue
-        last = known(term_end, brussels_day(asked.since), rule("AFF-02"))
-        at = known(start_of_day, last + A_DAY) if last and last < date.max else None
+        at = end_of_day(known(term_end, brussels_day(asked.since), rule("AFF-02")))
         if at is not None:
             yield Due(
                 "AFF-02",

@@ -1,6 +1,6 @@
 """What may refuse any act: who acts, whether it is its turn, and when it happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from domain.authority import MAY, role_for
@@ -11,6 +11,7 @@ from domain.lifecycle.stages import FIRST
 from domain.rules import code_list
 from domain.rules.calendar import brussels_day
 from domain.rules.codes import OTHER
+from domain.trajectory import Trajectory
 from domain.values import listed_fields
 
 
@@ -29,12 +30,14 @@ def may_act(attempt: Attempt) -> Reasons:
                 "functions": ", ".join(sorted(actor.functions)) or "-",
                 "may": ", ".join(may) or "-",
             },
+            about_people=True,
         )
     if actor.on_behalf_of is not None:
         yield Failing(
             "AUT-03",
             "no delegation from {principal} to {account} is on record",
             {"principal": actor.on_behalf_of, "account": actor.account},
+            about_people=True,
         )
 
 
@@ -77,6 +80,20 @@ def _is_of_a_newer_version(act: str, version: int) -> bool:
     return not here and any(step.command == act and step.since > version for step in STEPS)
 
 
+def before_the_end(attempt: Attempt) -> Reasons:
+    """ORD-04: after the end only what happened before it is still told."""
+    state = attempt.state
+    if state is None or attempt.said is None or state.stage not in ENDED:
+        return
+    if attempt.context.at > state.since:
+        yield Failing(
+            "ORD-04",
+            "the trajectory has ended ({stage})",
+            {"stage": state.stage},
+            finding="ACT_AFTER_CLOSE",
+        )
+
+
 def in_time(attempt: Attempt, rests_on: Iterable[datetime | None]) -> Reasons:
     """ORD-02, ORD-03: not before what the act rests on, not in the future."""
     context, state = attempt.context, attempt.state
@@ -111,6 +128,11 @@ def has_come(moment: datetime, now: datetime) -> Reasons:
             {"at": local(moment)},
             passes_on=brussels_day(moment),
         )
+
+
+def after_everything(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    """Name the moment of the last act: nothing comes before it that ends a trajectory."""
+    yield state.latest
 
 
 def codes_listed(attempt: Attempt) -> Reasons:

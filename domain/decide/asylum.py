@@ -4,13 +4,24 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons
-from domain.decide.refoulement import no_refoulement_risk
-from domain.decide.terms import day_told
+from domain.decide.blocking import no_term_known, still_runs, undecided
+from domain.decide.refoulement import no_refoulement_risk, risk_and_advice
+from domain.decide.refusals import (
+    Refusal,
+    asylum_row,
+    asylum_term,
+    refusal_told,
+    refusals,
+    right_ended,
+)
+from domain.decide.terms import is_old
 from domain.lifecycle import AsylumState
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, term_end
-from domain.state.protection import RIGHT_TO_REMAIN, Application
-from domain.trajectory import Trajectory
+from domain.rules.calendar import brussels_day, known, term_end
+from domain.state.protection import REFUSING, RIGHT_TO_REMAIN, Application
+from domain.state.remedies import Appeal
+from domain.trajectory import Trajectory, day_of
+from domain.values import AppealKind
 
 _S = AsylumState
 _OVER = (_S.GRANTED, _S.REFUSED, _S.FINAL_NEGATIVE, _S.WITHDRAWN)
@@ -35,10 +46,10 @@ def no_right_to_remain(attempt: Attempt) -> Reasons:
                 "international protection was granted on {day}",
                 {"day": brussels_day(each.since)},
             )
-        elif each.state in RIGHT_TO_REMAIN and each.excepted is None:
+        elif each.state in RIGHT_TO_REMAIN and not right_ended(each):
             yield Failing(
                 "PRO-01",
-                "an asylum application is {state} since {day}",
+                "an asylum application is under way since {day}: {state}",
                 {"state": each.state, "day": brussels_day(each.lodged or each.since)},
             )
 
@@ -51,7 +62,7 @@ def in_asylum_order(attempt: Attempt) -> Reasons:
     if now not in after:
         yield Failing(
             "PRO-05",
-            "the asylum application is {state}; this needs {after}",
+            "the asylum application is at: {state}; this needs: {after}",
             {
                 "state": str(now or "none"),
                 "after": ", ".join(str(state or "none") for state in after),
@@ -71,7 +82,7 @@ def earlier_counted(attempt: Attempt) -> Reasons:
             {"n": len(lodged)},
         )
     final_on = attempt.saying("earlier_final_on")
-    if final_on is not None and day_told(final_on) is None:
+    if final_on is not None and day_of(final_on) is None:
         yield Failing("PRO-05", "{day} is no day of the calendar", {"day": final_on})
 
 
@@ -101,11 +112,60 @@ def decision_fits(attempt: Attempt) -> Reasons:
 def _notified_on_a_day(attempt: Attempt) -> Reasons:
     """ORD-03: the notification is on a day of the calendar that has come."""
     said = attempt.saying("notified_on")
-    day = day_told(said)
+    day = day_of(said)
     if said is not None and day is None:
         yield Failing("PRO-05", "{day} is no day of the calendar", {"day": said})
     elif day is not None and day > brussels_day(attempt.context.now):
         yield Failing("ORD-03", "{at} has not come yet", {"at": day.isoformat()}, passes_on=day)
+
+
+def no_remedy_left(attempt: Attempt) -> Reasons:
+    """APP-04a to APP-10: a refusal is final once its term is over and no appeal is open."""
+    application = attempt.state.protection.application if attempt.state else None
+    if application is None or application.state is AsylumState.WISH or not _told_final(attempt):
+        return
+    refusal = _as_known_now(attempt, application)
+    for appeal in _appeals_of(attempt.state, application):
+        if appeal.open:
+            found = undecided(asylum_row(refusal).id, appeal, appeal.brought)
+            yield found._replace(finding="ILLEGAL_TRANSITION")
+    yield from no_term_known(refusal)
+    left = asylum_term(refusal)
+    if left is not None and brussels_day(attempt.context.at) <= left.last_day:
+        yield still_runs(left)
+
+
+def _told_final(attempt: Attempt) -> bool:
+    return attempt.saying("final") is True and attempt.saying("outcome") in REFUSING
+
+
+def _as_known_now(attempt: Attempt, application: Application) -> Refusal:
+    """Read the refusal on record; what is told with the act fills in only what nobody knew."""
+    state = attempt.state
+    told = refusal_told(state, application, attempt.said) if state else Refusal(application)
+    refused = application.state is AsylumState.REFUSED
+    before = _on_record(attempt, application) if refused else None
+    if before is None:
+        return told
+    fields = ("notified_on", "means", "stated", "printed")
+    return before._replace(
+        **{name: getattr(told, name) for name in fields if getattr(before, name) is None}
+    )
+
+
+def _on_record(attempt: Attempt, application: Application) -> Refusal | None:
+    every = refusals(attempt.state) if attempt.state else []
+    return next((each for each in every if each.application is application), None)
+
+
+def _appeals_of(state: Trajectory | None, application: Application) -> list[Appeal]:
+    """List the appeals that are against the decision on an application, or may be."""
+    return [
+        each
+        for each in (state.appeals if state else ())
+        if each.kind in (AppealKind.ASYLUM, AppealKind.UNKNOWN)
+        and each.application in (0, application.number)
+    ]
 
 
 def right_may_end(attempt: Attempt) -> Reasons:
@@ -121,9 +181,32 @@ def right_may_end(attempt: Attempt) -> Reasons:
         yield Failing("PRO-06", "the right to remain was ended before")
     elif not application.subsequent:
         yield Failing("PRO-06", "a first application always gives the right to remain")
+    elif not _under_the_old_law(attempt, application):
+        yield Failing(
+            "PRO-06",
+            "article 39/70 applied until {day}; this is under the law that followed",
+            {"day": rule("APP-04b").valid_to},
+        )
     elif attempt.said is not None:
         yield from _ground_holds(attempt, application)
     yield from no_refoulement_risk(attempt)
+
+
+def _under_the_old_law(attempt: Attempt, application: Application) -> bool:
+    """
+    Tell whether the law until 11 June 2026 applies: by the notification of what was decided.
+
+    Of an application that is not decided, or whose notification is not known, by when it was
+    lodged and by the day of the act.
+    """
+    refused = application.state is AsylumState.REFUSED
+    found = _on_record(attempt, application) if refused else None
+    if found is not None and found.reached is not None:
+        return found.is_old
+    lodged = application.lodged
+    return lodged is not None and all(
+        is_old(brussels_day(each)) for each in (lodged, attempt.context.at)
+    )
 
 
 def _ground_holds(attempt: Attempt, application: Application) -> Reasons:
@@ -143,14 +226,11 @@ def _ground_holds(attempt: Attempt, application: Application) -> Reasons:
 
 def _within_a_year(attempt: Attempt, application: Application) -> bool:
     """Count from the final decision told with the application, else from the one on record."""
-    final = day_told(application.earlier_final_on) or _final_on_record(attempt.state)
+    final = day_of(application.earlier_final_on) or _final_on_record(attempt.state)
     if final is None or application.lodged is None:
         return False
-    try:
-        last = term_end(final, rule("PRO-06"))
-    except (ValueError, OverflowError):  # beyond the calendar
-        return False
-    return final <= brussels_day(application.lodged) <= last
+    last = known(term_end, final, rule("PRO-06"))
+    return last is not None and final <= brussels_day(application.lodged) <= last
 
 
 def _final_on_record(state: Trajectory | None) -> date | None:
@@ -163,11 +243,17 @@ def asylum_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | N
     yield from (each.since for each in state.protection.applications)
 
 
+def decision_rests_on(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    """Name the moments of the application, and of its appeals where the refusal is told final."""
+    yield from asylum_so_far(state, attempt)
+    if (application := state.protection.application) and _told_final(attempt):
+        yield from (each.since for each in _appeals_of(state, application))
+
+
 def exception_rests_on(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
     """Name the moments of the application and of what was known of a risk."""
     yield from asylum_so_far(state, attempt)
-    yield state.protection.risk.since if state.protection.risk else None
-    yield state.protection.advice.since if state.protection.advice else None
+    yield from risk_and_advice(state, attempt)
 
 
 def asylum_duties(state: Trajectory, _now: datetime) -> Iterator[Due]:

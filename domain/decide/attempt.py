@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from domain.authority import Actor
 from domain.errors import TrajetError
@@ -12,6 +12,21 @@ from domain.record import Recorded
 from domain.rules.calendar import BRUSSELS
 from domain.trajectory import Trajectory
 from domain.values import sealed_fields
+
+
+class Part(Protocol):
+    """A part somebody had in what was done before: by which account, and who that was."""
+
+    @property
+    def account(self) -> str:
+        """The account used."""
+
+    @property
+    def person(self) -> str:
+        """The natural person behind it."""
+
+
+Theirs = TypeVar("Theirs", bound=Part)
 
 
 class Context(NamedTuple):
@@ -24,7 +39,8 @@ class Context(NamedTuple):
     ``members`` are the dossiers of the other members of the family; ``beds`` says how many
     places are free where the act leads, by code, and is ``None`` where nobody counted;
     ``together`` are the dossiers in which the same act is recorded at once; ``persons`` are
-    those who acted in the dossier before.
+    those who acted in the dossier before. ``reader`` is who is shown the reasons where nobody
+    acts: of a restricted dossier they say no more than that person may read.
     """
 
     at: datetime
@@ -36,6 +52,7 @@ class Context(NamedTuple):
     beds: Mapping[str, int] | None = None
     together: tuple[str, ...] = ()
     persons: frozenset[str] = frozenset()
+    reader: Actor | None = None
 
     def was(self, name: str) -> Any:
         """Return what the corrected line says now, as a JSON value; never sealed text."""
@@ -74,6 +91,11 @@ class Attempt(NamedTuple):
         # Asked for a field it lacks, a model takes long to say so.
         return None if self.said is None else vars(self.said).get(name)
 
+    def own_part(self, *parts: Theirs | None) -> Theirs | None:
+        """Find a part the actor had, by natural person: it does not matter in which account."""
+        actor = self.context.actor
+        return next((one for one in parts if one and actor and one.person == actor.person), None)
+
 
 class Failing(NamedTuple):
     """
@@ -85,6 +107,10 @@ class Failing(NamedTuple):
     ``passes_on`` is the first day (in Brussels) on which the guard would pass if
     nothing else changes, where that can be computed.
     ``finding`` is the audit code for the same act found in history.
+    ``about_people`` says that another person could do the same: the guard is about who
+    acts (function, level, separation, access), not about the dossier.
+    ``of_departure`` says that ``passes_on`` is a day of departure, not of the act: that is
+    only planned.
     """
 
     rule: str
@@ -92,16 +118,13 @@ class Failing(NamedTuple):
     values: Mapping[str, object] = MappingProxyType({})
     passes_on: date | None = None
     finding: str = "ILLEGAL_TRANSITION"
+    about_people: bool = False
+    of_departure: bool = False
 
     @property
     def why(self) -> str:
         """Say in English why the act does not pass."""
         return self.template.format(**self.values)
-
-    @property
-    def about_people(self) -> bool:
-        """The guard is about who acts, not about the dossier."""
-        return self.rule.startswith(("AUT-", "SEP-", "ACC-01"))
 
 
 Reasons = Iterator[Failing]
@@ -138,12 +161,14 @@ class Refused(TrajetError):
     """
     Guards did not let the act pass; exit code 4 if all of them are about who acts, else 3.
 
-    ``unkept`` is set when the refusal itself could not be recorded.
+    ``act`` is what was asked, where it was one act. ``unkept`` is set when the refusal itself
+    could not be recorded.
     """
 
-    def __init__(self, failures: list[Failing]) -> None:
+    def __init__(self, failures: list[Failing], act: str | None = None) -> None:
         super().__init__("{reasons}", reasons="; ".join(f"{f.rule}: {f.why}" for f in failures))
         self.failures = failures
+        self.act = act
         self.unkept = False
         self.exit_code = 4 if all(failure.about_people for failure in failures) else 3
 

@@ -1,17 +1,16 @@
 """Entry bans and decisions not to admit: how long by which ground, and a request to lift one."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons
 from domain.decide.notification import served_on
-from domain.lifecycle import RoundState
 from domain.lifecycle.stages import SECOND
+from domain.lifecycle.who import HIERARCHY
 from domain.rules import rule
-from domain.rules.calendar import add_months, brussels_day, start_of_day, term_end
+from domain.rules.calendar import add_months, brussels_day, day_after, end_of_day, known, term_end
 from domain.state.decision import BANS, Round, banning
 from domain.trajectory import Trajectory
-from domain.values import Function
 
 _ROW_OF = {"fraud": "BAN-02", "serious-threat": "BAN-03"}
 """Ground → the rule that bounds a ban on it; any other ground is bound by BAN-01."""
@@ -25,10 +24,8 @@ _WAITS = ("work", "study")
 
 def ban_within_bounds(attempt: Attempt) -> Reasons:
     """BAN-01, BAN-02, BAN-03, BAN-05: as many years as the ground allows."""
-    running = attempt.state.round if attempt.state else None
+    running = attempt.state.drafted if attempt.state else None
     if attempt.said is None or running is None or running.kind not in BANS:
-        return
-    if running.state is not RoundState.DRAFTED:
         return
     years = attempt.saying("ban_years") or running.ban_years
     if running.kind == "non-admission":
@@ -60,15 +57,13 @@ def _more_than_five(attempt: Attempt, years: int) -> Reasons:
             "{years} years; a ban for a serious threat is of more than {least}",
             {"years": years, "least": least},
         )
-    if actor is not None and not actor.functions & _SENIOR:
+    if actor is not None and not actor.functions & HIERARCHY:
         yield Failing(
             "BAN-03",
             "a ban of more than {least} years is not for {functions}",
             {"least": least, "functions": ", ".join(sorted(actor.functions)) or "-"},
+            about_people=True,
         )
-
-
-_SENIOR = {Function.MINISTER_DELEGATE, Function.REMOVAL_DIRECTOR}
 
 
 def ban_lift_ripe(attempt: Attempt) -> Reasons:
@@ -80,20 +75,17 @@ def ban_lift_ripe(attempt: Attempt) -> Reasons:
     if start is None or ban.ban_years is None:
         yield Failing("BAN-04", "it is not known when the entry ban began, or how long it is")
         return
-    yield from _ripe_on(attempt, ban, start_of_day(start))
+    yield from _ripe_on(attempt, ban, start)
 
 
-def _ripe_on(attempt: Attempt, ban: Round, start: datetime) -> Reasons:
-    try:
-        last = add_months(brussels_day(start), _EIGHT_MONTHS_A_YEAR * (ban.ban_years or 0))
-    except (ValueError, OverflowError):  # out of this calendar
-        return
-    if brussels_day(attempt.context.at) <= last:
+def _ripe_on(attempt: Attempt, ban: Round, start: date) -> Reasons:
+    last = known(add_months, start, _EIGHT_MONTHS_A_YEAR * (ban.ban_years or 0))
+    if last is not None and brussels_day(attempt.context.at) <= last:
         yield Failing(
             "BAN-04",
             "for work or study two thirds of the entry ban must be over: they are on {last_day}",
             {"last_day": last},
-            passes_on=last + timedelta(days=1),
+            passes_on=day_after(last),
         )
 
 
@@ -101,10 +93,11 @@ def lift_requests(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """BAN-04: a request that stays without answer so long is refused."""
     for ban in state.rounds if state.procedure >= SECOND else ():
         if ban.lift_asked is not None and ban.in_force:
-            last = term_end(brussels_day(ban.lift_asked), rule("BAN-04"))
-            yield Due(
-                "BAN-04",
-                start_of_day(last + timedelta(days=1)),
-                "silence refuses the request to lift the entry ban",
-                ban.lift_asked,
-            )
+            at = end_of_day(known(term_end, brussels_day(ban.lift_asked), rule("BAN-04")))
+            if at is not None:
+                yield Due(
+                    "BAN-04",
+                    at,
+                    "silence refuses the request to lift the entry ban",
+                    ban.lift_asked,
+                )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons, local
-from domain.decide.detention import known
 from domain.decide.release import cases_of_this_stay
+from domain.lifecycle import ENDED
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
+from domain.rules.calendar import brussels_day, known, start_of_day, term_end
 from domain.state.custody import ChamberCase, Custody, Prolongation, Ruling
 from domain.trajectory import Trajectory
 
@@ -137,6 +137,23 @@ def case_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None
     appealing = attempt.act == "AppealChamberRuling"
     place = state.custody.case_meant(attempt.saying("reference"), appealing=appealing)
     yield state.custody.cases[place].since if place is not None else None
+
+
+def left_open(state: Trajectory) -> list[ChamberCase]:
+    """
+    List the requests not ruled upon while an attempt is under way, or when the resident left.
+
+    They are about the detention and stop no removal (rule CDC-01); it leaves them without object.
+    """
+    attempt = state.removal.attempt
+    gone = [done.by.at for done in state.removal.done if done.step == "ConfirmDeparture"]
+    moment = None
+    if state.stage in ENDED and state.ending.reason is None:
+        moment = gone[-1] if gone else None
+    elif attempt is not None and attempt.open and attempt.started:
+        moment = state.latest
+    cases = cases_of_this_stay(state.custody, moment) if moment else []
+    return [case for case in cases if case.waits]
 
 
 def chamber_terms(state: Trajectory, now: datetime) -> Iterator[Due]:

@@ -9,17 +9,22 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from domain.decide.attempt import Attempt, Context, Failing, Guard, Reasons
+from domain.decide.enforcement import no_remedy_runs
 from domain.decide.health import fit_to_travel, no_open_objection
 from domain.decide.identification import valid_document
+from domain.decide.leaving import as_departure, has_title, planned
+from domain.decide.notice import lawyer_since
 from domain.decide.protection import (
     no_protected_status,
     no_refoulement_risk,
+    no_right_of_residence,
     no_right_to_remain,
 )
-from domain.decide.removal import as_departure, has_title, no_remedy_runs, planned
-from domain.lifecycle.removal import CHECK_LIST, Item
+from domain.lifecycle.removal import CHECK_LIST, LAWYER_INFORMED, Item
 from domain.rules import code_list
 from domain.rules.calendar import brussels_day
+from domain.rules.codes import Codes
+from domain.state.decision import removing
 from domain.state.removal import ESCORTED, Tick
 from domain.trajectory import Trajectory
 
@@ -63,7 +68,7 @@ def _standing(item: Item, state: Trajectory, context: Context) -> Standing:
     tick = state.removal.tick(item.code)
     knows = _KNOWN.get(item.code)
     known = knows(state, context) if knows else None
-    if tick is not None and tick.state == NOT_APPLICABLE and item.may_not_apply:
+    if tick is not None and _is_set_aside(tick, item, state):
         return Standing(item, NOT_APPLICABLE, known, tick)
     if known is not None:
         return Standing(item, known, known, tick)
@@ -72,6 +77,13 @@ def _standing(item: Item, state: Trajectory, context: Context) -> Standing:
     )
     said = MISSING if tick is None or lapsed else tick.state
     return Standing(item, said, None, tick)
+
+
+def _is_set_aside(tick: Tick, item: Item, state: Trajectory) -> bool:
+    """Tell an item that does not apply; a lawyer on record is told, whatever was ticked before."""
+    if item.code == LAWYER_INFORMED and lawyer_since(state) is not None:
+        return False
+    return tick.state == NOT_APPLICABLE and item.may_not_apply
 
 
 # -- what the dossier itself knows ------------------------------------------------------------
@@ -91,7 +103,7 @@ def _as(guards: Iterable[Guard], otherwise: str | None) -> Known:
 
 
 def _notified(state: Trajectory, _context: Context) -> str:
-    decision = state.decision
+    decision = removing(state.rounds)
     told = decision.notification if decision else None
     return DONE if told and told.language and told.remedies_stated else MISSING
 
@@ -120,7 +132,7 @@ def _consent(state: Trajectory, _context: Context) -> str | None:
 
 
 def _alert(state: Trajectory, _context: Context) -> str | None:
-    decision = state.decision
+    decision = removing(state.rounds)
     return DONE if decision and decision.alerted else None
 
 
@@ -128,7 +140,9 @@ _KNOWN: dict[str, Known] = {
     "decision-notification": _notified,
     # That something stands in the way is known; that nothing does is looked up on the day.
     "remedies-today": _as((has_title, no_remedy_runs), None),
-    "protection-status": _as((no_right_to_remain, no_refoulement_risk, no_protected_status), None),
+    "protection-status": _as(
+        (no_right_to_remain, no_refoulement_risk, no_protected_status, no_right_of_residence), None
+    ),
     "fit-to-fly": _as((fit_to_travel, no_open_objection), DONE),
     "travel-document": _as((valid_document,), DONE),
     "lawyer-informed": _lawyer,
@@ -159,5 +173,7 @@ def _unsettled(attempt: Attempt, due: Callable[[Item], bool]) -> Reasons:
     items = standings(attempt.state, attempt.context)
     if left := [one.item.code for one in items if due(one.item) and not one.settled]:
         yield Failing(
-            "DPT-03", "not done on the removal check-list: {items}", {"items": ", ".join(left)}
+            "DPT-03",
+            "not done on the removal check-list: {items}",
+            {"items": Codes.of("removal.check-list", *left)},
         )

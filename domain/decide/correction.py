@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from domain import commands as c
 from domain import events as e
-from domain.decide.admission import listed
 from domain.decide.always import has_come
 from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons
+from domain.decide.places import listed
 from domain.lifecycle import COMMAND_OF
 from domain.rules import code_list
+from domain.state.family import UNDER_AGE
 from domain.trajectory import Trajectory, instant
 from domain.values import Category, listed_fields, sealed_fields
 
@@ -48,7 +49,27 @@ def corrects_a_record(attempt: Attempt) -> Reasons:
             "SEP-02",
             "{person} made record {n}; another person must correct it",
             {"person": actor.person, "n": target.version},
+            about_people=True,
         )
+
+
+def no_protection_is_corrected_away(attempt: Attempt) -> Reasons:
+    """COR-02: a minor, or one alone, is not made an adult, or accompanied, by a correction."""
+    name, target = attempt.saying("field"), attempt.context.target
+    if name not in _PROTECTING or target is None or name not in type(target.event).model_fields:
+        return
+    if attempt.context.was(name) in _PROTECTING[name] and (
+        attempt.saying("becomes") not in _PROTECTING[name]
+    ):
+        yield Failing(
+            "COR-02",
+            "whether somebody is a minor, or alone, is no matter of correction; "
+            "record a dispute of the age, or who has authority over the child",
+        )
+
+
+_PROTECTING: dict[str, tuple[object, ...]] = {"age": UNDER_AGE, "unaccompanied": (True,)}
+"""Field of a record → what it holds of who is protected as a child."""
 
 
 def _fits(shape: type[e.Event], name: str, said: c.CorrectRecord) -> bool:
@@ -87,6 +108,8 @@ def _limits(act: type[c.Command], shape: type[e.Event], name: str) -> "TypeAdapt
 
 
 GUARDS: Guards = {"CorrectRecord": (corrects_a_record,)}
+
+GUARDS_FROM_2: Guards = {"CorrectRecord": (corrects_a_record, no_protection_is_corrected_away)}
 
 
 def _replaced(_state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What may refuse a cost."""
 
-from domain.decide.attempt import Attempt, Clocks, Failing, Guards, Reasons
+from domain.decide.attempt import Attempt, Failing, Guards, Reasons
+from domain.rules.codes import Codes
 
 
 def billed_once(attempt: Attempt) -> Reasons:
@@ -12,10 +13,8 @@ def billed_once(attempt: Attempt) -> Reasons:
         yield Failing(
             "CST-01",
             "{kind} {reference} is already on record",
-            {"kind": kind, "reference": reference},
+            {"kind": Codes.of("costs.kind", kind), "reference": reference},
         )
 
 
 GUARDS: Guards = {"RecordCost": (billed_once,)}
-
-CLOCKS: Clocks = ()

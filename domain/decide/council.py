@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from domain.decide.attempt import Due
-from domain.decide.blocking import refusal_of, running_terms, standing_decisions
+from domain.decide.blocking import running_terms, standing_decisions
+from domain.decide.refusals import refusal_of
 from domain.decide.suspension import term_in_the_way
-from domain.decide.terms import Term, day_after, day_told, is_old, term
+from domain.decide.terms import Term, is_old, law_of, term
 from domain.lifecycle import AppealState
 from domain.lifecycle.decision import kind_of
 from domain.lifecycle.stages import SECOND
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
-from domain.trajectory import Appeal, Trajectory
+from domain.rules.calendar import brussels_day, end_of_day, known, start_of_day, term_end
+from domain.state.remedies import Appeal
+from domain.trajectory import Trajectory, day_of
 from domain.values import AppealKind
 
 
@@ -49,11 +51,11 @@ def appeal_term(state: Trajectory, now: datetime) -> Iterator[Due]:
 
 def _appeal_terms_of_2(state: Trajectory) -> Iterator[Due]:
     for each in running_terms(state):
-        after = None if each.used else day_after(each.term.last_day)
-        if after:
+        ends = None if each.used else end_of_day(each.term.last_day)
+        if ends:
             yield Due(
                 each.term.rule.id,
-                start_of_day(after),
+                ends,
                 "the term for a suspensive appeal ends",
                 each.since,
             )
@@ -66,14 +68,15 @@ def _annulment_terms(state: Trajectory) -> Iterator[Due]:
         notified, said = decision.notified, decision.notification
         if not notified or not said or kind_of(decision.kind).suspends:
             continue
-        day = brussels_day(notified.at)
+        day, reached = brussels_day(notified.at), law_of(decision)
         row, received_on = rule("APP-01"), decision.received_on
-        found = term(row, said.means, day, None, received_on) if is_old(day) else None
-        after = day_after(found.last_day) if found and said.remedies_stated else None
-        if after:
+        old = reached is not None and is_old(reached)
+        found = term(row, said.means, day, None, received_on) if old else None
+        ends = end_of_day(found.last_day) if found and said.remedies_stated else None
+        if ends:
             yield Due(
                 "APP-01",
-                start_of_day(after),
+                ends,
                 "the term for an annulment appeal that stops nothing by itself ends",
                 notified.at,
             )
@@ -94,21 +97,16 @@ def file_term(state: Trajectory, appeal: Appeal) -> Term | None:
 
 
 def _term_of(rule_id: str, start: date, length: int | None = None) -> Term | None:
-    try:
-        return Term(rule(rule_id), term_end(start, rule(rule_id), length))
-    except (ValueError, OverflowError):  # no holidays are known so far from now
-        return None
+    last_day = known(term_end, start, rule(rule_id), length)
+    return Term(rule(rule_id), last_day) if last_day else None
 
 
 def _notified_on(state: Trajectory, appeal: Appeal) -> date:
-    """Say when the decision appealed against was notified; not known, when it was appealed."""
+    """Say when the decision appealed against reached the resident; else when it was appealed."""
     refusal = refusal_of(state, appeal) if appeal.kind is AppealKind.ASYLUM else None
-    if refusal is not None and refusal.notified_on is not None:
-        return refusal.notified_on
     decision = next((each for each in state.rounds if each.number == appeal.round), None)
-    if decision is not None and decision.notified is not None:
-        return brussels_day(decision.notified.at)
-    return brussels_day(appeal.brought or appeal.since)
+    reached = (refusal and refusal.reached) or (decision and law_of(decision))
+    return reached or brussels_day(appeal.brought or appeal.since)
 
 
 def _is_held_asylum(state: Trajectory, appeal: Appeal) -> bool:
@@ -120,10 +118,10 @@ def files(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """APP-04e, APP-11: the administrative file goes to the Council."""
     for appeal in _open_of_2(state):
         due = file_term(state, appeal) if appeal.file_sent is None else None
-        if due and appeal.lodged and (after := day_after(due.last_day)):
+        if due and appeal.lodged and (at := end_of_day(due.last_day)):
             yield Due(
                 due.rule.id,
-                start_of_day(after),
+                at,
                 "send the administrative file to the Council, or what the applicant alleges is "
                 "deemed proven",
                 appeal.lodged,
@@ -141,16 +139,16 @@ def hearings(state: Trajectory, now: datetime) -> Iterator[Due]:
         if not _is_held_asylum(state, appeal) or not is_old(_notified_on(state, appeal)):
             continue
         _, hearing, judgment = rule("APP-11").lengths
-        heard = day_told(appeal.hearing_on)
+        heard = day_of(appeal.hearing_on)
         if appeal.fixed is None or heard is None:
             continue
         is_over = heard <= brussels_day(now)
         start, length = (heard, judgment) if is_over else (brussels_day(appeal.fixed), hearing)
         due = _term_of("APP-11", start, length)
-        if due and (after := day_after(due.last_day)):
+        if due and (at := end_of_day(due.last_day)):
             yield Due(
                 "APP-11",
-                start_of_day(after),
+                at,
                 "the Council rules on the asylum appeal"
                 if is_over
                 else "the Council hears the asylum appeal",
@@ -162,17 +160,17 @@ def registry_requests(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """APP-12: proof of legal aid and the court fee, for information."""
     legal_aid, fee = rule("APP-12").lengths
     for appeal in _open_of_2(state):
-        for asks, at in appeal.asked if is_old(_notified_on(state, appeal)) else ():
+        for asks, asked in appeal.asked if is_old(_notified_on(state, appeal)) else ():
             length = legal_aid if asks == "legal-aid" else fee
-            due = _term_of("APP-12", brussels_day(at), length)
-            if due and (after := day_after(due.last_day)):
+            due = _term_of("APP-12", brussels_day(asked), length)
+            if due and (at := end_of_day(due.last_day)):
                 yield Due(
                     "APP-12",
-                    start_of_day(after),
+                    at,
                     "the term to prove legal aid to the Council ends"
                     if asks == "legal-aid"
                     else "the term to pay the court fee ends",
-                    at,
+                    asked,
                 )
 
 
@@ -184,11 +182,11 @@ def urgent_judgments(state: Trajectory, _now: datetime) -> Iterator[Due]:
             continue
         if _is_planned_later(state, brussels_day(appeal.lodged)):
             due = _term_of("REM-02", brussels_day(appeal.lodged), rule("REM-02").lengths[1])
-            after = day_after(due.last_day) if due else None
-            if after:
+            at = end_of_day(due.last_day) if due else None
+            if at:
                 yield Due(
                     "REM-02",
-                    start_of_day(after),
+                    at,
                     "the Council rules on the request in extreme urgency",
                     appeal.lodged,
                 )

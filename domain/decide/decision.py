@@ -29,7 +29,6 @@ from domain.decide.notification import (
 from domain.decide.period import (
     a_decision_to_leave,
     asked_for_more,
-    departure_term_over,
     later_than_now,
     period_ends,
     risk_reported,
@@ -39,24 +38,13 @@ from domain.decide.period import (
     told_in_writing,
     within_bounds,
 )
-from domain.decide.tables import follows
-from domain.lifecycle import ROUND, RoundState
+from domain.decide.refoulement import deciding_rests_on, no_risk_to_remove
+from domain.lifecycle import ROUND, RoundState, follows
 from domain.lifecycle.decision import REGULARISATION, kind_of
 from domain.lifecycle.stages import SECOND
-from domain.state.decision import Round, banning, leaving, served
+from domain.rules.codes import Codes
+from domain.state.decision import banning, leaving, served
 from domain.trajectory import Trajectory
-
-__all__ = [
-    "ADDS",
-    "CLOCKS",
-    "GUARDS",
-    "GUARDS_FROM_2",
-    "RESTS_ON",
-    "decider_is_another",
-    "decisions_notified",
-    "departure_term_over",
-    "in_round_order",
-]
 
 _OVER = (RoundState.ANNULLED, RoundState.NOTIFIED)
 
@@ -85,35 +73,16 @@ def in_round_order(attempt: Attempt) -> Reasons:
 
 def decider_is_another(attempt: Attempt) -> Reasons:
     """SEP-01: by natural person, the decider neither drafted nor edited this round."""
-    actor = attempt.context.actor
-    running = attempt.state.round if attempt.state else None
-    if actor is None or running is None or running.state is not RoundState.DRAFTED:
+    running = attempt.state.drafted if attempt.state else None
+    if running is None:
         return
     for verb, hands in (("drafted", running.drafted), ("edited", running.edited)):
-        theirs = [hand for hand in hands if hand.person == actor.person]
-        if theirs:
+        if theirs := attempt.own_part(*hands):
             yield Failing(
                 "SEP-01",
                 "{person} {verb} this decision as {account}; another person must decide",
-                {"person": actor.person, "verb": verb, "account": theirs[0].account},
-            )
-
-
-def decisions_notified(attempt: Attempt) -> Reasons:
-    """
-    DEC-04: what was taken is notified, or annulled, before the trajectory ends.
-
-    Of history all rounds are asked. At the desk the running one alone: an older one,
-    left so by a register, can be neither notified nor annulled any more.
-    """
-    rounds = attempt.state.rounds if attempt.state else ()
-    for round_ in rounds if attempt.context.actor is None else rounds[-1:]:
-        if round_.state is RoundState.TAKEN:
-            yield Failing(
-                "DEC-04",
-                "the decision of round {n} was taken and neither notified nor annulled",
-                {"n": round_.number},
-                finding="NEVER_NOTIFIED",
+                {"person": theirs.person, "verb": verb, "account": theirs.account},
+                about_people=True,
             )
 
 
@@ -132,23 +101,16 @@ def reasons_in_fact(attempt: Attempt) -> Reasons:
         yield Failing("INF-07", "the draft has no motives")
 
 
-def _drafted(attempt: Attempt) -> Round | None:
-    """Return the round that is to be decided, if it stands ready."""
-    running = attempt.state.round if attempt.state else None
-    ready = running is not None and running.state is RoundState.DRAFTED
-    return running if ready else None
-
-
 def kind_known(attempt: Attempt) -> Reasons:
     """DEC-05: no decision is taken of which the kind is not known."""
-    running = _drafted(attempt)
+    running = attempt.state.drafted if attempt.state else None
     if running is not None and running.kind is None:
         yield Failing("DEC-05", "it is not said what kind of decision this is")
 
 
 def provision_stated(attempt: Attempt) -> Reasons:
     """INF-06: an order to leave states the provision of article 7 it applies."""
-    running = _drafted(attempt)
+    running = attempt.state.drafted if attempt.state else None
     article = kind_of(running.kind).article if running else None
     if running is None or article is None:
         return
@@ -162,7 +124,7 @@ def provision_stated(attempt: Attempt) -> Reasons:
 
 def weighed(attempt: Attempt) -> Reasons:
     """DEC-06, EXE-02: the decider weighed what the law asks for this kind of decision."""
-    running = _drafted(attempt)
+    running = attempt.state.drafted if attempt.state else None
     if running is None or attempt.said is None:
         return
     said = attempt.saying("considered") or ()
@@ -171,7 +133,7 @@ def weighed(attempt: Attempt) -> Reasons:
         yield Failing(
             "EXE-02" if missing == ["less-coercive"] else "DEC-06",
             "not weighed: {missing}",
-            {"missing": ", ".join(missing)},
+            {"missing": Codes.of("decision.considered", *missing)},
         )
 
 
@@ -217,13 +179,12 @@ def in_regularisation_order(attempt: Attempt) -> Reasons:
 
 def regulariser_is_another(attempt: Attempt) -> Reasons:
     """SEP-01: by natural person, who decides on a regularisation did not propose it."""
-    actor = attempt.context.actor
-    proposal = attempt.state.regularisation if attempt.state else None
-    if actor is not None and proposal is not None and proposal.person == actor.person:
+    if theirs := attempt.own_part(attempt.state.regularisation if attempt.state else None):
         yield Failing(
             "SEP-01",
             "{person} proposed this as {account}; another person must decide",
-            {"person": actor.person, "account": proposal.account},
+            {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
 
 
@@ -240,6 +201,7 @@ GUARDS_FROM_2: Guards = {
         provision_stated,
         heard_first,
         waited_for_an_answer,
+        no_risk_to_remove,
         weighed,
         ban_within_bounds,
     ),
@@ -282,6 +244,8 @@ def _round_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | No
         yield state.round.since
     if attempt.act == "NotifyDecision":
         yield state.informed_at
+    if attempt.act == "TakeDecision":
+        yield from deciding_rests_on(state, attempt)
 
 
 def _leaving_so_far(state: Trajectory, _attempt: Attempt) -> Iterable[datetime | None]:

@@ -7,20 +7,15 @@ longer by what is not known. The end of a title is dated and does not move. The 
 does, by the days between two stays in detention (prison, released, gone): those are not held.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import NamedTuple
 
 from domain.lifecycle import ENDED
 from domain.rules import Rule, Unit, rule
-from domain.rules.calendar import add_months, brussels_day, term_end
+from domain.rules.calendar import A_DAY, add_months, brussels_day, known, term_end
 from domain.state.custody import Custody, Title
-from domain.trajectory import Trajectory
-
-A_DAY = timedelta(days=1)
+from domain.trajectory import Trajectory, day_of
 
 PUBLIC_ORDER = "DET-06"
 CEILING = "DET-12"
@@ -99,14 +94,15 @@ class CustodyClocks(NamedTuple):
 def custody_clocks(state: Trajectory, now: datetime) -> CustodyClocks:
     """Tell how long the resident has been held, and may be held yet; days are days in Brussels."""
     custody = state.custody
-    today = brussels_day(min(now, state.since) if state.stage in ENDED else now)
+    ended = state.ending.ended if state.stage in ENDED else None
+    today = brussels_day(min(now, ended.at) if ended else now)
     spans = held_days(custody, today)
     running = custody.title
     most = maximum(custody, running, today) if running else None
     return CustodyClocks(
         titles=tuple(_title_clocks(custody, spans, today)),
         cumulative=sum((last - first).days + 1 for first, last in spans),
-        ends=said_day(running.ends) if running else None,
+        ends=day_of(running.ends) if running else None,
         maximum=most.last if most else None,
         rule=most.rule if most else None,
     )
@@ -122,7 +118,7 @@ def _title_clocks(
             days = sum(
                 max((min(last, over) - max(begun, first)).days + 1, 0) for begun, last in spans
             )
-            yield TitleClock(title.number, title.ground, first, days, said_day(title.ends))
+            yield TitleClock(title.number, title.ground, first, days, day_of(title.ends))
 
 
 def held_days(custody: Custody, today: date) -> list[tuple[date, date]]:
@@ -137,7 +133,7 @@ def held_days(custody: Custody, today: date) -> list[tuple[date, date]]:
         last = brussels_day(stay.over) if stay.over else today
         spans.append((brussels_day(stay.begun), min(last, today)))
     for title in custody.titles:
-        since = said_day(title.held_since)
+        since = day_of(title.held_since)
         if title.issued is not None and since is not None:
             spans.append((since, min(brussels_day(title.issued.at), today)))
     return _joined(span for span in spans if span[0] <= span[1])
@@ -154,11 +150,17 @@ def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
 
 
 def first_day(title: Title) -> date | None:
-    """Give the first day of a title that was issued: that of the title, or of what it tells of."""
+    """
+    Give the first day of a title that was issued.
+
+    That of the title, or of what it tells of, or of the detention that no title covered yet:
+    the clock starts at the detention, however late the title comes.
+    """
     if title.issued is None:
         return None
     issued = brussels_day(title.issued.at)
-    return min(issued, said_day(title.held_since) or issued)
+    begun = brussels_day(title.begun) if title.begun else issued
+    return min(issued, begun, day_of(title.held_since) or issued)
 
 
 def first_title(ground: str | None, first: date) -> Limit | None:
@@ -196,6 +198,53 @@ def maximum(
     return min((one for one in limits if one), key=lambda limit: limit.last, default=None)
 
 
+def goes_on_prolonged(custody: Custody, title: Title) -> bool:
+    """
+    Tell a title that continues, on its ground, a detention that was prolonged before.
+
+    Without a release between them. Where the clock starts again nothing is continued (DET-17).
+    """
+    following = title
+    for before in reversed(custody.titles):
+        if before.number >= title.number or before.issued is None:
+            continue
+        starts_again = following.refused_boarding_on and following.ground == title.ground
+        if starts_again or _was_released(before, following):
+            return False
+        if before.ground == title.ground and before.prolonged:
+            return True
+        following = before
+    return False
+
+
+def _was_released(before: Title, following: Title) -> bool:
+    begins = following.issued.at if following.issued else None
+    return before.over is not None and begins is not None and before.over < begins
+
+
+class ByTheMinister(NamedTuple):
+    """What only the Minister may decide: when it was, in which function, and until when."""
+
+    at: datetime
+    role: str | None
+    until: str | None
+
+
+def by_the_minister(custody: Custody, title: Title) -> Iterator[ByTheMinister]:
+    """
+    List what only the Minister may decide of a title, and was decided.
+
+    Each prolongation after the first; where a prolonged detention goes on under this title,
+    the title itself and each of its prolongations.
+    """
+    goes_on = goes_on_prolonged(custody, title)
+    if goes_on and title.issued is not None:
+        yield ByTheMinister(title.issued.at, title.role, title.until)
+    for n, prolonged in enumerate(title.prolonged):
+        if prolonged.decided is not None and (goes_on or n or prolonged.public_order):
+            yield ByTheMinister(prolonged.decided.at, prolonged.role, prolonged.until)
+
+
 def clock_begins(custody: Custody, title: Title) -> date | None:
     """Find the first day that counts for a title: its own, or that of one it continues."""
     begun = first_day(title)
@@ -213,17 +262,19 @@ def next_rung(custody: Custody, title: Title, today: date, *, public_order: bool
     """
     Say until when a title may be prolonged next, and by whom; ``None`` if it may not be.
 
-    The first time by the Minister or a delegate; then by the Minister alone; for public
-    order a month at a time once the ordinary maximum is reached.
+    The first time by the Minister or a delegate; then by the Minister alone, also where the
+    first time was under an earlier title that this one continues; for public order a month at
+    a time once the ordinary maximum is reached.
     """
     bounds = GROUNDS.get(title.ground or "")
-    first, ends = first_day(title), said_day(title.ends)
+    first, ends = first_day(title), day_of(title.ends)
     if bounds is None or bounds.second is None or first is None or ends is None:
         return None
     most = maximum(custody, title, today, public_order=public_order)
+    was_prolonged = bool(title.prolonged) or goes_on_prolonged(custody, title)
     if public_order:
         limits = [_public_order_month(custody, title, bounds, today), most]
-    elif not title.prolonged:
+    elif not was_prolonged:
         months = _shortest(rule(bounds.second))
         total = _shortest(rule(bounds.first)) + months
         further = _limit(bounds.second, ends + A_DAY, months)
@@ -233,7 +284,7 @@ def next_rung(custody: Custody, title: Title, today: date, *, public_order: bool
     if None in limits:
         return None
     limit = min(filter(None, limits), key=lambda each: each.last)
-    return Rung(limit, minister=public_order or bool(title.prolonged))
+    return Rung(limit, minister=public_order or was_prolonged)
 
 
 def _public_order_month(
@@ -241,17 +292,19 @@ def _public_order_month(
 ) -> Limit | None:
     """Give the month after the ordinary maximum, or after a month so given."""
     ordinary = maximum(custody, title, today, public_order=False)
-    ends = said_day(title.ends)
+    ends = day_of(title.ends)
     if bounds.exceptional is None or ordinary is None or ends is None or ends < ordinary.last:
         return None
     return _limit(PUBLIC_ORDER, ends + A_DAY, _shortest(rule(PUBLIC_ORDER)))
 
 
 def step_in_time(custody: Custody, title: Title, moment: datetime) -> bool:
-    """DET-02: a step towards removal was taken, known at a moment, within the working days."""
-    last = steps_until(title)
-    return last is None or any(
-        step.at <= moment and brussels_day(step.at) <= last for step in custody.steps
+    """DET-02: a step was taken under this title, known at a moment, within the working days."""
+    first, last = first_day(title), steps_until(title)
+    if first is None or last is None:
+        return True
+    return any(
+        step.at <= moment and first <= brussels_day(step.at) <= last for step in custody.steps
     )
 
 
@@ -261,22 +314,6 @@ def steps_until(title: Title) -> date | None:
     if title.ground != "removal" or first is None:
         return None
     return known(term_end, first, rule("DET-02"))
-
-
-def said_day(text: str | None) -> date | None:
-    """Read a day as it was told; ``None`` for what is no day."""
-    return known(date.fromisoformat, text) if text else None
-
-
-Known = TypeVar("Known")
-Said = ParamSpec("Said")
-
-
-def known(compute: Callable[Said, Known], *said: Said.args, **by_name: Said.kwargs) -> Known | None:
-    """Return what can be computed; ``None`` beyond the years the calendar knows."""
-    with suppress(ValueError, OverflowError):
-        return compute(*said, **by_name)
-    return None
 
 
 def covered(first: date, length: int, unit: Unit | None) -> date:

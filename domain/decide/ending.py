@@ -1,22 +1,17 @@
 """What may refuse an end without departure, a closing or a reopening."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 
-from domain.decide.affairs import open_affairs
-from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn
-from domain.decide.decision import decisions_notified
-from domain.decide.detention import maximum
-from domain.decide.health import fit_to_travel, no_open_objection
-from domain.decide.protection import no_judicial_hold, no_refoulement_risk, transfer_until
-from domain.decide.remedies import no_interim_measure
-from domain.decide.removal import after_everything
-from domain.decide.suspension import appeals_in_the_way, term_in_the_way
+from domain.decide.always import after_everything
+from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn, local
+from domain.decide.notification import decisions_notified
 from domain.lifecycle import AppealState, AsylumState
 from domain.lifecycle.ending import DECIDED_BY_ANOTHER, FIRST_PROCEDURE_ONLY, GONE, UNKNOWN
 from domain.rules import rule
 from domain.rules.calendar import brussels_day, term_end
-from domain.state import Trajectory
+from domain.rules.codes import Codes
+from domain.state.trajectory import Trajectory
 
 RELEASE = "release"
 """What a court says that lets the resident go, on the list ``custody.chamber-outcome``."""
@@ -30,15 +25,16 @@ def decided_by_another(attempt: Attempt) -> Reasons:
     proposals = [each for each in state.ending.proposals if each.reason == reason]
     if not proposals:
         yield Failing(
-            "END-03", "{reason} is proposed before it is decided", {"reason": str(reason)}
+            "END-03",
+            "{reason} is proposed before it is decided",
+            {"reason": Codes.of("ending.non-return", reason)},
         )
-    actor = attempt.context.actor
-    theirs = [each for each in proposals if actor and each.person == actor.person]
-    if actor and theirs:
+    if theirs := attempt.own_part(*proposals):
         yield Failing(
             "SEP-01",
             "{person} proposed this as {account}; another person must decide",
-            {"person": actor.person, "account": theirs[0].account},
+            {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
 
 
@@ -71,6 +67,8 @@ def _chamber_released(attempt: Attempt) -> Reasons:
 
 def _maximum_was_reached(attempt: Attempt) -> Reasons:
     """DET-01 to DET-14: the last day of detention has come; what is not known is not reached."""
+    from domain.decide.detention import maximum
+
     custody = attempt.state.custody if attempt.state else None
     issued = [title for title in custody.titles if title.issued] if custody else []
     if custody is None or not issued:
@@ -90,41 +88,10 @@ def _maximum_was_reached(attempt: Attempt) -> Reasons:
 
 
 def _transfer_may_go(attempt: Attempt) -> Reasons:
-    """TIT-01, DUB-01 and more: a transfer is forced, and waits for the same as a removal."""
-    state = attempt.state
-    if state is None:
-        return
-    if state.decision is None:
-        yield Failing("TIT-01", "no decision is notified and in force")
-    yield from _accepted_and_in_time(state, brussels_day(attempt.context.at))
-    yield from appeals_in_the_way(state)
-    yield from term_in_the_way(state, brussels_day(attempt.context.at), consents=False)
-    for condition in _ALSO_OF_A_TRANSFER:
-        yield from condition(attempt)
+    """DUB-01 and more; read for such an end alone, since it asks nearly all a removal asks."""
+    from domain.decide.dublin import transfer_may_go
 
-
-_ALSO_OF_A_TRANSFER = (
-    no_refoulement_risk,
-    no_interim_measure,
-    no_judicial_hold,
-    fit_to_travel,
-    no_open_objection,
-)
-
-
-def _accepted_and_in_time(state: Trajectory, day: date) -> Reasons:
-    """DUB-01: another State accepted, and the term to transfer is not over."""
-    dublin = state.protection.dublin
-    if dublin is None:
-        yield Failing("DUB-01", "no other State is known to have accepted the transfer")
-        return
-    last_day = transfer_until(dublin)
-    if last_day is not None and day > last_day:
-        yield Failing(
-            "DUB-01",
-            "the term to transfer ended on {last_day}; the other State is no longer responsible",
-            {"last_day": last_day},
-        )
+    yield from transfer_may_go(attempt)
 
 
 def _proof_is_said(_attempt: Attempt) -> Reasons:
@@ -151,6 +118,8 @@ def services_are_said(attempt: Attempt) -> Reasons:
 
 def nothing_left_open(attempt: Attempt) -> Reasons:
     """END-01: every incident, measure, exchange, complaint and appeal was followed to its end."""
+    from domain.decide.affairs import open_affairs
+
     state = attempt.state
     if state is None:
         return
@@ -158,7 +127,7 @@ def nothing_left_open(attempt: Attempt) -> Reasons:
         yield Failing(
             "END-01",
             "incident {n} ({kind}) is open",
-            {"n": incident.number, "kind": incident.kind},
+            {"n": incident.number, "kind": Codes.of("incidents.kind", incident.kind)},
         )
     for kind, number in open_affairs(state):
         yield Failing("END-01", "{kind} {n} is open", {"kind": kind, "n": number})
@@ -166,15 +135,11 @@ def nothing_left_open(attempt: Attempt) -> Reasons:
         yield Failing(
             "END-01",
             "measure {n} ({kind}) has not ended",
-            {"n": measure.number, "kind": measure.kind},
+            {"n": measure.number, "kind": Codes.of("measures.kind", measure.kind)},
         )
     for alert in state.alerts:
         if alert.answered is None:
-            yield Failing(
-                "END-01",
-                "nobody has answered for the act of version {n}, inside a block found late",
-                {"n": alert.act},
-            )
+            yield _unanswered(state, alert.act)
     for appeal in state.appeals:
         if appeal.state is AppealState.HANDED_IN:
             yield Failing(
@@ -182,6 +147,21 @@ def nothing_left_open(attempt: Attempt) -> Reasons:
                 "the {kind} appeal {reference} was handed in and not transmitted",
                 {"kind": appeal.kind, "reference": appeal.reference or "-"},
             )
+
+
+def _unanswered(state: Trajectory, act: int) -> Failing:
+    done = state.removal.doing(act)
+    if done is None:
+        return Failing(
+            "END-01",
+            "nobody has answered for the act of version {n}, inside a block found late",
+            {"n": act},
+        )
+    return Failing(
+        "END-01",
+        "nobody has answered for version {n} ({step}, {at}), inside a block found late",
+        {"n": act, "step": done.step, "at": local(done.by.at)},
+    )
 
 
 def outcome_is_known(attempt: Attempt) -> Reasons:
@@ -205,7 +185,22 @@ def services_were_alerted(attempt: Attempt) -> Reasons:
         yield Failing(
             "END-04",
             "no service was alerted that the resident is gone ({reason})",
-            {"reason": ending.reason},
+            {"reason": Codes.of("ending.non-return", ending.reason)},
+        )
+
+
+def closed_by_another(attempt: Attempt) -> Reasons:
+    """SEP-06: by natural person, who recorded the end does not close, nor reopen it."""
+    ending = attempt.state.ending if attempt.state else None
+    if ending is None:
+        return
+    hands = (ending.ended,) if attempt.act == "CloseTrajectory" else (ending.ended, ending.closed)
+    if theirs := attempt.own_part(*hands):
+        yield Failing(
+            "SEP-06",
+            "{person} ended this trajectory as {account}; another person closes or reopens it",
+            {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
 
 
@@ -214,7 +209,13 @@ GUARDS: Guards = {"EstablishNonReturn": (decisions_notified,)}
 GUARDS_FROM_2: Guards = {
     "EstablishNonReturn": (decisions_notified, decided_by_another, reason_rests_on_record),
     "AlertServices": (services_are_said,),
-    "CloseTrajectory": (nothing_left_open, outcome_is_known, services_were_alerted),
+    "CloseTrajectory": (
+        nothing_left_open,
+        outcome_is_known,
+        services_were_alerted,
+        closed_by_another,
+    ),
+    "ReopenTrajectory": (closed_by_another,),
 }
 
 

@@ -11,47 +11,31 @@ from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
+from domain import regions
 from domain.commands import WORDS
 from domain.decide.access import SHUT_OUT
 from domain.decide.always import ALWAYS, in_time
 from domain.decide.attempt import Add, Attempt, Failing, Guard, Moments, Reasons
 from domain.decide.exception import overridden
 from domain.lifecycle import VERSIONS
-from domain.lifecycle.stages import FIRST
-
-REGIONS = (
-    "admission",
-    "information",
-    "decision",
-    "remedies",
-    "protection",
-    "custody",
-    "transfer",
-    "identification",
-    "iom",
-    "health",
-    "measures",
-    "removal",
-    "departure",
-    "family",
-    "affairs",
-    "incidents",
-    "access",
-    "quality",
-    "ending",
-    "costs",
-    "exception",
-    "correction",
-)
+from domain.lifecycle.stages import FIRST, SECOND
 
 ELSEWHERE = {
+    "ForceMedicalExamination": "coercion",
+    "UseCoercion": "coercion",
+    "ReportCoercion": "coercion",
+    "ReviewCoercion": "coercion",
     "ScheduleRemoval": "departure",
     "StartAttempt": "departure",
     "CheckConditions": "departure",
     "ConfirmDeparture": "departure",
-    "ForceMedicalExamination": "measures",
 }
-"""Act → the region that has a say in it beside its own."""
+"""Act → what has a say in it beside its own region, and is read for it alone."""
+
+_APART = {"measures": "coercion", "removal": "departure"}
+
+REGIONS = tuple(each for region in regions.REGIONS for each in (region, _APART.get(region)) if each)
+"""The regions, and what stands apart from one, in the order of the procedure."""
 
 
 def failing(attempt: Attempt) -> list[Failing]:
@@ -74,11 +58,15 @@ def _reasons(attempt: Attempt) -> Reasons:
 
 
 def _every(attempt: Attempt) -> Reasons:
+    over = False
     for guard in ALWAYS:
         found = list(guard(attempt))
         yield from found
         if any(reason.rule == SHUT_OUT for reason in found):
             return  # whoever may not read the dossier learns nothing more of it
+        over = over or any(reason.rule == "ORD-04" for reason in found)
+    if over and attempt.procedure >= SECOND:
+        return  # the plans and terms of a trajectory ended with it: of them nothing is to be said
     yield from in_time(attempt, _rests_on(attempt))
     own = guards_of(attempt.act, attempt.procedure)
     if attempt.context.members:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn, local
-from domain.decide.tables import follows
-from domain.lifecycle import OBJECTION, Fitness
+from domain.lifecycle import OBJECTION, Fitness, follows
 from domain.lifecycle.stages import SECOND
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
+from domain.state.family import ADULT
 from domain.state.numbered import hours_after
 from domain.trajectory import Trajectory
 
@@ -74,26 +74,23 @@ def in_objection_order(attempt: Attempt) -> Reasons:
 
 def second_opinion(attempt: Attempt) -> Reasons:
     """SEP-04: by natural person, another than who objected resolves the objection."""
-    actor = attempt.context.actor
     objection = attempt.state.health.objection if attempt.state else None
-    if actor is None or objection is None or objection.raised.person != actor.person:
-        return
-    yield Failing(
-        "SEP-04",
-        "{person} raised the objection as {account}; another person must resolve it",
-        {"person": actor.person, "account": objection.raised.account},
-    )
+    if theirs := attempt.own_part(objection.raised if objection else None):
+        yield Failing(
+            "SEP-04",
+            "{person} raised the objection as {account}; another person must resolve it",
+            {"person": theirs.person, "account": theirs.account},
+            about_people=True,
+        )
 
 
 # -- the examination under force (art. 74/23) ---------------------------------------------
 
-ADULT = "adult"
-"""The age that allows it; an age in dispute, or not on record, does not."""
-
 
 def never_on_a_minor(attempt: Attempt) -> Reasons:
     """MED-03: no force on a minor, on who may be one, nor in the presence of one."""
-    if attempt.state is not None and getattr(attempt.state, "age", None) != ADULT:
+    # An age in dispute, or not on record, does not allow it.
+    if attempt.state is not None and attempt.state.age != ADULT:
         yield Failing("MED-03", "the resident is not on record as an adult: no force is used")
     if attempt.said is not None and attempt.saying("minors_present") is not False:
         yield Failing("MED-03", "it is not established that no minor was present")
@@ -147,7 +144,7 @@ def _objection_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime
 
 
 def _age_known(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
-    yield getattr(state, "age_since", None)
+    yield state.age_since
 
 
 RESTS_ON: RestsOn = {

@@ -1,16 +1,17 @@
 """What may refuse a step of identification, and whether a travel document is valid."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn
-from domain.decide.tables import follows
-from domain.lifecycle import AsylumState
+from domain.decide.refusals import right_ended
+from domain.lifecycle import AsylumState, follows
 from domain.lifecycle.identification import IDENTIFICATION
-from domain.rules.calendar import brussels_day, start_of_day
+from domain.rules.calendar import brussels_day, end_of_day
+from domain.rules.codes import Codes
 from domain.state.identification import TravelDocument
 from domain.state.protection import Application
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, day_of
 
 
 def in_identification_order(attempt: Attempt) -> Reasons:
@@ -51,7 +52,7 @@ def _protects(application: Application, *, latest: bool) -> bool:
     if application.state is AsylumState.GRANTED:
         return True
     open_yet = application.pending or application.state is AsylumState.REFUSED
-    return latest and open_yet and application.excepted is None
+    return latest and open_yet and not right_ended(application)
 
 
 def country_exists(attempt: Attempt) -> Reasons:
@@ -68,7 +69,7 @@ def days_exist(attempt: Attempt) -> Reasons:
     said = attempt.saying("valid_until")
     if said is None:
         return
-    last_day = _day(said)
+    last_day = day_of(said)
     if last_day is None:
         yield Failing("IDE-03", "{day} is not a day of the calendar", {"day": said})
     elif attempt.act == "GrantLaissezPasser" and last_day < brussels_day(attempt.context.at):
@@ -85,7 +86,10 @@ def at_hand(attempt: Attempt) -> Reasons:
         yield Failing(
             "IDE-02",
             "no {document} is on record; there are: {known}",
-            {"document": kind or "-", "known": ", ".join(kinds) or "-"},
+            {
+                "document": Codes.of("identification.document", kind),
+                "known": Codes.of("identification.document", *kinds),
+            },
         )
 
 
@@ -106,25 +110,21 @@ def valid_document(attempt: Attempt) -> Reasons:
         yield Failing(
             "IDE-03",
             "it is not known until when the {document} is valid",
-            {"document": last.kind},
+            {"document": Codes.of("identification.document", last.kind)},
         )
     else:
         yield Failing(
             "IDE-03",
             "the {document} was valid until {last_day}",
-            {"document": last.kind, "last_day": last.valid_until},
+            {
+                "document": Codes.of("identification.document", last.kind),
+                "last_day": last.valid_until,
+            },
         )
 
 
 def _at_hand(state: Trajectory) -> tuple[TravelDocument, ...]:
     return state.identification.at_hand if state.identification else ()
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 GUARDS: Guards = {
@@ -153,8 +153,8 @@ def _document(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """Say when the document that is valid longest runs out: at the end of its last day."""
     days = {each.valid_until: each.at for each in _at_hand(state) if each.valid_until}
     last = max(days, default=None)
-    if last is not None and last < date.max:
-        ends = start_of_day(last + timedelta(days=1))
+    ends = end_of_day(last)
+    if last is not None and ends is not None:
         yield Due("IDE-03", ends, "the travel document runs out", days[last])
 
 

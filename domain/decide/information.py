@@ -1,19 +1,18 @@
 """What may refuse an act that needs a resident who has been told, or heard."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn
 from domain.decide.notification import not_after_the_act
-from domain.decide.terms import day_after
-from domain.lifecycle import ENDED, RoundState
+from domain.lifecycle import ENDED
 from domain.lifecycle.decision import kind_of
 from domain.lifecycle.stages import SECOND
-from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
-from domain.state.decision import Round
+from domain.rules import code_list, rule
+from domain.rules.calendar import brussels_day, day_after, end_of_day, known, start_of_day, term_end
+from domain.rules.codes import Codes
 from domain.state.information import Hearing
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, day_of
 from domain.values import InformationKind
 
 
@@ -58,30 +57,55 @@ def repeats_the_duty(attempt: Attempt) -> Reasons:
         yield Failing("INF-02", "for a request it is the duty to cooperate that is explained again")
 
 
+def interpreted(attempt: Attempt) -> Reasons:
+    """LAN-01: who interpreted, or why nobody did, where the house does not speak the language."""
+    language = attempt.saying("language")
+    if language is None or attempt.saying("interpreter") or attempt.saying("no_interpreter"):
+        return
+    if language not in _spoken(brussels_day(attempt.context.at)):
+        yield Failing(
+            "LAN-01",
+            "{language} is not spoken at the desk; say who interpreted, or why nobody did",
+            {"language": language},
+        )
+
+
+def _spoken(day: date) -> list[str]:
+    known = code_list("information.spoken")
+    return [code for code, listed in known.items() if listed.on(day)]
+
+
 # --- hearing ------------------------------------------------------------------------------
 
 
 def heard_first(attempt: Attempt) -> Reasons:
     """HEA-02: heard, or not heard for a reason that is told, before such a decision is taken."""
-    running, state = _to_decide(attempt), attempt.state
+    state = attempt.state
+    running = state.drafted if state else None
     if state is None or running is None or not kind_of(running.kind).heard:
         return
     if not heard_on(state, running.kind, attempt.context.at):
         yield Failing(
             "HEA-02",
             "the resident was not heard on this ({kind}), nor is it told why not",
-            {"kind": running.kind or "-"},
+            {"kind": Codes.of("decision.kind", running.kind)},
         )
 
 
-def heard_on(state: Trajectory, kind: str | None, at: datetime) -> bool:
+def heard_on(
+    state: Trajectory, kind: str | None, at: datetime, *, since: datetime | None = None
+) -> bool:
     """Tell whether the resident was heard on a kind of decision by a moment, or why not."""
-    return any(not each.written for each in _hearings(state, kind, at))
+    return any(
+        not each.written and (since is None or each.at >= since)
+        for each in _hearings(state, kind, at)
+    )
 
 
 def waited_for_an_answer(attempt: Attempt) -> Reasons:
     """HEA-01: a stay is ended after the term for a written answer, save in the cases of the law."""
-    running, state = _to_decide(attempt), attempt.state
+    state = attempt.state
+    running = state.drafted if state else None
     if state is None or running is None or not kind_of(running.kind).ends_stay:
         return
     hearings = list(_hearings(state, running.kind, attempt.context.at))
@@ -106,17 +130,8 @@ _WAIVES = ("state-security", "special-circumstances", "unreachable")
 
 def last_day_to_answer(hearing: Hearing) -> date | None:
     """Say until when a letter may be answered; ``None`` where that cannot be known."""
-    try:
-        received = hearing.received_on
-        return term_end(received, rule("HEA-01"), hearing.days) if received else None
-    except (ValueError, OverflowError):  # out of this calendar
-        return None
-
-
-def _to_decide(attempt: Attempt) -> Round | None:
-    running = attempt.state.round if attempt.state else None
-    ready = running is not None and running.state is RoundState.DRAFTED
-    return running if ready else None
+    received = hearing.received_on
+    return known(term_end, received, rule("HEA-01"), hearing.days) if received else None
 
 
 def _hearings(state: Trajectory, kind: str | None, at: datetime) -> Iterator[Hearing]:
@@ -150,10 +165,9 @@ def has_a_lawyer(attempt: Attempt) -> Reasons:
         yield Failing("ORD-01", "no lawyer is on record")
 
 
-GUARDS: Guards = {}
-
 GUARDS_FROM_2: Guards = {
-    "GiveInformation": (repeats_the_duty,),
+    "GiveInformation": (repeats_the_duty, interpreted),
+    "HoldHearing": (interpreted,),
     "InviteToHearing": (letter_received,),
     "AssignLegalAid": (no_lawyer_yet,),
     "ChangeLawyer": (has_a_lawyer,),
@@ -172,11 +186,13 @@ RESTS_ON: RestsOn = {"ChangeLawyer": _lawyer_since}
 
 def _on_arrival(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """INT-02: told on the day of arrival (a parameter)."""
-    if state.procedure >= SECOND and not state.information_complete:
-        last = term_end(brussels_day(state.opened), rule("INT-02"))
+    if state.procedure < SECOND or state.information_complete:
+        return
+    at = end_of_day(known(term_end, brussels_day(state.opened), rule("INT-02")))
+    if at is not None:
         yield Due(
             "INT-02",
-            start_of_day(last + timedelta(days=1)),
+            at,
             "give the information of the day of arrival",
             state.opened,
             is_duty=True,
@@ -186,21 +202,19 @@ def _on_arrival(state: Trajectory, _now: datetime) -> Iterator[Due]:
 def _answers(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """HEA-01: until when the resident may answer the letter."""
     for hearing in state.hearings:
-        last = last_day_to_answer(hearing) if hearing.written else None
-        ends = day_after(last) if last else None
-        if ends is not None:
-            yield Due(
-                "HEA-01", start_of_day(ends), "the term to answer in writing ends", hearing.at
-            )
+        at = end_of_day(last_day_to_answer(hearing)) if hearing.written else None
+        if at is not None:
+            yield Due("HEA-01", at, "the term to answer in writing ends", hearing.at)
 
 
 def _counselling(state: Trajectory, now: datetime) -> Iterator[Due]:
     """REC-03, REC-04: counselled again after a refused asylum application, and a hearing."""
     for row, since in _occasions(state, now):
-        if not any(moment >= since for moment in state.counselled):
-            last = term_end(brussels_day(since), rule(row))
-            ends = start_of_day(last + timedelta(days=1))
-            yield Due(row, ends, "talk over voluntary return", since, is_duty=True)
+        if any(moment >= since for moment in state.counselled):
+            continue
+        at = end_of_day(known(term_end, brussels_day(since), rule(row)))
+        if at is not None:
+            yield Due(row, at, "talk over voluntary return", since, is_duty=True)
 
 
 _REFUSED = ("refused", "final-negative")
@@ -211,16 +225,9 @@ def _occasions(state: Trajectory, now: datetime) -> Iterator[tuple[str, datetime
     if asylum is not None and asylum.decided is not None and asylum.state in _REFUSED:
         yield "REC-03", asylum.decided
     for appeal in state.appeals:
-        on = _day(appeal.hearing_on)
+        on = day_of(appeal.hearing_on)
         if on is not None and on <= brussels_day(now):
             yield "REC-04", start_of_day(on)
-
-
-def _day(said: str | None) -> date | None:
-    try:
-        return date.fromisoformat(said or "")
-    except ValueError:
-        return None
 
 
 CLOCKS: Clocks = (_on_arrival, _answers, _counselling)

@@ -1,18 +1,18 @@
 """What may refuse an act of the IOM file, and how long the journey may be waited for."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guard, Guards, Reasons, RestsOn
-from domain.decide.tables import follows
-from domain.lifecycle import IOM, IomState
+from domain.decide.care import is_cared_for
+from domain.decide.information import interpreted
+from domain.lifecycle import IOM, IomState, follows
 from domain.lifecycle.iom import STANDING_DECLARATION
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
+from domain.rules.calendar import brussels_day, end_of_day, known, term_end
+from domain.rules.codes import Codes
+from domain.state.family import MINOR
 from domain.trajectory import Trajectory
-
-_UNDER_AGE = ("minor", "disputed")
-"""An age in dispute is taken for that of a minor until the dispute is settled."""
 
 _PAID_IN = (IomState.BOOKED, IomState.DEPARTED, IomState.REINTEGRATION)
 
@@ -29,6 +29,12 @@ def in_iom_order(attempt: Attempt) -> Reasons:
             "the IOM file is {state}; this needs {after}",
             {"state": str(now or "none"), "after": after},
         )
+
+
+def asked_in_person(attempt: Attempt) -> Reasons:
+    """IOM-06: a voluntary return is asked for by the person who returns."""
+    if attempt.saying("own_request") is False:
+        yield Failing("IOM-06", "the resident did not ask for it; a voluntary return is asked for")
 
 
 def _only_in(*states: IomState) -> Guard:
@@ -59,19 +65,23 @@ def eligible_before_signed(attempt: Attempt) -> Reasons:
 
 
 def signed_freely(attempt: Attempt) -> Reasons:
-    """IOM-04: nobody signs in isolation, no minor without the guardian."""
+    """IOM-04: nobody signs in isolation, no minor without a parent or the guardian."""
     state = attempt.state
     if state is None:
         return
     if state.measures.isolated_at(attempt.context.at):
         yield Failing("IOM-04", "the resident is in isolation; nobody signs a declaration there")
-    if attempt.said is None or state.age not in _UNDER_AGE:
+    if attempt.said is None or not state.is_minor:
         return
     if attempt.saying("guardian_present") is not True:
         yield Failing(
             "IOM-04",
-            "the resident is on record as {age}; the guardian has to be present",
-            {"age": state.age},
+            "the resident is on record as {age}; a parent, or who else has parental authority, has "
+            "to be present: say so with --guardian"
+            if is_cared_for(attempt, state)
+            else "the resident is on record as {age}; the guardian has to be present: say so with "
+            "--guardian",
+            {"age": Codes.of("admission.age", state.age or MINOR)},
         )
 
 
@@ -120,6 +130,7 @@ GUARDS: Guards = {
 }
 
 GUARDS_FROM_2: Guards = {
+    "OpenIomFile": (in_iom_order, asked_in_person, interpreted),
     "SignDeclaration": (in_iom_order, eligible_before_signed, signed_freely),
     "BookIomTravel": (in_iom_order, office_does_not_object),
 }
@@ -144,14 +155,9 @@ def _journey(state: Trajectory, _now: datetime) -> Iterator[Due]:
     file = state.iom
     if file is None or file.signed is None or file.state not in STANDING_DECLARATION:
         return
-    last_day = term_end(brussels_day(file.signed), rule("IOM-03"))
-    yield Due(
-        "IOM-03",
-        start_of_day(last_day + timedelta(days=1)),
-        "begin the journey with IOM",
-        file.signed,
-        is_duty=True,
-    )
+    at = end_of_day(known(term_end, brussels_day(file.signed), rule("IOM-03")))
+    if at is not None:
+        yield Due("IOM-03", at, "begin the journey with IOM", file.signed, is_duty=True)
 
 
 CLOCKS: Clocks = (_journey,)

@@ -1,22 +1,23 @@
 """
-What may refuse a measure or an act about coercion, and their clocks.
+What may refuse a measure, and the clocks of one; of coercion see :mod:`domain.decide.coercion`.
 
 The ladder of isolation: the centre director up to the hours of rule ISO-01, the Director
 general up to those of ISO-02, the Minister up to those of ISO-03, after which it must end.
 The removal director acts here for the Director general, and the Minister's delegate may act
-for the Minister. Hours are real ones, from the placement; none of the three rows is confirmed.
+for the Minister. Hours are real ones, from the placement, and from the first of several that
+follow closely; none of the three rows is confirmed.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any, NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from domain.authority import Actor
+from domain.decide.always import before_the_end
 from domain.decide.attempt import (
     Adds,
     Attempt,
     Clocks,
-    Context,
     Due,
     Failing,
     Guards,
@@ -25,18 +26,15 @@ from domain.decide.attempt import (
     local,
 )
 from domain.decide.health import medically_taken_in
-from domain.decide.incidents import before_the_end
-from domain.decide.numbered import Kept, in_its_order, meant
-from domain.lifecycle import COERCION, MEASURE, CoercionState, MeasureState
+from domain.decide.numbered import Kept
+from domain.lifecycle import MEASURE, MeasureState
 from domain.rules import PlaceKind, place, rule
-from domain.rules.calendar import brussels_day
-from domain.state.measures import ISOLATION, Coercion, Measure
-from domain.state.numbered import hours_after, next_number
+from domain.state.measures import ISOLATION, Measure
+from domain.state.numbered import hours_after
 from domain.trajectory import Trajectory
 from domain.values import Function
 
-_MEASURE = Kept(MEASURE, "MEA-01")
-_COERCION = Kept(COERCION, "COE-02")
+_MEASURES = Kept(lambda state: state.measures.every, MEASURE, "MEA-01")
 
 _F = Function
 _MINISTER = frozenset({_F.MINISTER, _F.MINISTER_DELEGATE})
@@ -66,33 +64,25 @@ def rung_for(hours: int) -> Rung | None:
     return next((rung for rung in LADDER if hours <= rung.hours), None)
 
 
-# -- measures -----------------------------------------------------------------------------
-
-
-def in_measure_order(attempt: Attempt) -> Reasons:
-    """NUM-01, MEA-01: proposed, decided, prolonged, ended."""
-    if attempt.state is not None:
-        yield from in_its_order(_MEASURE, attempt.state.measures.every, attempt)
-
-
 def decider_is_not_who_proposed(attempt: Attempt) -> Reasons:
     """SEP-01: by natural person, who proposed a measure neither decides nor prolongs it."""
-    actor, measure = attempt.context.actor, _meant(attempt)
-    if actor is None or measure is None or measure.proposed is None:
-        return
-    if measure.proposed.person == actor.person:
+    measure = _MEASURES.meant(attempt)
+    theirs = attempt.own_part(measure.proposed) if measure else None
+    if measure and theirs:
         yield Failing(
             "SEP-01",
             "{person} proposed measure {n} as {account}; another person must decide",
-            {"person": actor.person, "n": measure.number, "account": measure.proposed.account},
+            {"person": theirs.person, "n": measure.number, "account": theirs.account},
+            about_people=True,
         )
 
 
 def on_the_ladder(attempt: Attempt) -> Reasons:
     """ISO-01 to ISO-03: who decides an isolation, by its hours in all; none beyond the last."""
-    measure, hours = _meant(attempt), attempt.saying("hours")
+    measure, hours = _MEASURES.meant(attempt), attempt.saying("hours")
     if measure is None or measure.kind != ISOLATION or hours is None:
         return
+    hours += _hours_before(attempt, measure)
     rung, actor = rung_for(hours), attempt.context.actor
     if rung is None:
         last = LADDER[-1]
@@ -107,6 +97,56 @@ def on_the_ladder(attempt: Attempt) -> Reasons:
             below.rule,
             "{hours} hours are beyond the {most} of this step; this is for {may}",
             {"hours": hours, "most": below.hours, "may": ", ".join(sorted(rung.deciders))},
+            about_people=True,
+        )
+
+
+def _hours_before(attempt: Attempt, measure: Measure) -> int:
+    """MEA-06: count the hours since the first placement, where one isolation follows another."""
+    every = attempt.state.measures.every if attempt.state else ()
+    return _hours_since_first(every, measure, measure.began or attempt.context.at)
+
+
+def _hours_since_first(every: tuple[Measure, ...], measure: Measure, began: datetime) -> int:
+    return hours_between(first_placement(every, measure, began), began)
+
+
+def first_placement(every: tuple[Measure, ...], measure: Measure, began: datetime) -> datetime:
+    """MEA-06: find the placement from which the hours of an isolation count."""
+    gap = timedelta(hours=rule("MEA-06").length or 0)
+    first = began
+    for other in sorted(every, key=lambda one: one.began or began, reverse=True):
+        if other.number == measure.number or not other.isolates or other.ended is None:
+            continue
+        if other.began and other.began <= first <= other.ended + gap:
+            first = other.began
+    return first
+
+
+def hours_between(begun: datetime, moment: datetime) -> int:
+    """Count the hours begun from one moment to another."""
+    return -(-(moment - begun) // timedelta(hours=1)) if moment > begun else 0
+
+
+def weighed_for_the_family(attempt: Attempt) -> Reasons:
+    """MEA-07: best interest weighed, and the hierarchy decides, where a family is touched."""
+    measure, state = _MEASURES.meant(attempt), attempt.state
+    if state is None or attempt.said is None or measure is None or measure.kind != ISOLATION:
+        return
+    if not (state.is_minor or state.family.members):
+        return
+    if attempt.saying("best_interest") is None:
+        yield Failing(
+            "MEA-07",
+            "the resident is a minor or belongs to a family; say by its number which report "
+            "weighs the best interest",
+        )
+    if _stands_below(_BY_THE_DIRECTOR_GENERAL, attempt.context.actor):
+        yield Failing(
+            "MEA-07",
+            "the resident is a minor or belongs to a family; this is for {may}",
+            {"may": ", ".join(sorted(_BY_THE_DIRECTOR_GENERAL.deciders))},
+            about_people=True,
         )
 
 
@@ -127,7 +167,7 @@ def heard(attempt: Attempt) -> Reasons:
 
 def medical_service_informed(attempt: Attempt) -> Reasons:
     """MEA-03: the medical service knows of an isolation."""
-    measure = _meant(attempt)
+    measure = _MEASURES.meant(attempt)
     if attempt.said is None or measure is None or measure.kind != ISOLATION:
         return
     if attempt.saying("medical_informed") is not True:
@@ -136,14 +176,14 @@ def medical_service_informed(attempt: Attempt) -> Reasons:
 
 def taken_in_before_isolation(attempt: Attempt) -> Reasons:
     """INT-01: nobody is isolated whom the medical service has not seen."""
-    measure = _meant(attempt)
+    measure = _MEASURES.meant(attempt)
     if measure is not None and measure.kind == ISOLATION:
         yield from medically_taken_in(attempt)
 
 
 def no_isolation_runs(attempt: Attempt) -> Reasons:
     """MEA-01: an isolation that runs is prolonged on its ladder, not begun anew beside itself."""
-    measure, at = _meant(attempt), attempt.context.at
+    measure, at = _MEASURES.meant(attempt), attempt.context.at
     if attempt.state is None or measure is None or measure.kind != ISOLATION:
         return
     for other in attempt.state.measures.every:
@@ -157,13 +197,13 @@ def no_isolation_runs(attempt: Attempt) -> Reasons:
 
 def while_it_runs(attempt: Attempt) -> Reasons:
     """ISO-01 to ISO-03, MEA-04: prolonged before its hours are over, and for longer than so far."""
-    measure, hours = _meant(attempt), attempt.saying("hours")
+    measure, hours = _MEASURES.meant(attempt), attempt.saying("hours")
     if measure is None or measure.state is not MeasureState.RUNNING:
         return
     ends = measure.ends
     if ends is not None and attempt.context.at > ends:
         yield Failing(
-            _rule_of(measure),
+            ends_by(attempt.state.measures.every if attempt.state else (), measure),
             "the hours of measure {n} ended on {ends}: it can be ended, no longer prolonged",
             {"n": measure.number, "ends": local(ends)},
         )
@@ -180,14 +220,12 @@ def during_isolation(attempt: Attempt) -> Reasons:
     state = attempt.state
     if state is None:
         return
-    isolations = [one for one in state.measures.every if one.isolates]
     if attempt.said is None:
-        isolations = [one for one in isolations if one.ended is None]
-        if not isolations:
+        if not any(one.isolates and one.ended is None for one in state.measures.every):
             yield Failing("ISO-04", "the resident is not in isolation")
         return
-    yield from in_its_order(_MEASURE, state.measures.every, attempt)
-    measure = _meant(attempt)
+    yield from _MEASURES.in_order(attempt)
+    measure = _MEASURES.meant(attempt)
     if measure is not None and not measure.isolates_at(attempt.context.at):
         yield Failing(
             "ISO-04",
@@ -210,154 +248,78 @@ def on_a_family_site(attempt: Attempt) -> Reasons:
         )
 
 
-def _meant(attempt: Attempt) -> Measure | None:
-    return meant(attempt.state.measures.every, attempt) if attempt.state else None
-
-
-def _rule_of(measure: Measure) -> str:
+def ends_by(every: tuple[Measure, ...], measure: Measure) -> str:
     """Name the rule a measure ends by: the step of the ladder, or the house's for all others."""
-    if measure.kind != ISOLATION or measure.hours is None:
+    if measure.kind != ISOLATION or measure.hours is None or measure.began is None:
         return "MEA-04"
-    rung = rung_for(measure.hours) or LADDER[-1]
-    return rung.rule
-
-
-# -- coercion -----------------------------------------------------------------------------
-
-
-def means_named(attempt: Attempt) -> Reasons:
-    """COE-01: the means are on the closed list, and there is one."""
-    if attempt.said is not None and not attempt.saying("means"):
-        yield Failing("COE-01", "no means of coercion is named")
-
-
-def in_coercion_order(attempt: Attempt) -> Reasons:
-    """NUM-01, COE-02: used, reported, reviewed."""
-    if attempt.state is not None:
-        yield from in_its_order(_COERCION, attempt.state.coercion, attempt)
-
-
-def reviewer_had_no_part(attempt: Attempt) -> Reasons:
-    """SEP-04: by natural person, the reviewer neither used the coercion nor reported on it."""
-    actor, use = attempt.context.actor, _use_meant(attempt)
-    if actor is None or use is None:
-        return
-    if actor.person in use.agents:
-        yield Failing(
-            "SEP-04",
-            "{person} used coercion {n}; another person must review it",
-            {"person": actor.person, "n": use.number},
-        )
-    if use.author is not None and use.author.person == actor.person:
-        yield Failing(
-            "SEP-04",
-            "{person} wrote the report on coercion {n} as {account}; another must review it",
-            {"person": actor.person, "n": use.number, "account": use.author.account},
-        )
-
-
-def _use_meant(attempt: Attempt) -> Coercion | None:
-    return meant(attempt.state.coercion, attempt) if attempt.state else None
+    rung = rung_for(measure.hours + _hours_since_first(every, measure, measure.began))
+    return (rung or LADDER[-1]).rule
 
 
 GUARDS: Guards = {
     "DecideMeasure": (
-        in_measure_order,
+        _MEASURES.in_order,
         decider_is_not_who_proposed,
         on_the_ladder,
+        weighed_for_the_family,
         no_isolation_runs,
         taken_in_before_isolation,
         heard,
         medical_service_informed,
     ),
-    "RefuseMeasure": (in_measure_order, decider_is_not_who_proposed),
+    "RefuseMeasure": (_MEASURES.in_order, decider_is_not_who_proposed),
     "ProlongMeasure": (
-        in_measure_order,
+        _MEASURES.in_order,
         while_it_runs,
         decider_is_not_who_proposed,
         on_the_ladder,
+        weighed_for_the_family,
         heard,
         medical_service_informed,
     ),
     "VisitIsolated": (during_isolation, before_the_end),
-    "EndMeasure": (in_measure_order,),
+    "EndMeasure": (_MEASURES.in_order,),
     "ChangeHouseRule": (on_a_family_site,),
-    "UseCoercion": (means_named, before_the_end),
-    "ReportCoercion": (in_coercion_order,),
-    "ReviewCoercion": (in_coercion_order, reviewer_had_no_part),
 }
 
 
-def _measure_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
-    measure = meant(state.measures.every, attempt)
-    yield measure.since if measure else None
+def _decided_on(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    """Look to the family as well: whether there was one is told as it is now."""
+    yield from _MEASURES.so_far(state, attempt)
+    measure = _MEASURES.meant(attempt)
+    if measure is not None and measure.kind == ISOLATION:
+        yield state.family.changed
 
 
-def _placed(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+def _placed(_state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
     """Look to the placement alone: a check may be recorded after the end, which came later."""
-    measure = meant(state.measures.every, attempt)
+    measure = _MEASURES.meant(attempt)
     yield measure.began if measure else None
 
 
 def _on_this_site(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
     """Look to the last move: a family that came from a closed centre was on no site before."""
-    transfer = getattr(state, "transfer", None)
-    yield transfer.since if transfer else None
-
-
-def _coercion_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
-    use = meant(state.coercion, attempt)
-    yield use.since if use else None
+    yield state.transfer.since if state.transfer else None
 
 
 RESTS_ON: RestsOn = {
-    "DecideMeasure": _measure_so_far,
-    "RefuseMeasure": _measure_so_far,
-    "ProlongMeasure": _measure_so_far,
+    "DecideMeasure": _decided_on,
+    "RefuseMeasure": _MEASURES.so_far,
+    "ProlongMeasure": _decided_on,
     "VisitIsolated": _placed,
-    "EndMeasure": _measure_so_far,
+    "EndMeasure": _MEASURES.so_far,
     "ChangeHouseRule": _on_this_site,
-    "ReportCoercion": _coercion_so_far,
-    "ReviewCoercion": _coercion_so_far,
 }
 
 
-def _new_measure(state: Trajectory | None, _said: Any, _context: Context) -> dict[str, Any]:
-    return {"number": next_number(state.measures.every) if state else 1}
-
-
-def _same_measure(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
-    if said.number is not None or state is None:
-        return {}
-    return {"number": state.measures.every[-1].number}
-
-
-def new_use(state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:
-    """Give a use of coercion its number; without agents named it is who records it."""
-    number = next_number(state.coercion) if state else 1
-    if said.agents or context.actor is None:
-        return {"number": number}
-    return {"number": number, "agents": (context.actor.person,)}
-
-
-def _same_use(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
-    if said.number is not None or state is None:
-        return {}
-    return {"number": state.coercion[-1].number}
-
-
 ADDS: Adds = {
-    "ProposeMeasure": _new_measure,
-    "DecideMeasure": _same_measure,
-    "RefuseMeasure": _same_measure,
-    "ProlongMeasure": _same_measure,
-    "VisitIsolated": _same_measure,
-    "EndMeasure": _same_measure,
-    "ChangeHouseRule": _new_measure,
-    "UseCoercion": new_use,
-    "ForceMedicalExamination": new_use,
-    "ReportCoercion": _same_use,
-    "ReviewCoercion": _same_use,
+    "ProposeMeasure": _MEASURES.number_next,
+    "DecideMeasure": _MEASURES.number_meant,
+    "RefuseMeasure": _MEASURES.number_meant,
+    "ProlongMeasure": _MEASURES.number_meant,
+    "VisitIsolated": _MEASURES.number_meant,
+    "EndMeasure": _MEASURES.number_meant,
+    "ChangeHouseRule": _MEASURES.number_next,
 }
 
 
@@ -369,15 +331,17 @@ def _measures_end(state: Trajectory, _now: datetime) -> Iterator[Due]:
     for measure in state.measures.running:
         began, ends = measure.began or measure.since, measure.ends
         if measure.kind == ISOLATION:
-            yield from _isolation_ends(measure, began)
+            yield from _isolation_ends(state.measures.every, measure, began)
         elif ends is not None:
             yield Due("MEA-04", ends, "end the measure or prolong it", began, is_duty=True)
 
 
-def _isolation_ends(measure: Measure, began: datetime) -> Iterator[Due]:
+def _isolation_ends(every: tuple[Measure, ...], measure: Measure, began: datetime) -> Iterator[Due]:
     """Where the step decided ends, and where no step leads further."""
-    rung = rung_for(measure.hours or 0) or _BY_THE_MINISTER
-    stop = hours_after(began, _BY_THE_MINISTER.hours)
+    first = first_placement(every, measure, began)
+    in_all = (measure.hours or 0) + _hours_since_first(every, measure, began)
+    rung = rung_for(in_all) or _BY_THE_MINISTER
+    stop = hours_after(first, _BY_THE_MINISTER.hours)
     if measure.ends is not None and rung is not _BY_THE_MINISTER:
         yield Due(
             rung.rule,
@@ -405,18 +369,4 @@ def _medical_checks(state: Trajectory, _now: datetime) -> Iterator[Due]:
             yield Due("ISO-04", due, "see the resident in isolation", since, is_duty=True)
 
 
-def _reports(state: Trajectory, _now: datetime) -> Iterator[Due]:
-    """EXE-07: the report on a use of coercion is due without delay, so from that moment on."""
-    for use in state.coercion:
-        if use.state is CoercionState.USED and rule("EXE-07").in_force(brussels_day(use.at)):
-            yield Due(
-                "EXE-07",
-                use.at,
-                "file the report on the use of coercion",
-                use.at,
-                is_duty=True,
-                outlives=True,
-            )
-
-
-CLOCKS: Clocks = (_measures_end, _medical_checks, _reports)
+CLOCKS: Clocks = (_measures_end, _medical_checks)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from domain.decide.attempt import Attempt, Context, Failing
 from domain.decide.guards import failing, passes
 from domain.lifecycle import Stage, next_steps, ways
-from domain.state import Trajectory
+from domain.state.trajectory import Trajectory
 
 
 class Crossing(NamedTuple):

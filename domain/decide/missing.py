@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from domain.lifecycle import ENDED
 from domain.lifecycle.stages import FIRST, Stage
-from domain.state import Round, Trajectory
+from domain.state.decision import Round
+from domain.state.trajectory import Trajectory
 from domain.values import InformationKind
 
 

@@ -8,9 +8,12 @@ is put right, and the addressee of a letter may prove when it arrived.
 from datetime import date
 
 from domain.decide.attempt import Attempt, Failing, Reasons
-from domain.rules import rule
-from domain.rules.calendar import add_working_days, brussels_day
+from domain.lifecycle import RoundState
+from domain.rules import code_list, rule
+from domain.rules.calendar import add_working_days, brussels_day, known
+from domain.rules.codes import Codes
 from domain.state.decision import Round, served
+from domain.trajectory import day_of
 from domain.values import Acknowledgement, Means
 
 MAIL = (Means.REGISTERED, Means.ORDINARY_MAIL)
@@ -39,10 +42,7 @@ def served_on(decision: Round) -> date | None:
 
 def presumed_on(posted: date) -> date | None:
     """Say on which day a letter is presumed to have arrived; ``None`` so far from now."""
-    try:
-        return add_working_days(posted, rule("NOT-02").length or 0)
-    except (ValueError, OverflowError):  # no holidays are known so far from now
-        return None
+    return known(add_working_days, posted, rule("NOT-02").length or 0)
 
 
 def open_defects(decision: Round) -> Reasons:
@@ -53,7 +53,25 @@ def open_defects(decision: Round) -> Reasons:
                 _TELLING.get(defect, "DEC-07"),
                 "the notification has a defect ({defect}) that is not put right: no term has "
                 "started",
-                {"defect": defect},
+                {"defect": Codes.of("decision.defect", defect)},
+            )
+
+
+def decisions_notified(attempt: Attempt) -> Reasons:
+    """
+    DEC-04: what was taken is notified, or annulled, before the trajectory ends.
+
+    Of history all rounds are asked. At the desk the running one alone: an older one,
+    left so by a register, can be neither notified nor annulled any more.
+    """
+    rounds = attempt.state.rounds if attempt.state else ()
+    for round_ in rounds if attempt.context.actor is None else rounds[-1:]:
+        if round_.state is RoundState.TAKEN:
+            yield Failing(
+                "DEC-04",
+                "the decision of round {n} was taken and neither notified nor annulled",
+                {"n": round_.number},
+                finding="NEVER_NOTIFIED",
             )
 
 
@@ -63,13 +81,31 @@ def notified_by_who_may(attempt: Attempt) -> Reasons:
         return
     means = attempt.saying("means")
     if attempt.saying("notifier") is None:
-        yield Failing("NOT-01", "it is not said which authority of art. 62 §3 notified")
+        yield Failing(
+            "NOT-01",
+            "it is not said which authority of art. 62 §3 notified: say it with --by, as one of: "
+            "{known}",
+            {"known": ", ".join(_notifiers(attempt))},
+        )
     if means is None or means is Means.ORDINARY_MAIL:
         yield Failing(
-            "NOT-01", "{means} gives no certain date of notification", {"means": means or "-"}
+            "NOT-01",
+            "{means} gives no certain date of notification; with --means these do: {known}"
+            if means
+            else "it is not said how: with --means these give a certain date of notification: "
+            "{known}",
+            {"means": means, "known": ", ".join(_CERTAIN)},
         )
     elif means is Means.OTHER and attempt.saying("remark") is None:
         yield Failing("NOT-01", "other means need a remark on how their date is certain")
+
+
+_CERTAIN = tuple(means.value for means in Means if means is not Means.ORDINARY_MAIL)
+
+
+def _notifiers(attempt: Attempt) -> list[str]:
+    day = brussels_day(attempt.context.at)
+    return [code for code, one in code_list("decision.notifier").items() if one.on(day)]
 
 
 def refusal_mentioned(attempt: Attempt) -> Reasons:
@@ -126,7 +162,7 @@ def arrived_later(attempt: Attempt) -> Reasons:
 
 
 def _proved(attempt: Attempt, presumed: date | None) -> Reasons:
-    proved = _day(attempt.saying("received_on"))
+    proved = day_of(attempt.saying("received_on"))
     if proved is None or (presumed is not None and proved <= presumed):
         yield Failing(
             "NOT-02",
@@ -141,20 +177,13 @@ def not_after_the_act(attempt: Attempt, name: str) -> Reasons:
     """ORD-03: a day that is told has come, and is one of the calendar."""
     if attempt.said is None:
         return
-    said, day = _day(attempt.saying(name)), brussels_day(attempt.context.at)
+    said, day = day_of(attempt.saying(name)), brussels_day(attempt.context.at)
     if said is None:
         yield Failing(
             "ORD-03", "{day} is no day of the calendar", {"day": attempt.saying(name) or "-"}
         )
     elif said > day:
         yield Failing("ORD-03", "{at} has not come yet", {"at": said}, passes_on=said)
-
-
-def _day(said: str | None) -> date | None:
-    try:
-        return date.fromisoformat(said or "")
-    except ValueError:
-        return None
 
 
 def _meant(attempt: Attempt) -> Round | None:

@@ -6,34 +6,35 @@ nothing is known of it, it is taken for the longest one.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.decide.attempt import Attempt, Due, Failing, Guard, Reasons
 from domain.decide.notification import open_defects, served_on
-from domain.decide.terms import day_after
 from domain.lifecycle import RoundState
 from domain.lifecycle.decision import kind_of
 from domain.lifecycle.stages import SECOND
 from domain.rules import rule
-from domain.rules.calendar import add_calendar_days, brussels_day, start_of_day
-from domain.state.decision import DepartureTerm, Hand, Round, leaving
-from domain.trajectory import Trajectory
-from domain.values import DepartureMode
-
-_FORCED = (DepartureMode.REMOVAL_ESCORTED, DepartureMode.REMOVAL_UNESCORTED)
+from domain.rules.calendar import (
+    A_DAY,
+    add_calendar_days,
+    brussels_day,
+    day_after,
+    end_of_day,
+    known,
+)
+from domain.state.decision import DepartureTerm, Round, leaving
+from domain.trajectory import Trajectory, day_of
 
 
 def departure_term_over(attempt: Attempt) -> Reasons:
     """
-    DEP-01 to DEP-05, DEC-07: no voluntary departure period runs, or the resident consents.
+    DEP-01 to DEP-05, DEC-07: no voluntary departure period runs.
 
-    A signed declaration is consent, except to a departure under force. A period that has not
-    started, since the notification is defective or its means are not known, is not over.
+    One that has not started, since the notification is defective or its means are not known,
+    is not over.
     """
-    state = attempt.state
-    if state is None or (state.declared and attempt.saying("mode") not in _FORCED):
-        return
-    standing = [r for r in state.rounds if r.in_force and kind_of(r.kind).leaves]
+    rounds = attempt.state.rounds if attempt.state else ()
+    standing = [r for r in rounds if r.in_force and kind_of(r.kind).leaves]
     if standing:
         yield from _runs(standing[-1], brussels_day(attempt.context.at))
 
@@ -70,13 +71,10 @@ def last_day_to_leave(decision: Round) -> date | None:
     if term.until is not None:
         return term.until
     days = rule("DEP-01").length if term.days is None else term.days
-    try:
-        start = served_on(decision)
-        if start is None or days is None:
-            return None
-        return add_calendar_days(start, days) if days else start - timedelta(days=1)
-    except (ValueError, OverflowError):  # no such day, or no holidays are known so far from now
+    start = served_on(decision)
+    if start is None or days is None:
         return None
+    return known(add_calendar_days, start, days) if days else known(lambda: start - A_DAY)
 
 
 def _row(decision: Round) -> str:
@@ -142,20 +140,14 @@ def _reduced(attempt: Attempt, days: int) -> Reasons:
 
 def setter_is_another(attempt: Attempt) -> Reasons:
     """SEP-01: by natural person, who sets the period neither drafted nor edited the decision."""
-    meant = leaving(attempt.state.rounds) if attempt.state else None
-    theirs = _own(attempt, *meant.drafted, *meant.edited) if meant else None
-    if theirs is not None:
+    meant = _leaving(attempt)
+    if theirs := attempt.own_part(*meant.drafted, *meant.edited) if meant else None:
         yield Failing(
             "SEP-01",
             "{person} prepared this decision as {account}; another person must decide",
             {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
-
-
-def _own(attempt: Attempt, *hands: Hand) -> Hand | None:
-    """Find a part the actor had in what is to be decided, whichever account was used."""
-    actor = attempt.context.actor
-    return next((hand for hand in hands if actor and hand.person == actor.person), None)
 
 
 # --- moving its end -----------------------------------------------------------------------
@@ -163,7 +155,7 @@ def _own(attempt: Attempt, *hands: Hand) -> Hand | None:
 
 def still_runs(attempt: Attempt) -> Reasons:
     """DEP-04, DEP-05: what is over is neither extended nor cut short."""
-    meant = leaving(attempt.state.rounds) if attempt.state else None
+    meant = _leaving(attempt)
     if meant is None or meant.state is not RoundState.NOTIFIED:
         return
     last = last_day_to_leave(meant)
@@ -185,11 +177,12 @@ def asked_for_more(attempt: Attempt) -> Reasons:
         return
     if term.asked is None:
         yield Failing("DEP-04", "no reasoned request to extend the period is on record")
-    elif theirs := _own(attempt, term.asked):
+    elif theirs := attempt.own_part(term.asked):
         yield Failing(
             "SEP-01",
             "{person} took the request in as {account}; another person must decide",
             {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
 
 
@@ -201,10 +194,10 @@ def told_in_writing(attempt: Attempt) -> Reasons:
 
 def later_than_now(attempt: Attempt) -> Reasons:
     """DEP-04: an extension leads to a later day."""
-    meant = leaving(attempt.state.rounds) if attempt.state else None
+    meant = _leaving(attempt)
     if attempt.said is None or meant is None or meant.state is not RoundState.NOTIFIED:
         return
-    until, last = day_said(attempt, "until"), last_day_to_leave(meant)
+    until, last = day_of(attempt.saying("until")), last_day_to_leave(meant)
     if until is None or last is None or until <= last:
         yield Failing(
             "DEP-04",
@@ -220,20 +213,21 @@ def risk_reported(attempt: Attempt) -> Reasons:
         return
     if term.risk is None:
         yield Failing("DEP-05", "no risk during the voluntary departure period is on record")
-    elif theirs := _own(attempt, term.risk):
+    elif theirs := attempt.own_part(term.risk):
         yield Failing(
             "SEP-01",
             "{person} reported the risk as {account}; another person must decide",
             {"person": theirs.person, "account": theirs.account},
+            about_people=True,
         )
 
 
 def sooner_than_now(attempt: Attempt) -> Reasons:
     """DEP-05: a period is cut short from the day of the decision at the earliest."""
-    meant = leaving(attempt.state.rounds) if attempt.state else None
+    meant = _leaving(attempt)
     if attempt.saying("until") is None or meant is None:
         return
-    until, last = day_said(attempt, "until"), last_day_to_leave(meant)
+    until, last = day_of(attempt.saying("until")), last_day_to_leave(meant)
     day = brussels_day(attempt.context.at)
     if until is None or until < day or (last is not None and until >= last):
         yield Failing(
@@ -245,18 +239,15 @@ def sooner_than_now(attempt: Attempt) -> Reasons:
 
 def _term_of(attempt: Attempt) -> DepartureTerm | None:
     """Return the period of the notified decision to leave; an empty one where none was set."""
-    meant = leaving(attempt.state.rounds) if attempt.state else None
+    meant = _leaving(attempt)
     if meant is None or meant.state is not RoundState.NOTIFIED:
         return None
     return meant.term or DepartureTerm()
 
 
-def day_said(attempt: Attempt, name: str) -> date | None:
-    """Read a day that is said; ``None`` for one that is not in the calendar."""
-    try:
-        return date.fromisoformat(attempt.saying(name) or "")
-    except ValueError:
-        return None
+def _leaving(attempt: Attempt) -> Round | None:
+    """Find the decision to leave, or the draft of one, an act is about."""
+    return leaving(attempt.state.rounds) if attempt.state else None
 
 
 # --- when it ends -------------------------------------------------------------------------
@@ -270,11 +261,11 @@ def period_ends(state: Trajectory, _now: datetime) -> Iterator[Due]:
         if not decision.in_force or decision.kind is None or not kind_of(decision.kind).leaves:
             continue
         last = last_day_to_leave(decision)
-        ends = day_after(last) if last else None
+        ends = end_of_day(last)
         if ends is not None and decision.notified is not None:
             yield Due(
                 _row(decision),
-                start_of_day(ends),
+                ends,
                 "the voluntary departure period ends",
                 decision.notified.at,
             )

@@ -1,18 +1,26 @@
 """
 Which place may take a resident, and what a resident takes up there.
 
+Children are never in a closed centre, unaccompanied minors in no place of detention: these
+guards give way to nobody.
+
 A closed centre counts beds, one for each resident. A family site counts dwellings: one for a
 family that is on record, and one for each grown-up resident who belongs to none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any
 
-from domain.decide.attempt import Attempt, Failing, Reasons
-from domain.decide.family import DISPUTED, MINOR, child_may_stay, is_minor
+from domain.decide.attempt import Attempt, Due, Failing, Reasons, local
+from domain.decide.birth import age_at_arrival
+from domain.decide.care import carers_are_gone
 from domain.lifecycle import ENDED
 from domain.lifecycle.custody import CustodyStatus
 from domain.lifecycle.stages import SECOND
-from domain.rules import Place, PlaceKind, place
+from domain.rules import Place, PlaceKind, place, rule
+from domain.rules.calendar import brussels_day
+from domain.state.family import ADULT, DISPUTED, NO_FAMILY, UNDER_AGE, Family
 from domain.trajectory import Trajectory
 from domain.values import Sex
 
@@ -20,9 +28,17 @@ _NOT_FOR = {"men": Sex.F, "women": Sex.M}
 """Residents of a place → the sex of those it is not for."""
 
 _AWAY = (CustodyStatus.RELEASED, CustodyStatus.ABSCONDED)
+_ELSEWHERE = (*_AWAY, CustodyStatus.PRISON, CustodyStatus.HOSPITAL)
 
 Taken = tuple[str, str]
 """A place, and the dossier that has a bed there or the family that has a dwelling."""
+
+
+def listed(centre: object) -> Reasons:
+    """PLC-01: a place is on the list, by its code."""
+    found = place(str(centre))
+    if found is None or found.code != centre:
+        yield Failing("PLC-01", "{centre} is not on the list of places", {"centre": centre})
 
 
 def suits(attempt: Attempt, code: object) -> Reasons:
@@ -48,9 +64,30 @@ def has_room(attempt: Attempt, code: object) -> Reasons:
     )
 
 
+def leads_to(state: Trajectory | None, act: str, said: Any) -> str | None:
+    """Name the place where an act brings the resident, or is to bring."""
+    if act == "OpenTrajectory":
+        return None if said is None else said.centre
+    if act not in ("OrderTransfer", "ReceiveTransfer"):
+        return None
+    told = getattr(said, "place", None)
+    ordered = state.transfer if state is not None and act == "ReceiveTransfer" else None
+    return told or (ordered.place if ordered is not None else None)
+
+
 def taken_by(dossiers: Iterable[Trajectory | None]) -> set[Taken]:
     """Say which beds and dwellings some dossiers take up together."""
     return {bed for each in dossiers if each is not None and (bed := _bed_of(each)) is not None}
+
+
+def dwelling(code: str, family: str) -> Taken:
+    """
+    Name the dwelling of a family.
+
+    A family bears the number of its first dossier, which may leave it: that resident alone
+    has another dwelling than the family.
+    """
+    return code, f"family {family}"
 
 
 def _not_of_the_other_sex(attempt: Attempt, where: Place) -> Reasons:
@@ -68,7 +105,7 @@ def _not_of_the_other_sex(attempt: Attempt, where: Place) -> Reasons:
 def _a_family_on_a_family_site(attempt: Attempt, where: Place) -> Reasons:
     """At the arrival nobody's family is on record yet; later it is, or there is none."""
     state = attempt.state
-    if where.kind is not PlaceKind.FAMILY_UNITS or state is None or is_minor(state):
+    if where.kind is not PlaceKind.FAMILY_UNITS or state is None or state.is_minor:
         return
     if state.family.id is None:
         yield Failing(
@@ -84,10 +121,10 @@ def _is_expected(attempt: Attempt, code: str) -> bool:
     if where is None or where.kind is not PlaceKind.FAMILY_UNITS:
         return False
     if state is None:
-        return attempt.saying("age") in (MINOR, DISPUTED)
+        return _age_said(attempt) in UNDER_AGE
     if state.family.id is None:
-        return is_minor(state)
-    return (code, state.family.id) in taken_by(attempt.context.members)
+        return state.is_minor
+    return dwelling(code, state.family.id) in taken_by(attempt.context.members)
 
 
 def _bed_of(state: Trajectory) -> Taken | None:
@@ -104,5 +141,110 @@ def _bed_of(state: Trajectory) -> Taken | None:
     if where is None or where.kind is not PlaceKind.FAMILY_UNITS:
         return state.centre, state.dossier
     if state.family.id is not None:
-        return state.centre, state.family.id
-    return None if is_minor(state) else (state.centre, state.dossier)
+        return dwelling(state.centre, state.family.id)
+    return None if state.is_minor else (state.centre, state.dossier)
+
+
+# -- children ----------------------------------------------------------------------------
+
+
+def child_may_stay(attempt: Attempt, where: Place) -> Reasons:
+    """DET-15, DET-16: no minor, and no family with one, in a closed centre; none alone held."""
+    day = brussels_day(attempt.context.at)
+    reasons = list(_in_the_wrong_place(_ages_in(attempt), where, day))
+    yield from reasons
+    rests_on = _rests_on(attempt.state, where) if attempt.state else None
+    if not reasons and rests_on is not None and attempt.context.at < rests_on:
+        # What is known now says nothing of who was a minor, or accompanied, before.
+        yield Failing(
+            "ORD-02",
+            "{at} is before {rests_on}, the act it rests on",
+            {"at": local(attempt.context.at), "rests_on": local(rests_on)},
+            passes_on=brussels_day(rests_on),
+        )
+
+
+def _rests_on(state: Trajectory, where: Place) -> datetime | None:
+    """
+    Say when it last changed who may be in such a place.
+
+    A closed centre may take nobody of a family with a minor; a family site takes all but a
+    minor who is alone, or whoever was on record as one.
+    """
+    if where.kind is PlaceKind.CLOSED or state.unaccompanied:
+        return state.family.changed
+    return state.family.joined
+
+
+def may_be_kept(attempt: Attempt) -> Reasons:
+    """DET-15, DET-16: nothing keeps a resident in a place where the resident may not be."""
+    where = place(attempt.state.centre) if attempt.state and attempt.state.centre else None
+    if where is not None:
+        yield from child_may_stay(attempt, where)
+
+
+_Ages = tuple[str | None, bool | None, Family]
+"""Age, whether unaccompanied, family."""
+
+
+def _ages_in(attempt: Attempt) -> _Ages:
+    """Say what decides it: at the arrival from what is said, later from the dossiers."""
+    state = attempt.state
+    if state is None:
+        return _age_said(attempt), attempt.saying("unaccompanied"), NO_FAMILY
+    alone = state.unaccompanied or carers_are_gone(attempt, state)
+    return state.age, alone, state.family
+
+
+def _age_said(attempt: Attempt) -> str | None:
+    return age_at_arrival(attempt.saying("age"), attempt.saying("born_on"), attempt.context.at)
+
+
+def _in_the_wrong_place(ages: _Ages, where: Place, day: date) -> Reasons:
+    age, unaccompanied, family = ages
+    values = {"place": where.code}
+    if unaccompanied is True and age != ADULT:
+        if rule("DET-16").in_force(day):
+            yield Failing(
+                "DET-16",
+                "an unaccompanied minor is not held, and {place} is a place of detention",
+                values,
+            )
+    elif where.kind is not PlaceKind.CLOSED or not rule("DET-15").in_force(day):
+        return
+    elif age == DISPUTED:
+        yield Failing(
+            "DET-15",
+            "the age is in dispute: until the outcome the resident is taken for a minor, "
+            "and {place} is a closed centre",
+            values,
+        )
+    elif family.makes_a_minor(age):
+        yield Failing("DET-15", "the resident is a minor, and {place} is a closed centre", values)
+    elif set(family.minors) - set(family.apart):
+        yield Failing(
+            "DET-15", "the resident's family has a minor, and {place} is a closed centre", values
+        )
+
+
+def must_leave(state: Trajectory, now: datetime) -> Iterator[Due]:
+    """Whoever may not be where he is leaves at once: due since the fact that made it so."""
+    where = place(state.centre) if state.centre else None
+    if where is None or state.custody.status in _ELSEWHERE:
+        return
+    since = state.family.changed or state.opened
+    ages = state.age, state.unaccompanied, state.family
+    for reason in _in_the_wrong_place(ages, where, brussels_day(now)):
+        yield Due(
+            reason.rule,
+            since,
+            "move of an unaccompanied minor out of detention"
+            if reason.rule == "DET-16"
+            else "move of a family with a minor out of the closed centre"
+            if state.family.together
+            else "move out of the closed centre of who is taken for a minor, the age in dispute"
+            if state.age == DISPUTED
+            else "move of a minor out of the closed centre",
+            since,
+            is_duty=True,
+        )

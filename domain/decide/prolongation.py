@@ -9,16 +9,17 @@ from domain.decide.attempt import Attempt, Context, Failing, Reasons
 from domain.decide.detention import (
     GROUNDS,
     Rung,
+    goes_on_prolonged,
     maximum,
     next_rung,
-    said_day,
     step_in_time,
     steps_until,
 )
 from domain.decide.titles import is_a_day
 from domain.rules.calendar import brussels_day
+from domain.rules.codes import Codes
 from domain.state.custody import Custody, Title
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, day_of
 from domain.values import Function
 
 
@@ -27,7 +28,7 @@ def title_can_be_prolonged(attempt: Attempt) -> Reasons:
     if attempt.state is None:
         return
     title, day = attempt.state.custody.title, brussels_day(attempt.context.at)
-    ends = said_day(title.ends) if title else None
+    ends = day_of(title.ends) if title else None
     if title is None or ends is None:
         yield Failing("CUS-02", "no detention title runs")
         return
@@ -70,14 +71,14 @@ def _not_prolonged(attempt: Attempt, title: Title) -> Reasons:
         yield Failing(
             ground.rule if ground else "DET-05",
             "a title on the ground {ground} is not prolonged again in this way",
-            {"ground": title.ground},
+            {"ground": Codes.of("custody.ground", title.ground)},
         )
 
 
 def _prolonged_within(attempt: Attempt, rung: Rung, ends: date) -> Reasons:
     told = _prolonged_until(attempt)
     yield from is_a_day(told)
-    until = said_day(told)
+    until = day_of(told)
     if until and until > rung.limit.last:
         yield Failing(
             rung.limit.rule,
@@ -119,7 +120,7 @@ def steps_were_taken(attempt: Attempt) -> Reasons:
     """DET-02: no first prolongation without a step towards removal in the working days."""
     custody = attempt.state.custody if attempt.state else Custody()
     title = custody.title
-    if title is None or title.prolonged:
+    if title is None or title.prolonged or goes_on_prolonged(custody, title):
         return
     if not step_in_time(custody, title, attempt.context.at):
         yield Failing(
@@ -137,6 +138,7 @@ def decider_is_high_enough(attempt: Attempt) -> Reasons:
             "DET-06" if _for_public_order(attempt) else "DET-04",
             "{account} acts as {functions}; this prolongation is for the Minister alone",
             {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"},
+            about_people=True,
         )
 
 

@@ -7,9 +7,11 @@ from domain.decide.asylum import (
     asylum_duties,
     asylum_so_far,
     decision_fits,
+    decision_rests_on,
     earlier_counted,
     exception_rests_on,
     in_asylum_order,
+    no_remedy_left,
     no_right_to_remain,
     right_may_end,
     sent_once,
@@ -19,7 +21,6 @@ from domain.decide.refoulement import (
     advice_so_far,
     advice_stands,
     no_refoulement_risk,
-    not_postponed,
     postponed_to_a_day,
     postponement_ends,
     proposed_by_another,
@@ -33,12 +34,14 @@ from domain.decide.standing import (
     numbers_of,
     the_same,
 )
-from domain.decide.terms import day_after, day_told
-from domain.rules import Rule, rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
+from domain.lifecycle.decision import RegularisationState, kind_of
+from domain.rules import rule
+from domain.rules.calendar import brussels_day, end_of_day, known, term_end
+from domain.rules.codes import Codes
+from domain.state.decision import Round
 from domain.state.protection import DublinTerm, ReceptionPlace
 from domain.state.standing import meant, standing
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, day_of
 from domain.values import Function
 
 __all__ = [
@@ -48,8 +51,8 @@ __all__ = [
     "no_judicial_hold",
     "no_protected_status",
     "no_refoulement_risk",
+    "no_right_of_residence",
     "no_right_to_remain",
-    "not_postponed",
 ]
 
 _CONFIDENTIAL = "confidential"
@@ -67,7 +70,7 @@ def no_judicial_hold(attempt: Attempt) -> Reasons:
             "a judicial hold stands since {day}: {authority} {reference}",
             {
                 "day": brussels_day(each.began) if each.began else "-",
-                "authority": each.kind,
+                "authority": Codes.of("protection.hold-authority", each.kind),
                 "reference": each.reference or "-",
             },
         )
@@ -109,6 +112,30 @@ def no_protected_status(attempt: Attempt) -> Reasons:
         )
 
 
+def no_right_of_residence(attempt: Attempt) -> Reasons:
+    """PRO-07: no right of residence was granted, but for one that a later decision ended."""
+    state = attempt.state
+    granted = state.regularisation if state else None
+    if state is None or granted is None or granted.state is not RegularisationState.GRANTED:
+        return
+    if not any(_ends_a_stay_since(each, granted.since) for each in state.rounds):
+        yield Failing(
+            "PRO-07",
+            "a right of residence was granted on {day}",
+            {"day": brussels_day(granted.since)},
+        )
+
+
+def _ends_a_stay_since(decision: Round, moment: datetime) -> bool:
+    notified = decision.notified
+    return (
+        decision.in_force
+        and notified is not None
+        and notified.at > moment
+        and kind_of(decision.kind).ends_stay
+    )
+
+
 def status_not_open_yet(attempt: Attempt) -> Reasons:
     """PRO-05: a status is opened once, until it ends."""
     if attempt.state is None or attempt.said is None:
@@ -139,6 +166,7 @@ def status_is_theirs(attempt: Attempt) -> Reasons:
                 "functions": ", ".join(sorted(actor.functions)) or "-",
                 "may": str(Function.REMOVAL_DIRECTOR),
             },
+            about_people=True,
         )
 
 
@@ -154,7 +182,7 @@ def transfer_term_moves_on(attempt: Attempt) -> Reasons:
         yield Failing("DUB-01", "no acceptance of the transfer is on record")
     if attempt.said is None:
         return
-    until, last = day_told(attempt.saying("until")), dublin and transfer_until(dublin)
+    until, last = day_of(attempt.saying("until")), dublin and transfer_until(dublin)
     if until is None:
         yield Failing("DUB-01", "{day} is no day of the calendar", {"day": attempt.saying("until")})
     elif last is not None and until <= last:
@@ -165,6 +193,24 @@ def transfer_term_moves_on(attempt: Attempt) -> Reasons:
         )
 
 
+def term_as_accepted(attempt: Attempt) -> Reasons:
+    """DUB-01: the acceptance tells the last day only where the law of its own day does not."""
+    said = attempt.saying("until")
+    if said is None:
+        return
+    until, last = day_of(said), transfer_until(DublinTerm(attempt.context.at))
+    if until is None:
+        yield Failing("DUB-01", "{day} is no day of the calendar", {"day": said})
+    elif last is not None and until != last:
+        yield Failing(
+            "DUB-01",
+            "the term of an acceptance of that day ends on {last}; it is only extended",
+            {"last": last},
+        )
+    elif until < brussels_day(attempt.context.at):
+        yield Failing("DUB-01", "{day} is before the acceptance", {"day": until})
+
+
 def transfer_until(dublin: DublinTerm) -> date | None:
     """
     Compute the last day of the term to transfer; ``None`` where it is not known.
@@ -172,9 +218,9 @@ def transfer_until(dublin: DublinTerm) -> date | None:
     How the Regulation on asylum and migration management counts from 12 June 2026 is not.
     """
     if dublin.until is not None:
-        return day_told(dublin.until)
+        return day_of(dublin.until)
     accepted, row = brussels_day(dublin.accepted), rule("DUB-01")
-    return _last_day(row, accepted) if row.in_force(accepted) else None
+    return known(term_end, accepted, row) if row.in_force(accepted) else None
 
 
 def exception_may_be_asked(attempt: Attempt) -> Reasons:
@@ -204,28 +250,19 @@ def may_stay_meanwhile(place: ReceptionPlace) -> bool:
     """
     if place.asked is None or place.ruled is not None:
         return False
-    asked, last = (
-        brussels_day(place.asked),
-        _last_day(rule("REC-02"), brussels_day(place.assigned)),
-    )
+    asked = brussels_day(place.asked)
+    last = known(term_end, brussels_day(place.assigned), rule("REC-02"))
     if last is None or asked > last:
         return False
     in_season = date(asked.year, 4, 1) <= asked <= date(asked.year, 6, 30)
     return place.ground != "school" or (place.kind != "dublin" and in_season)
 
 
-def _last_day(row: Rule, start: date) -> date | None:
-    try:
-        return term_end(start, row)
-    except (ValueError, OverflowError):  # no holidays are known so far from now
-        return None
-
-
 GUARDS: Guards = {
     "ExpressAsylumWish": (in_asylum_order,),
     "LodgeAsylum": (in_asylum_order, earlier_counted),
     "SendDeclarations": (in_asylum_order, sent_once),
-    "DecideAsylum": (in_asylum_order, decision_fits),
+    "DecideAsylum": (in_asylum_order, decision_fits, no_remedy_left),
     "EndRightToRemain": (in_asylum_order, right_may_end),
     "FindRefoulementRisk": (risk_not_found_yet,),
     "LiftRefoulementRisk": (risk_stands,),
@@ -236,6 +273,7 @@ GUARDS: Guards = {
     "LiftHold": (hold_stands,),
     "OpenStatus": (status_is_theirs, status_not_open_yet),
     "EndStatus": (status_is_theirs, status_stands),
+    "AcceptTransfer": (term_as_accepted,),
     "ExtendTransferTerm": (transfer_term_moves_on,),
     "AskReceptionException": (exception_may_be_asked,),
     "RuleOnReceptionException": (exception_is_asked,),
@@ -273,7 +311,7 @@ RESTS_ON: RestsOn = {
     "ExpressAsylumWish": asylum_so_far,
     "LodgeAsylum": asylum_so_far,
     "SendDeclarations": asylum_so_far,
-    "DecideAsylum": asylum_so_far,
+    "DecideAsylum": decision_rests_on,
     "EndRightToRemain": exception_rests_on,
     "FindRefoulementRisk": risk_so_far,
     "LiftRefoulementRisk": risk_so_far,
@@ -292,12 +330,11 @@ RESTS_ON: RestsOn = {
 def _transfer_term(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """DUB-01: after its last day the other State is no longer responsible."""
     dublin = state.protection.dublin
-    last = transfer_until(dublin) if dublin else None
-    after = day_after(last) if last else None
-    if dublin and after:
+    ends = end_of_day(transfer_until(dublin)) if dublin else None
+    if dublin and ends:
         yield Due(
             "DUB-01",
-            start_of_day(after),
+            ends,
             "the term to transfer to the State responsible ends",
             dublin.accepted,
         )
@@ -308,19 +345,19 @@ def _reception_terms(state: Trajectory, _now: datetime) -> Iterator[Due]:
     place = state.protection.reception
     if place is None or place.granted or may_stay_meanwhile(place):
         return
-    move = _last_day(rule("REC-01"), brussels_day(place.assigned))
-    ask = _last_day(rule("REC-02"), brussels_day(place.assigned))
-    if move:
+    assigned = brussels_day(place.assigned)
+    if at := end_of_day(known(term_end, assigned, rule("REC-01"))):
         yield Due(
             "REC-01",
-            start_of_day(move + date.resolution),
+            at,
             "the term to move to the place of reception assigned ends",
             place.assigned,
         )
-    if ask and place.asked is None:
+    at = end_of_day(known(term_end, assigned, rule("REC-02")))
+    if at and place.asked is None:
         yield Due(
             "REC-02",
-            start_of_day(ask + date.resolution),
+            at,
             "the term to ask for an exception to the place of reception ends",
             place.assigned,
         )

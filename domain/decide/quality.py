@@ -1,32 +1,16 @@
 """What may refuse an act of a control of quality, and the clock of an answer."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from domain.decide.attempt import (
-    Adds,
-    Attempt,
-    Clocks,
-    Context,
-    Due,
-    Failing,
-    Guards,
-    Reasons,
-    RestsOn,
-)
-from domain.decide.detention import known
-from domain.decide.numbered import Kept, in_its_order, meant
+from domain.decide.attempt import Adds, Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn
+from domain.decide.numbered import Kept
 from domain.lifecycle.quality import FINDING
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
-from domain.state.decision import Hand
-from domain.state.numbered import next_number
-from domain.state.quality import Finding
+from domain.rules.calendar import brussels_day, end_of_day, known, term_end
 from domain.trajectory import Trajectory
 
-_FINDING = Kept(FINDING, "QUA-01")
-_A_DAY = timedelta(days=1)
+_FINDINGS = Kept(lambda state: state.quality.findings, FINDING, "QUA-01")
 
 
 def had_no_part(attempt: Attempt) -> Reasons:
@@ -37,13 +21,13 @@ def had_no_part(attempt: Attempt) -> Reasons:
             "SEP-05",
             "{person} acted in this dossier; another person must control it",
             {"person": actor.person},
+            about_people=True,
         )
 
 
 def drawn_before(attempt: Attempt) -> Reasons:
     """QUA-01: a finding names a sample the dossier was drawn in, or none."""
-    sample = attempt.saying("sample")
-    drawn = [one.reference for one in attempt.state.quality.samples] if attempt.state else []
+    sample, drawn = attempt.saying("sample"), _drawn_in(attempt)
     if sample is not None and sample not in drawn:
         yield Failing(
             "QUA-01",
@@ -55,57 +39,44 @@ def drawn_before(attempt: Attempt) -> Reasons:
 def drawn_once(attempt: Attempt) -> Reasons:
     """QUA-01: a dossier is drawn in a sample once."""
     sample = attempt.saying("sample")
-    drawn = [one.reference for one in attempt.state.quality.samples] if attempt.state else []
-    if sample is not None and sample in drawn:
+    if sample is not None and sample in _drawn_in(attempt):
         yield Failing("QUA-01", "the dossier is in sample {sample} already", {"sample": sample})
 
 
-def in_finding_order(attempt: Attempt) -> Reasons:
-    """NUM-01, QUA-01: found, answered, accepted or asked again."""
-    if attempt.state is not None:
-        yield from in_its_order(_FINDING, attempt.state.quality.findings, attempt)
+def _drawn_in(attempt: Attempt) -> list[str]:
+    return [one.reference for one in attempt.state.quality.samples] if attempt.state else []
 
 
 def answered_by_another(attempt: Attempt) -> Reasons:
     """SEP-04: by natural person, a finding is answered by another than who found it."""
-    finding = _meant(attempt)
-    if finding is not None and _is_theirs(attempt, finding.found):
+    finding = _FINDINGS.meant(attempt)
+    theirs = attempt.own_part(finding.found) if finding else None
+    if finding and theirs:
         yield Failing(
             "SEP-04",
             "{person} recorded finding {n} as {account}; another must answer",
-            _who(finding, finding.found),
+            {"person": theirs.person, "n": finding.number, "account": theirs.account},
+            about_people=True,
         )
 
 
 def judged_by_another(attempt: Attempt) -> Reasons:
     """SEP-04: by natural person, an answer is judged by another than who gave it."""
-    finding = _meant(attempt)
-    if finding is not None and _is_theirs(attempt, finding.answered):
+    finding = _FINDINGS.meant(attempt)
+    theirs = attempt.own_part(finding.answered) if finding else None
+    if finding and theirs:
         yield Failing(
             "SEP-04",
             "{person} answered finding {n} as {account}; another must judge the answer",
-            _who(finding, finding.answered),
+            {"person": theirs.person, "n": finding.number, "account": theirs.account},
+            about_people=True,
         )
 
 
-def _is_theirs(attempt: Attempt, hand: Hand | None) -> bool:
-    actor = attempt.context.actor
-    return actor is not None and hand is not None and hand.person == actor.person
-
-
-def _who(finding: Finding, hand: Hand | None) -> dict[str, object]:
-    person, account = (hand.person, hand.account) if hand else ("-", "-")
-    return {"person": person, "n": finding.number, "account": account}
-
-
-def _meant(attempt: Attempt) -> Finding | None:
-    return meant(attempt.state.quality.findings, attempt) if attempt.state else None
-
-
 _FOLLOW_UP: Guards = {
-    "AnswerFinding": (in_finding_order, answered_by_another),
-    "AcceptFinding": (in_finding_order, had_no_part, judged_by_another),
-    "ReopenFinding": (in_finding_order, had_no_part, judged_by_another),
+    "AnswerFinding": (_FINDINGS.in_order, answered_by_another),
+    "AcceptFinding": (_FINDINGS.in_order, had_no_part, judged_by_another),
+    "ReopenFinding": (_FINDINGS.in_order, had_no_part, judged_by_another),
 }
 
 GUARDS: Guards = {
@@ -114,32 +85,18 @@ GUARDS: Guards = {
 } | _FOLLOW_UP
 
 
-def _finding_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
-    finding = meant(state.quality.findings, attempt)
-    if finding is not None:
-        yield finding.since
-
-
 def _sample_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
     sample = attempt.saying("sample")
     drawn = [one.at for one in state.quality.samples if one.reference == sample]
     yield min(drawn, default=None)
 
 
-RESTS_ON: RestsOn = dict.fromkeys(_FOLLOW_UP, _finding_so_far) | {"AddFinding": _sample_so_far}
+RESTS_ON: RestsOn = dict.fromkeys(_FOLLOW_UP, _FINDINGS.so_far) | {"AddFinding": _sample_so_far}
 
 
-def _numbered(state: Trajectory | None, _said: Any, _context: Context) -> dict[str, Any]:
-    return {"number": next_number(state.quality.findings) if state else 1}
-
-
-def _same_number(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
-    if said.number is not None or state is None:
-        return {}
-    return {"number": state.quality.findings[-1].number}
-
-
-ADDS: Adds = {"AddFinding": _numbered} | dict.fromkeys(_FOLLOW_UP, _same_number)
+ADDS: Adds = {"AddFinding": _FINDINGS.number_next} | dict.fromkeys(
+    _FOLLOW_UP, _FINDINGS.number_meant
+)
 
 
 def _answers(state: Trajectory, _now: datetime) -> Iterator[Due]:
@@ -147,8 +104,7 @@ def _answers(state: Trajectory, _now: datetime) -> Iterator[Due]:
     for finding in state.quality.findings:
         if not finding.waits:
             continue
-        last = known(term_end, brussels_day(finding.since), rule("QUA-02"))
-        at = known(start_of_day, last + _A_DAY) if last and last < date.max else None
+        at = end_of_day(known(term_end, brussels_day(finding.since), rule("QUA-02")))
         if at is not None:
             yield Due(
                 "QUA-02", at, "answer the finding", finding.since, is_duty=True, outlives=True

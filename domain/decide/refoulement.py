@@ -1,22 +1,17 @@
 """What may refuse an act that concerns the risk of refoulement, and what a risk refuses."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons
-from domain.decide.terms import day_after, day_told
-from domain.rules.calendar import brussels_day, start_of_day
-from domain.trajectory import Trajectory
-from domain.values import DepartureMode
+from domain.lifecycle.decision import kind_of
+from domain.rules.calendar import brussels_day, day_after, end_of_day
+from domain.state.protection import Postponement
+from domain.trajectory import Trajectory, day_of
 
 
 def no_refoulement_risk(attempt: Attempt) -> Reasons:
-    """
-    POS-01, POS-02, POS-03: no risk of refoulement stands, and the removal is not put off.
-
-    A risk and an advice of one stop every departure; a removal put off for another reason does
-    not hold back a resident who leaves under a declaration of his own.
-    """
+    """POS-01, POS-02: no risk of refoulement stands, nor an advice of one that nobody set aside."""
     state = attempt.state
     if state is None:
         return
@@ -33,28 +28,42 @@ def no_refoulement_risk(attempt: Attempt) -> Reasons:
             "the asylum commissioner advised on {day} that there is a risk; nobody set it aside",
             {"day": brussels_day(advice.at)},
         )
-    if attempt.act == "ConfirmDeparture" and not _leaves_willingly(attempt, state):
-        yield from not_postponed(attempt)
 
 
-def _leaves_willingly(attempt: Attempt, state: Trajectory) -> bool:
-    removed = (DepartureMode.REMOVAL_ESCORTED, DepartureMode.REMOVAL_UNESCORTED)
-    return state.declared and attempt.saying("mode") not in removed
+def no_risk_to_remove(attempt: Attempt) -> Reasons:
+    """
+    POS-01, POS-02: no removal is decided while a risk, or an advice of one, stands.
+
+    Of a kind that is not on record it is taken that it removes.
+    """
+    decision = attempt.state.drafted if attempt.state else None
+    if decision is not None and _may_remove(decision.kind):
+        yield from no_refoulement_risk(attempt)
+
+
+def _may_remove(kind: str | None) -> bool:
+    known = kind_of(kind)
+    return known.removes or known.leaves
 
 
 def not_postponed(attempt: Attempt) -> Reasons:
-    """POS-03: the day up to which the removal was put off is over."""
-    postponement = attempt.state.protection.postponement if attempt.state else None
-    if postponement is None:
+    """POS-03: the day up to which the removal was put off is over; of several, the last one."""
+    longest = _longest(attempt.state.protection.postponements) if attempt.state else None
+    if longest is None:
         return
-    until = day_told(postponement.until)
+    until = day_of(longest.until)
     if until is None or brussels_day(attempt.context.at) <= until:
         yield Failing(
             "POS-03",
             "the removal is put off until {day} included",
-            {"day": postponement.until},
+            {"day": longest.until},
             passes_on=day_after(until) if until else None,
         )
+
+
+def _longest(several: tuple[Postponement, ...]) -> Postponement | None:
+    """Find the one that lasts longest; a day that cannot be read never ends."""
+    return max(several, key=lambda each: day_of(each.until) or date.max, default=None)
 
 
 def risk_not_found_yet(attempt: Attempt) -> Reasons:
@@ -91,6 +100,7 @@ def proposed_by_another(attempt: Attempt) -> Reasons:
             "SEP-01",
             "{person} proposed this as {account}; another person must decide",
             {"person": actor.person, "account": theirs[0]},
+            about_people=True,
         )
 
 
@@ -98,7 +108,7 @@ def postponed_to_a_day(attempt: Attempt) -> Reasons:
     """POS-03: the day a removal is put off to is one of the calendar, and not over."""
     if attempt.said is None:
         return
-    until = day_told(attempt.saying("until"))
+    until = day_of(attempt.saying("until"))
     if until is None:
         yield Failing("POS-03", "{day} is no day of the calendar", {"day": attempt.saying("until")})
     elif until < brussels_day(attempt.context.at):
@@ -110,6 +120,18 @@ def risk_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | Non
     yield state.protection.risk.since if state.protection.risk else None
 
 
+def deciding_rests_on(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    """Name the moments a decision to remove rests on besides its draft: what is known of a risk."""
+    if state.drafted and _may_remove(state.drafted.kind):
+        yield from risk_and_advice(state, attempt)
+
+
+def risk_and_advice(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    """Name the moments at which what was known of a risk last changed."""
+    yield state.protection.risk.since if state.protection.risk else None
+    yield state.protection.advice.since if state.protection.advice else None
+
+
 def advice_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
     """Name the moment of the last act on the commissioner's advice."""
     yield state.protection.advice.since if state.protection.advice else None
@@ -117,10 +139,7 @@ def advice_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | N
 
 def postponement_ends(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """POS-03: the day up to which the removal is put off."""
-    postponement = state.protection.postponement
-    until = day_told(postponement.until) if postponement else None
-    after = day_after(until) if until else None
-    if postponement and after:
-        yield Due(
-            "POS-03", start_of_day(after), "the postponement of the removal ends", postponement.at
-        )
+    longest = _longest(state.protection.postponements)
+    ends = end_of_day(day_of(longest.until)) if longest else None
+    if longest and ends:
+        yield Due("POS-03", ends, "the postponement of the removal ends", longest.at)

@@ -4,20 +4,53 @@ When the resident must be set free, and by when somebody must act to keep that f
 One list feeds the worklist, the findings on a detention and the refusal to prolong it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from domain.decide.attempt import Due, Failing, Reasons
-from domain.decide.detention import A_DAY, GROUNDS, known, maximum, said_day
+from domain.decide.attempt import Attempt, Due, Failing, Reasons
+from domain.decide.detention import GROUNDS, by_the_minister, maximum
+from domain.decide.places import must_leave
+from domain.lifecycle import ENDED
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, start_of_day, term_end
+from domain.rules.calendar import brussels_day, end_of_day, known, term_end
 from domain.state.custody import ChamberCase, Custody
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, day_of
+from domain.values import Function
 
 UNLAWFUL = "UNLAWFUL_DETENTION"
+
+
+def detention_lawful(attempt: Attempt) -> Reasons:
+    """
+    DET-01 to DET-06, CDC-03, CDC-05, CUS-06: what holds the resident holds at that moment.
+
+    The day on which a release is ordered is there to carry it out; nobody is held after the end.
+    """
+    if attempt.state is None or attempt.state.stage in ENDED:
+        return
+    today = brussels_day(attempt.context.at)
+    for reason in release_due(attempt.state, attempt.context.at):
+        if reason.values.get("day") != today:
+            yield reason
+    for due in must_leave(attempt.state, attempt.context.at):
+        if brussels_day(due.since) < today:
+            yield Failing(
+                due.rule,
+                "the resident may not stay in this place since {day}, and was not moved",
+                {"day": brussels_day(due.since)},
+                finding=UNLAWFUL,
+            )
+    custody = attempt.state.custody
+    for decided in by_the_minister(custody, custody.title) if custody.title else ():
+        if decided.role != Function.MINISTER:
+            yield Failing(
+                "DET-04",
+                "the prolongation until {day} was decided as {functions}; "
+                "it is for the Minister alone",
+                {"day": decided.until, "functions": decided.role},
+                finding=UNLAWFUL,
+            )
 
 
 class Deadline(NamedTuple):
@@ -38,6 +71,7 @@ def deadlines(state: Trajectory, moment: datetime) -> Iterator[Deadline]:
     """List what ends the detention by itself, as was known at a moment; nothing if nobody is."""
     custody = state.custody
     if custody.detained and custody.stays:
+        yield from _of_no_title(state)
         yield from _of_the_title(custody, moment)
         yield from _of_the_minister(custody, moment)
         for case in cases_of_this_stay(custody, moment):
@@ -51,13 +85,33 @@ def cases_of_this_stay(custody: Custody, moment: datetime) -> list[ChamberCase]:
     return [case for case in found if case and case.seized and case.seized >= begun]
 
 
+def _of_no_title(state: Trajectory) -> Iterator[Deadline]:
+    """CUS-06: a title is issued on the day of arrival (a parameter), or nobody is held."""
+    begun = state.custody.untitled_since
+    if begun is None:
+        return
+    # Who was there before the dossier came under this procedure is asked for it since then.
+    asked = max(begun, state.taken_over or begun)
+    at = end_of_day(known(term_end, brussels_day(asked), rule("CUS-06")))
+    if at:
+        yield Deadline(
+            Due("CUS-06", at, "a detention title", begun, is_duty=True),
+            Failing(
+                "CUS-06",
+                "held since {day} without a detention title on record; release is mandatory",
+                {"day": brussels_day(begun)},
+                finding=UNLAWFUL,
+            ),
+        )
+
+
 def _of_the_title(custody: Custody, moment: datetime) -> Iterator[Deadline]:
     title = custody.title
     if title is None or title.issued is None:
         return
-    since, ends = title.issued.at, said_day(title.ends)
+    since, ends = title.issued.at, day_of(title.ends)
     most = maximum(custody, title, brussels_day(moment))
-    if most and (at := after(most.last)):
+    if most and (at := end_of_day(most.last)):
         yield Deadline(
             Due(most.rule, at, "release: the maximum of detention is reached", since, is_duty=True),
             Failing(
@@ -67,7 +121,7 @@ def _of_the_title(custody: Custody, moment: datetime) -> Iterator[Deadline]:
                 finding=UNLAWFUL,
             ),
         )
-    if ends and (most is None or ends < most.last) and (at := after(ends)):
+    if ends and (most is None or ends < most.last) and (at := end_of_day(ends)):
         row = GROUNDS[title.ground].rule if title.ground in GROUNDS else "DET-01"
         yield Deadline(
             Due(row, at, "prolong or release: the detention title ends", since, is_duty=True),
@@ -83,10 +137,9 @@ def _of_the_title(custody: Custody, moment: datetime) -> Iterator[Deadline]:
 def _of_the_minister(custody: Custody, moment: datetime) -> Iterator[Deadline]:
     """CDC-05: what the Minister prolongs, the Minister brings before the chamber."""
     title = custody.title
-    for prolonged in title.prolonged[1:] if title else ():
-        decided = prolonged.decided.at if prolonged.decided else moment
+    for decided, _, _ in by_the_minister(custody, title) if title else ():
         last = known(term_end, brussels_day(decided), rule("CDC-05"))
-        at = after(last)
+        at = end_of_day(last)
         if at is None or any(
             case.by == "minister" and case.seized and decided <= case.seized < at
             for case in cases_of_this_stay(custody, moment)
@@ -106,7 +159,7 @@ def _of_the_minister(custody: Custody, moment: datetime) -> Iterator[Deadline]:
 def _of_the_chamber(case: ChamberCase) -> Iterator[Deadline]:
     """CDC-03: a ruling in time; what it orders is done, unless the prosecution appealed."""
     last = rulings_until(case)
-    at = after(last)
+    at = end_of_day(last)
     in_time = case.rulings and at and case.rulings[0].at < at
     if case.seized and at and not in_time:
         yield Deadline(
@@ -141,8 +194,3 @@ def rulings_until(case: ChamberCase) -> date | None:
     """Give the last day on which the council chamber rules in time."""
     seized = case.seized
     return known(term_end, brussels_day(seized), rule("CDC-03")) if seized else None
-
-
-def after(last: date | None) -> datetime | None:
-    """Give the instant at which a last day is over."""
-    return known(lambda: start_of_day(last + A_DAY)) if last else None

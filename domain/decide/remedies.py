@@ -14,7 +14,6 @@ from domain.decide.attempt import (
     Reasons,
     RestsOn,
 )
-from domain.decide.blocking import refusals
 from domain.decide.council import (
     appeal_term,
     file_term,
@@ -24,20 +23,22 @@ from domain.decide.council import (
     transmissions,
     urgent_judgments,
 )
+from domain.decide.refusals import refusals
 from domain.decide.standing import (
     moments_of_the_meant,
     moments_of_the_same,
     numbers_of,
     the_same,
 )
-from domain.decide.tables import follows
-from domain.decide.terms import day_told, is_old
-from domain.lifecycle import APPEAL, AsylumState
+from domain.lifecycle import APPEAL, AsylumState, follows
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
+from domain.rules.codes import Codes
+from domain.state.decision import notified_as
 from domain.state.protection import Application
+from domain.state.remedies import Appeal
 from domain.state.standing import meant, standing
-from domain.trajectory import Appeal, Trajectory
+from domain.trajectory import Trajectory, day_of
 from domain.values import AppealKind
 
 
@@ -57,26 +58,33 @@ def in_appeal_order(attempt: Attempt) -> Reasons:
             "REM-01", "several appeals are open ({numbers}): say which", {"numbers": numbers}
         )
         return
-    at = _appeal_meant(state, attempt)
-    if at is None:
-        if act != "LodgeAppeal":
-            yield Failing("REM-01", "no open appeal has the number {n}", {"n": reference})
-        elif attempt.said is not None and attempt.saying("kind") is None:
-            yield Failing("REM-01", "an appeal not handed in here needs its kind")
-        return
-    passes, after = follows(APPEAL, state.appeals[at].state, act)
+    appeal = _the_appeal(attempt)
+    if appeal is not None:
+        yield from _may_follow(appeal, act)
+    elif act != "LodgeAppeal":
+        yield Failing("REM-01", "no open appeal has the number {n}", {"n": reference})
+    elif attempt.said is not None and attempt.saying("kind") is None:
+        yield Failing("REM-01", "an appeal not handed in here needs its kind")
+
+
+def _may_follow(appeal: Appeal, act: str) -> Reasons:
+    passes, after = follows(APPEAL, appeal.state, act)
     if not passes:
         yield Failing(
             "REM-01",
             "the appeal is {state}; this needs {after}",
-            {"state": state.appeals[at].state, "after": after},
+            {"state": appeal.state, "after": after},
         )
 
 
-def _appeal_meant(state: Trajectory, attempt: Attempt) -> int | None:
+def _the_appeal(attempt: Attempt) -> Appeal | None:
     """Find the appeal an act is about."""
+    state = attempt.state
+    if state is None:
+        return None
     kind = attempt.saying("kind") if attempt.act == "LodgeAppeal" else None
-    return state.appeal(attempt.saying("reference"), kind=kind)
+    at = state.appeal(attempt.saying("reference"), kind=kind)
+    return None if at is None else state.appeals[at]
 
 
 def in_new_appeal_order(attempt: Attempt) -> Reasons:
@@ -84,6 +92,19 @@ def in_new_appeal_order(attempt: Attempt) -> Reasons:
     state, reference = attempt.state, attempt.saying("reference")
     if state and reference and any(a.reference == reference for a in state.appeals):
         yield Failing("REM-01", "appeal {n} is already on record", {"n": reference})
+
+
+def decision_on_record(attempt: Attempt) -> Reasons:
+    """REM-01: the decision an appeal is said to be against was notified."""
+    state, number = attempt.state, attempt.saying("decision")
+    if state is None or number is None or notified_as(state.rounds, number):
+        return
+    notified = [each.reference for each in state.rounds if each.notified and each.reference]
+    yield Failing(
+        "REM-01",
+        "no decision was notified with the number {n}; there are: {numbers}",
+        {"n": number, "numbers": ", ".join(notified) or "-"},
+    )
 
 
 def not_admitted_yet(attempt: Attempt) -> Reasons:
@@ -124,17 +145,12 @@ def file_sent_in_time(attempt: Attempt) -> Reasons:
     )
 
 
-def _the_appeal(attempt: Attempt) -> Appeal | None:
-    at = _appeal_meant(attempt.state, attempt) if attempt.state else None
-    return attempt.state.appeals[at] if attempt.state and at is not None else None
-
-
 def hearing_on_a_day(attempt: Attempt) -> Reasons:
     """REM-01: a hearing is fixed for a day of the calendar that is not over."""
     if attempt.said is None:
         return
     said = attempt.saying("hearing_on")
-    day = day_told(said)
+    day = day_of(said)
     if day is None:
         yield Failing("REM-01", "{day} is no day of the calendar", {"day": said})
     elif day < brussels_day(attempt.context.at):
@@ -153,12 +169,12 @@ def remaining_may_be_asked(attempt: Attempt) -> Reasons:
     if not refused:
         yield Failing("APP-08", "no asylum application was refused that may still be appealed")
         return
-    notified_on, begins = refused[0].notified_on, rule("APP-08").valid_from
-    if notified_on is not None and is_old(notified_on):
+    reached, begins = refused[0].reached, rule("APP-08").valid_from
+    if refused[0].is_old:
         yield Failing(
             "APP-08",
             "the refusal was notified on {day}; this is for those notified from {begins}",
-            {"day": notified_on, "begins": begins},
+            {"day": reached, "begins": begins},
         )
     if state.remaining is not None and state.remaining.ruling is None:
         yield Failing("APP-08", "a request to remain is made and not ruled upon")
@@ -186,7 +202,7 @@ def no_interim_measure(attempt: Attempt) -> Reasons:
             "an interim measure stands since {day}: {body} {reference}",
             {
                 "day": brussels_day(each.began) if each.began else "-",
-                "body": each.kind,
+                "body": Codes.of("remedies.interim-body", each.kind),
                 "reference": each.reference or "-",
             },
         )
@@ -227,6 +243,8 @@ GUARDS: Guards = {
     "WithdrawAppeal": _APPEAL_ACT,
 }
 GUARDS_FROM_2: Guards = {
+    "HandInAppeal": (in_new_appeal_order, decision_on_record),
+    "LodgeAppeal": (in_appeal_order, decision_on_record),
     "RejectAppeal": (in_appeal_order, file_sent_in_time),
     "GrantAppeal": (in_appeal_order, file_sent_in_time),
     "AdmitAppeal": (in_appeal_order, not_admitted_yet),
@@ -240,9 +258,17 @@ GUARDS_FROM_2: Guards = {
 }
 
 
-def _appeal_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
-    at = _appeal_meant(state, attempt)
-    yield state.appeals[at].since if at is not None else None
+def _appeal_so_far(_state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    appeal = _the_appeal(attempt)
+    yield appeal.since if appeal else None
+
+
+def _brought_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    """Name the moment a decision was taken: nobody appeals against it before."""
+    against = notified_as(state.rounds, attempt.saying("decision"))
+    yield against.taken.at if against and against.taken else None
+    if attempt.act == "LodgeAppeal":
+        yield from _appeal_so_far(state, attempt)
 
 
 def _remaining_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
@@ -260,7 +286,9 @@ def _meant_measure(state: Trajectory, attempt: Attempt) -> Iterator[datetime | N
 
 
 RESTS_ON: RestsOn = {
-    **dict.fromkeys(GUARDS.keys() - {"HandInAppeal"}, _appeal_so_far),
+    **dict.fromkeys(GUARDS, _appeal_so_far),
+    "HandInAppeal": _brought_so_far,
+    "LodgeAppeal": _brought_so_far,
     "AdmitAppeal": _appeal_so_far,
     "SendAdministrativeFile": _appeal_so_far,
     "FixAppealHearing": _appeal_so_far,

@@ -7,8 +7,7 @@ from datetime import datetime
 
 from domain.decide.attempt import Attempt, Failing, Reasons
 from domain.decide.period import last_day_to_leave
-from domain.decide.tables import follows
-from domain.lifecycle import RoundState
+from domain.lifecycle import RoundState, follows
 from domain.lifecycle.custody import RESTRICTION, RestrictionState
 from domain.rules.calendar import brussels_day
 from domain.state.custody import Restriction

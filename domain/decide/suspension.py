@@ -10,25 +10,18 @@ Under the first version of the procedure little is known of a decision, and it i
 here; under the second see :mod:`domain.decide.blocking`.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from domain.decide import blocking
 from domain.decide.attempt import Failing
-from domain.decide.terms import NEW_REGIME, Term, is_old, term
+from domain.decide.terms import Term, is_old, term
 from domain.lifecycle.stages import SECOND
 from domain.rules import rule
-from domain.rules.calendar import brussels_day
-from domain.trajectory import Appeal, Round, Trajectory
+from domain.rules.calendar import brussels_day, day_after
+from domain.state.decision import Round
+from domain.state.remedies import Appeal
+from domain.trajectory import Trajectory
 from domain.values import AppealKind
-
-__all__ = [
-    "NEW_REGIME",
-    "Term",
-    "appeals_in_the_way",
-    "suspending",
-    "suspensive_term",
-    "term_in_the_way",
-]
 
 _OLD = {
     AppealKind.ANNULMENT_LISTED: "APP-02",
@@ -42,8 +35,6 @@ _NEW = {
     AppealKind.ASYLUM: "APP-10",
     AppealKind.UNKNOWN: "APP-05",
 }
-URGENT_DAYS = 10
-"""The longest term of the urgent track; a longer one printed in a decision is the ordinary one."""
 
 
 def suspending(appeal: Appeal, notified_on: date | None) -> str | None:
@@ -104,7 +95,7 @@ def term_in_the_way(state: Trajectory, day: date, *, consents: bool) -> list[Fai
             term.rule.id,
             "the term for a suspensive appeal runs until {last_day}",
             {"last_day": term.last_day},
-            passes_on=term.last_day + timedelta(days=1),
+            passes_on=day_after(term.last_day),
             finding="ILLEGAL_TRANSITION" if brought else "DEPARTED_IN_TERM",
         )
     ]
@@ -125,8 +116,8 @@ def suspensive_term(decision: Round) -> Term | None:
     printed = decision.notification.appeal_term_days
     if is_old(notified_on):
         row, length = rule("APP-03"), None
-    elif printed is not None and printed <= URGENT_DAYS:
-        row, length = rule("APP-07"), printed
+    elif printed is not None and printed <= max(rule("APP-07").lengths):
+        row, length = rule("APP-07"), printed  # a longer one is that of the ordinary track
     else:
         row, length = rule("APP-05"), printed
     return term(row, decision.notification.means, notified_on, length)

@@ -1,14 +1,13 @@
 """When a term to appeal starts and ends: by the means of notification and the rule it follows."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from domain.decide.notification import MAIL, presumed_on, served_on
 from domain.rules import Rule, rule
-from domain.rules.calendar import add_working_days, term_end
+from domain.rules.calendar import A_DAY, add_working_days, brussels_day, known, term_end
+from domain.state.decision import Round
 from domain.values import Means
-
-NEW_REGIME = date(2026, 6, 12)
-"""From decisions notified on this day the law of 17 June 2026 applies."""
 
 
 class Term(NamedTuple):
@@ -20,7 +19,24 @@ class Term(NamedTuple):
 
 def is_old(notified_on: date) -> bool:
     """Tell whether the law until 11 June 2026 applies to what was notified on a day."""
-    return notified_on < NEW_REGIME
+    return not rule("APP-05").in_force(notified_on)
+
+
+def law_of(decision: Round) -> date | None:
+    """
+    Say by which day the law on a decision is picked; ``None`` where it was not notified.
+
+    The day it reached the resident; where that is not known, the day it was sent.
+    """
+    sent = brussels_day(decision.notified.at) if decision.notified else None
+    return served_on(decision) or sent
+
+
+def reached_on(means: Means | None, sent: date, received_on: date | None = None) -> date:
+    """Say when what was sent on a day reached its addressee: a letter, when it is presumed to."""
+    if means not in MAIL:
+        return sent
+    return received_on or presumed_on(sent) or sent
 
 
 def start_of_term(means: Means | None, day: date, received_on: date | None = None) -> date | None:
@@ -35,7 +51,7 @@ def start_of_term(means: Means | None, day: date, received_on: date | None = Non
             return day
         case Means.REGISTERED | Means.ORDINARY_MAIL:
             # The third working day after posting is the first day of the term.
-            presumed = add_working_days(day, rule("NOT-02").length or 0) - timedelta(days=1)
+            presumed = add_working_days(day, rule("NOT-02").length or 0) - A_DAY
             return max(presumed, received_on) if received_on else presumed
         case _:
             return None
@@ -49,21 +65,6 @@ def term(
     received_on: date | None = None,
 ) -> Term | None:
     """Compute a term; ``None`` if the means is not known, or the calendar of that year."""
-    try:
-        start = start_of_term(means, day, received_on)
-        return Term(row, term_end(start, row, length)) if start else None
-    except (ValueError, OverflowError):  # no holidays are known so far from now
-        return None
-
-
-def day_told(text: str | None) -> date | None:
-    """Read a day as it was told; ``None`` for what is no day of the calendar."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-
-
-def day_after(day: date) -> date | None:
-    """Give the next day; ``None`` at the end of the calendar."""
-    return day + timedelta(days=1) if day < date.max else None
+    start = known(start_of_term, means, day, received_on)
+    last_day = known(term_end, start, row, length) if start else None
+    return Term(row, last_day) if last_day else None

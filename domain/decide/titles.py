@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from domain.decide.admission import listed
 from domain.decide.attempt import Attempt, Context, Failing, Reasons
 from domain.decide.detention import (
     GROUNDS,
     Limit,
     first_day,
     first_title,
+    goes_on_prolonged,
     maximum,
-    said_day,
 )
-from domain.decide.family import child_may_stay
+from domain.decide.information import heard_on, told_of_duty
+from domain.decide.places import child_may_stay, listed
 from domain.decide.release import release_due
 from domain.lifecycle.custody import CustodyStatus
+from domain.lifecycle.decision import kind_of
+from domain.lifecycle.removal import AttemptState
 from domain.rules import PlaceKind, place, rule
 from domain.rules.calendar import brussels_day
-from domain.state.custody import Custody, Title
-from domain.trajectory import Hand, Trajectory
+from domain.rules.codes import Codes
+from domain.state.custody import Title
+from domain.state.decision import Hand
+from domain.trajectory import Trajectory, day_of
+from domain.values import Function
 
 
 def nothing_milder_would_do(attempt: Attempt) -> Reasons:
@@ -38,6 +42,53 @@ def nothing_milder_would_do(attempt: Attempt) -> Reasons:
     if not weighed:
         yield Failing(
             "EXE-02", "say which less coercive measures were weighed and why they are not enough"
+        )
+    if attempt.state is not None and for_lack_of_cooperation(attempt):
+        yield from told_of_duty(attempt.state, attempt.context.at)
+
+
+def for_lack_of_cooperation(attempt: Attempt) -> bool:
+    """Tell a title that something milder would not do for because nobody cooperates."""
+    proposed = attempt.state.custody.proposed if attempt.state else None
+    if attempt.act == "IssueDetentionTitle":
+        return proposed is not None and proposed.not_enough == _NO_COOPERATION
+    return bool(attempt.saying("not_enough") == _NO_COOPERATION)
+
+
+_NO_COOPERATION = "non-cooperation"
+"""Code of the list ``custody.not-enough``."""
+
+
+def heard_about_it(attempt: Attempt) -> Reasons:
+    """HEA-02: heard on the detention, or not for a reason told, before the title is issued."""
+    state, at = attempt.state, attempt.context.at
+    if state is None or not kind_of(_KIND).heard:
+        return
+    issued = [title.issued.at for title in state.custody.titles if title.issued]
+    if not heard_on(state, _KIND, at, since=max(issued, default=None)):
+        yield Failing(
+            "HEA-02",
+            "the resident was not heard on this ({kind}), nor is it told why not",
+            {"kind": Codes.of("decision.kind", _KIND)},
+        )
+
+
+_KIND = "detention-title"
+"""Code of the list ``decision.kind``."""
+
+
+def minister_goes_on(attempt: Attempt) -> Reasons:
+    """DET-04: a title that continues a detention already prolonged is for the Minister alone."""
+    title, actor = _title_to_be(attempt), attempt.context.actor
+    if attempt.state is None or title is None or actor is None:
+        return
+    if goes_on_prolonged(attempt.state.custody, title) and Function.MINISTER not in actor.functions:
+        yield Failing(
+            "DET-04",
+            "{account} acts as {functions}; a title that continues a prolonged detention is for "
+            "the Minister alone",
+            {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"},
+            about_people=True,
         )
 
 
@@ -72,10 +123,10 @@ def title_within_its_length(attempt: Attempt) -> Reasons:
             yield Failing(
                 bounds.rule,
                 "no length is known of a title on the ground {ground} that counts from {day}",
-                {"ground": title.ground, "day": first},
+                {"ground": Codes.of("custody.ground", title.ground), "day": first},
             )
         return
-    until = said_day(title.until)
+    until = day_of(title.until)
     values = {"first": first, "last": limit.last}
     if limit.last < day:
         yield Failing(
@@ -118,6 +169,7 @@ def _title_to_be(attempt: Attempt) -> Title | None:
     hand = Hand("", "", attempt.context.at, whole_day=False, version=0, log_index=0)
     return title._replace(
         issued=hand,
+        begun=custody.untitled_since,
         **{"place": title.place or attempt.state.centre}
         | {name: value for name, value in said.items() if value is not None},
     )
@@ -130,29 +182,45 @@ def title_days_are_told(attempt: Attempt) -> Reasons:
         return
     for told in (title.held_since, title.until, title.refused_boarding_on):
         yield from is_a_day(told)
-    since = said_day(title.held_since)
+    since = day_of(title.held_since)
     if since and since > day:
         yield Failing("CUS-05", "{day} has not come yet", {"day": since}, passes_on=since)
     if title.ground == "former-prisoner" and title.held_since is None:
         yield Failing("DET-10", "say on which day the warrant was lifted")
-    yield from _clock_may_restart(attempt.state.custody, title, day)
 
 
-def _clock_may_restart(custody: Custody, title: Title, day: date) -> Reasons:
-    """DET-17: the clock starts again after a refusal to board under an earlier title."""
-    refused = said_day(title.refused_boarding_on)
-    if refused is None:
+def boarding_was_refused(attempt: Attempt) -> Reasons:
+    """DET-17: the clock starts again after a refusal to board, on record, under a title before."""
+    title, state = _title_to_be(attempt), attempt.state
+    refused = day_of(title.refused_boarding_on) if title else None
+    if state is None or refused is None:
         return
-    begun = [first for each in custody.titles if (first := first_day(each))]
-    if not begun or not begun[-1] <= refused <= day:
+    begun = [first for each in state.custody.titles if (first := first_day(each))]
+    if not begun or not begun[-1] <= refused <= brussels_day(attempt.context.at):
         yield Failing(
             "DET-17", "on {day} no earlier title was refused boarding under", {"day": refused}
         )
+    elif not any(
+        failed.state is AttemptState.FAILED
+        and failed.reason in _NOT_BOARDED
+        and failed.since <= attempt.context.at
+        and brussels_day(failed.since) == refused
+        for failed in state.removal.attempts
+    ):
+        yield Failing(
+            "DET-17",
+            "no attempt is on record that failed on {day} because the resident did not board",
+            {"day": refused},
+        )
+
+
+_NOT_BOARDED = ("refused-to-board", "disembarked")
+"""Codes of the list ``removal.not-executed``."""
 
 
 def is_a_day(told: str | None) -> Reasons:
     """CUS-05: a day that was told exists."""
-    if told and said_day(told) is None:
+    if told and day_of(told) is None:
         yield Failing("CUS-05", "{day} is no day of the calendar", {"day": told})
 
 
@@ -162,7 +230,9 @@ def title_as_proposed(attempt: Attempt) -> Reasons:
     ground = attempt.saying("ground")
     if proposed and ground and ground != proposed.ground:
         yield Failing(
-            "CUS-01", "the title proposed is on the ground {ground}", {"ground": proposed.ground}
+            "CUS-01",
+            "the title proposed is on the ground {ground}",
+            {"ground": Codes.of("custody.ground", proposed.ground)},
         )
 
 

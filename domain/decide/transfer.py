@@ -4,23 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from domain.decide.admission import listed
 from domain.decide.attempt import Adds, Attempt, Clocks, Context, Failing, Guards, Reasons, RestsOn
-from domain.decide.places import has_room, suits
-from domain.decide.tables import follows
-from domain.lifecycle import TRANSFER, HandedOver
+from domain.decide.places import has_room, leads_to, listed, must_leave, suits
+from domain.decide.release import detention_lawful
+from domain.decide.whereabouts import not_held_elsewhere
+from domain.lifecycle import ENDED, TRANSFER, CustodyStatus, HandedOver, follows
+from domain.rules import PlaceKind, place
 from domain.trajectory import Trajectory
-
-
-def leads_to(state: Trajectory | None, act: str, said: Any) -> str | None:
-    """Name the place where an act brings the resident, or is to bring."""
-    if act == "OpenTrajectory":
-        return None if said is None else said.centre
-    if act not in ("OrderTransfer", "ReceiveTransfer"):
-        return None
-    place = getattr(said, "place", None)
-    ordered = state.transfer if state is not None and act == "ReceiveTransfer" else None
-    return place or (ordered.place if ordered is not None else None)
 
 
 def in_transfer_order(attempt: Attempt) -> Reasons:
@@ -38,23 +28,23 @@ def in_transfer_order(attempt: Attempt) -> Reasons:
 
 def place_is_another(attempt: Attempt) -> Reasons:
     """PLC-01, TRF-02: a transfer leads to another place on the list."""
-    place = attempt.saying("place")
-    if place is None:
+    told = attempt.saying("place")
+    if told is None:
         return
-    yield from listed(place)
-    if attempt.state is not None and attempt.state.centre == place:
-        yield Failing("TRF-02", "the resident stays in {place} already", {"place": place})
+    yield from listed(told)
+    if attempt.state is not None and attempt.state.centre == told:
+        yield Failing("TRF-02", "the resident stays in {place} already", {"place": told})
 
 
 def place_was_ordered(attempt: Attempt) -> Reasons:
     """TRF-02: the resident is received where the order says."""
-    place = attempt.saying("place")
+    told = attempt.saying("place")
     ordered = attempt.state.transfer if attempt.state else None
-    if place is not None and ordered is not None and ordered.place != place:
+    if told is not None and ordered is not None and ordered.place != told:
         yield Failing(
             "TRF-02",
             "the order is for {ordered}; the resident was received in {place}",
-            {"ordered": ordered.place, "place": place},
+            {"ordered": ordered.place, "place": told},
         )
 
 
@@ -66,6 +56,45 @@ def place_suits(attempt: Attempt) -> Reasons:
 def place_has_room(attempt: Attempt) -> Reasons:
     """PLC-03: a bed, or a dwelling, is free."""
     yield from has_room(attempt, leads_to(attempt.state, attempt.act, attempt.said))
+
+
+def held_lawfully_there(attempt: Attempt) -> Reasons:
+    """DET-01 to DET-12, CDC-03, CUS-06: who must be set free is brought to no closed centre."""
+    where = place(_destination(attempt) or "")
+    if where is not None and where.kind is PlaceKind.CLOSED:
+        yield from detention_lawful(attempt)
+
+
+def family_moves_together(attempt: Attempt) -> Reasons:
+    """FAM-02: who is together with the resident here goes along, or a separation is decided."""
+    state, context = attempt.state, attempt.context
+    if state is None or attempt.said is None:
+        return
+    there, along = _destination(attempt), (*context.together, state.dossier)
+    for member in context.members:
+        if (
+            member.dossier in state.family.together
+            and member.dossier not in along
+            and member.stage not in ENDED
+            and member.custody.status not in _NOT_HERE
+            and member.centre == state.centre != there
+        ):
+            yield Failing(
+                "FAM-02",
+                "a member of the family would stay behind: record it for all with --family, or "
+                "have a separation decided",
+            )
+            return
+
+
+_NOT_HERE = (CustodyStatus.PRISON, CustodyStatus.ABSCONDED, CustodyStatus.RELEASED)
+
+
+def _destination(attempt: Attempt) -> str | None:
+    ordered = attempt.state.transfer if attempt.state else None
+    if attempt.act == "BeginTransfer":
+        return ordered.place if ordered else None
+    return leads_to(attempt.state, attempt.act, attempt.said)
 
 
 def receipts_given(attempt: Attempt) -> Reasons:
@@ -107,6 +136,7 @@ def handed_to_another(attempt: Attempt) -> Reasons:
             "SEP-03",
             "{person} brought the resident; another person signs for what is handed over",
             {"person": actor.person},
+            about_people=True,
         )
 
 
@@ -116,9 +146,17 @@ def lawyer_informed(attempt: Attempt) -> Reasons:
         yield Failing("TRF-04", "not said whether the lawyer was informed of the transfer")
 
 
+_LEAVING = (not_held_elsewhere, held_lawfully_there, family_moves_together)
+
 GUARDS_FROM_2: Guards = {
-    "OrderTransfer": (in_transfer_order, place_is_another, place_suits, place_has_room),
-    "BeginTransfer": (in_transfer_order, receipts_given),
+    "OrderTransfer": (
+        in_transfer_order,
+        place_is_another,
+        place_suits,
+        place_has_room,
+        *_LEAVING,
+    ),
+    "BeginTransfer": (in_transfer_order, receipts_given, *_LEAVING),
     "ReceiveTransfer": (
         in_transfer_order,
         place_was_ordered,
@@ -136,6 +174,11 @@ GUARDS_FROM_2: Guards = {
 def _move_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
     if state.transfer:
         yield state.transfer.since
+    if attempt.act in ("OrderTransfer", "BeginTransfer"):
+        # Who was held, where and with whom is told as it is now: of before nothing is known.
+        yield state.custody.since
+        yield state.custody.discharged
+        yield state.family.changed
 
 
 RESTS_ON: RestsOn = dict.fromkeys(GUARDS_FROM_2, _move_so_far)
@@ -147,4 +190,4 @@ def _arrived_at(state: Trajectory | None, said: Any, _context: Context) -> dict[
 
 ADDS: Adds = {"ReceiveTransfer": _arrived_at}
 
-CLOCKS: Clocks = ()
+CLOCKS: Clocks = (must_leave,)

@@ -8,7 +8,8 @@ class InformationGiven(DossierEvent):
     """
     Rights, duties and options were explained, in a language the resident understands.
 
-    ``request`` is the number of the request to cooperate it was repeated for.
+    ``request`` is the number of the request to cooperate it was repeated for;
+    ``no_interpreter`` why nobody interpreted.
     """
 
     TOPIC = "information-given.v2"
@@ -17,6 +18,7 @@ class InformationGiven(DossierEvent):
     interpreter: str | None = None
     acknowledgement: Acknowledgement | None = None
     request: str | None = None
+    no_interpreter: str | None = None
 
 
 class InterviewHeld(DossierEvent):
@@ -71,6 +73,7 @@ class HearingHeld(DossierEvent):
     interpreter: str | None = None
     about: tuple[str, ...] = ()
     note: Asylum | None = None
+    no_interpreter: str | None = None
 
 
 class HearingWaived(DossierEvent):

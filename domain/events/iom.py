@@ -4,10 +4,19 @@ from domain.events.base import DossierEvent
 
 
 class IomFileOpened(DossierEvent):
-    """A file for assisted voluntary return was opened with IOM (OIM), at the resident's request."""
+    """
+    A file for assisted voluntary return was opened with IOM (OIM), at the resident's request.
+
+    ``own_request`` is whether the resident asked for it in person; ``language`` the one it was
+    talked over in, with who interpreted or why nobody did.
+    """
 
     TOPIC = "iom-file-opened.v1"
     reference: str | None = None
+    own_request: bool | None = None
+    language: str | None = None
+    interpreter: str | None = None
+    no_interpreter: str | None = None
 
 
 class IomEligibilityConfirmed(DossierEvent):

@@ -19,7 +19,7 @@ class MeasureDecided(DossierEvent):
     A proposed measure was decided and began.
 
     ``hours`` are real hours from this moment. ``heard`` is whether the resident was heard
-    before, ``not_heard`` why not.
+    before, ``not_heard`` why not; ``best_interest`` the report on that of a child or a family.
     """
 
     TOPIC = "measure-decided.v1"
@@ -28,6 +28,7 @@ class MeasureDecided(DossierEvent):
     heard: bool | None = None
     not_heard: str | None = None
     medical_informed: bool | None = None
+    best_interest: str | None = None
     motives: Identity | None = None
 
 
@@ -48,6 +49,7 @@ class MeasureProlonged(DossierEvent):
     heard: bool | None = None
     not_heard: str | None = None
     medical_informed: bool | None = None
+    best_interest: str | None = None
     motives: Identity
 
 

@@ -127,7 +127,7 @@ class RemovalPostponed(DossierEvent):
     """
     The removal was put off up to and including a day, and the resident was told so.
 
-    A later one moves that day.
+    Each one stands beside those before it: none takes away from another.
     """
 
     TOPIC = "removal-postponed.v1"
@@ -175,11 +175,16 @@ class ProtectedStatusEnded(DossierEvent):
 
 
 class DublinTransferAccepted(DossierEvent):
-    """Another State accepted to examine the asylum application: the term to transfer runs."""
+    """
+    Another State accepted to examine the asylum application: the term to transfer runs.
+
+    ``until`` is its last day as the acceptance tells it, where the law of that day does not.
+    """
 
     TOPIC = "dublin-transfer-accepted.v1"
     remark: Asylum | None = None
     reference: str | None = None
+    until: str | None = None
 
 
 class DublinTermExtended(DossierEvent):

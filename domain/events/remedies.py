@@ -5,11 +5,16 @@ from domain.values import AppealKind
 
 
 class AppealHandedIn(DossierEvent):
-    """An appeal was handed to the director of the place: what it suspends is suspended from now."""
+    """
+    An appeal was handed to the director of the place: what it suspends is suspended from now.
+
+    ``decision`` is the number of the decision it is against, where that was said.
+    """
 
     TOPIC = "appeal-handed-in.v1"
     kind: AppealKind
     reference: str | None = None
+    decision: str | None = None
 
 
 class AppealTransmitted(DossierEvent):
@@ -20,11 +25,16 @@ class AppealTransmitted(DossierEvent):
 
 
 class AppealLodged(DossierEvent):
-    """The Council registered an appeal."""
+    """
+    The Council registered an appeal.
+
+    ``decision`` is the number of the decision it is against, where that was said.
+    """
 
     TOPIC = "appeal-lodged.v1"
     kind: AppealKind
     reference: str | None = None
+    decision: str | None = None
 
 
 class AppealRejected(DossierEvent):

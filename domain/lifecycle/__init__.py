@@ -10,33 +10,11 @@ Commands and events are named here, not imported: see :mod:`domain.regions`.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from domain.commands import WORDS
-from domain.lifecycle import (
-    access,
-    admission,
-    affairs,
-    correction,
-    costs,
-    custody,
-    decision,
-    ending,
-    exception,
-    family,
-    health,
-    identification,
-    incidents,
-    information,
-    iom,
-    measures,
-    protection,
-    quality,
-    remedies,
-    removal,
-    transfer,
-)
 from domain.lifecycle.access import AccessState
 from domain.lifecycle.affairs import (
     AuthorisationState,
@@ -53,6 +31,7 @@ from domain.lifecycle.custody import (
     TitleState,
 )
 from domain.lifecycle.decision import ROUND, RoundState
+from domain.lifecycle.exception import RAISED
 from domain.lifecycle.family import SeparationState
 from domain.lifecycle.health import FITNESS, OBJECTION, Fitness, HealthState, ObjectionState
 from domain.lifecycle.identification import IDENTIFICATION, IdentificationState
@@ -66,6 +45,7 @@ from domain.lifecycle.removal import ATTEMPT, AttemptState
 from domain.lifecycle.stages import ENDED, RUNNING, Course, Stage, Step, stages_of
 from domain.lifecycle.transfer import TRANSFER, HandedOver, TransferState
 from domain.lifecycle.versions import NEWEST, REGISTER, VERSIONS
+from domain.regions import files_of
 
 __all__ = [
     "APPEAL",
@@ -125,6 +105,7 @@ __all__ = [
     "TransferState",
     "allows",
     "course_of",
+    "follows",
     "leads_elsewhere",
     "machine",
     "next_steps",
@@ -134,29 +115,7 @@ __all__ = [
     "ways",
 ]
 
-_REGIONS: tuple[Any, ...] = (
-    admission,
-    information,
-    decision,
-    remedies,
-    protection,
-    custody,
-    transfer,
-    identification,
-    iom,
-    health,
-    measures,
-    removal,
-    family,
-    affairs,
-    incidents,
-    access,
-    quality,
-    ending,
-    costs,
-    exception,
-    correction,
-)
+_REGIONS = files_of(__name__)
 
 STEPS: tuple[Step, ...] = tuple(step for region in _REGIONS for step in region.STEPS)
 
@@ -170,8 +129,6 @@ COURSES: dict[str, tuple[Course, ...]] = {
 
 LATE = frozenset(act for region in _REGIONS for act in getattr(region, "LATE", ()))
 """What others did, and is told when one hears of it: on record even after the end."""
-
-RAISED = exception.RAISED
 
 _COURSED = {row.event for course in COURSES.values() for row in course}
 
@@ -277,3 +234,11 @@ def course_of(courses: tuple[Course, ...], event: str) -> Course | None:
         if row.event == event:
             return row
     return None
+
+
+def follows(courses: tuple[Course, ...], now: StrEnum | None, act: str) -> tuple[bool, str]:
+    """Tell whether an act may follow in a small table, and from which states it may."""
+    row = course_of(courses, EVENT_OF[act])
+    if row is None or now in row.after:
+        return True, ""
+    return False, ", ".join(str(state or "none") for state in row.after)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from domain.lifecycle.incidents import UNTIL_CLOSED
 from domain.lifecycle.stages import RUNNING, SECOND, Course, Stage, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, F, May
+from domain.lifecycle.who import COACHES, DIRECTOR, HIERARCHY, F, May
 
 _ALWAYS = tuple(Stage)
 
@@ -29,7 +29,7 @@ STEPS = (
 )
 
 _DESK = COACHES | DIRECTOR | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR}
-_AUTHORISES = DIRECTOR | {F.REMOVAL_DIRECTOR}
+_AUTHORISES = DIRECTOR | HIERARCHY
 _WHOEVER_IS_TOLD = (
     _DESK
     | {F.INTERVIEWER, F.MINISTER, F.MINISTER_DELEGATE, F.DOCTOR, F.NURSE, F.PSYCHOLOGIST}
@@ -51,9 +51,9 @@ MAY: May = {
     "TakeCrisisMeasure": COACHES | DIRECTOR,
     "ReportCrisisMeasure": COACHES | DIRECTOR,
     "LodgeComplaint": _WHOEVER_IS_TOLD,
-    "HandleComplaint": _AUTHORISES | {F.MINISTER_DELEGATE},
+    "HandleComplaint": _AUTHORISES,
     "WithdrawComplaint": _WHOEVER_IS_TOLD,
-    "AssignCoach": COACHES | _AUTHORISES,
+    "AssignCoach": COACHES | DIRECTOR | {F.REMOVAL_DIRECTOR},
 }
 
 

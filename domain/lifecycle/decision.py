@@ -43,7 +43,6 @@ STEPS = (
 )
 
 _NOTIFIERS = COACHES | DIRECTOR | {F.MIGRATION_OFFICER}
-_REGULARISES = frozenset({F.MIGRATION_OFFICER, F.MINISTER_DELEGATE})
 
 MAY: May = {
     "DraftDecision": PREPARERS,
@@ -61,9 +60,9 @@ MAY: May = {
     "ReportDepartureRisk": PREPARERS | DIRECTOR,
     "ShortenDepartureTerm": OFFICERS,
     "RequestBanLift": PREPARERS | DIRECTOR,
-    "ProposeRegularisation": PREPARERS,
-    "GrantRegularisation": _REGULARISES,
-    "RefuseRegularisation": _REGULARISES,
+    "ProposeRegularisation": PREPARERS | DIRECTOR,
+    "GrantRegularisation": OFFICERS,
+    "RefuseRegularisation": OFFICERS,
 }
 
 
@@ -114,7 +113,8 @@ class Kind(NamedTuple):
     until 11.06.2026). ``leaves``: it obliges to leave, within a period (art. 74/14). ``heard``:
     the resident is heard first. ``ends_stay``: it ends a stay of more than three months, which
     waits for a written hearing (art. 62 §1). ``weighs``: what the decider must have weighed.
-    ``article``: the article of which it must state the provision (art. 8).
+    ``article``: the article of which it must state the provision (art. 8). ``removes``: it is
+    a title to remove the resident; what is not known to be one is none.
     """
 
     suspends: bool = False
@@ -123,18 +123,21 @@ class Kind(NamedTuple):
     ends_stay: bool = False
     weighs: tuple[str, ...] = ()
     article: str | None = None
+    removes: bool = False
 
 
 _PERSON = ("best-interest", "family-life", "health")
 
 KINDS: dict[str, Kind] = {
-    "return-decision": Kind(leaves=True, heard=True, weighs=_PERSON, article="7"),
-    "family-return-decision": Kind(suspends=True, leaves=True, heard=True, weighs=_PERSON),
+    "return-decision": Kind(leaves=True, heard=True, weighs=_PERSON, article="7", removes=True),
+    "family-return-decision": Kind(
+        suspends=True, leaves=True, heard=True, weighs=_PERSON, removes=True
+    ),
     "entry-ban": Kind(heard=True),
     "detention-title": Kind(heard=True, weighs=("less-coercive",)),
-    "refoulement": Kind(),
+    "refoulement": Kind(removes=True),
     "non-admission": Kind(),
-    "dublin-transfer": Kind(),
+    "dublin-transfer": Kind(removes=True),
     "family-reunification-refused": Kind(suspends=True),
     "family-reunification-ended": Kind(suspends=True, ends_stay=True),
     "eu-stay-refused": Kind(suspends=True),

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.lifecycle.stages import RUNNING, SECOND, Course, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, F, May
+from domain.lifecycle.who import COACHES, DIRECTOR, HIERARCHY, OFFICERS, F, May
 
 _EVENTS = {
     "LinkFamily": "FamilyLinked",
@@ -24,9 +24,6 @@ _EVENTS = {
 STEPS = tuple(Step(command, event, RUNNING, since=SECOND) for command, event in _EVENTS.items())
 
 _AT_THE_DESK = COACHES | OFFICERS | DIRECTOR
-# Row 35 of the procedure: the coach advises, the director for removal or the Minister's
-# delegate decides.
-_HIERARCHY = frozenset({F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE})
 
 MAY: May = {
     "LinkFamily": _AT_THE_DESK,
@@ -36,8 +33,9 @@ MAY: May = {
     "DisputeAge": _AT_THE_DESK,
     "EstablishAge": OFFICERS,
     "ProposeSeparation": frozenset({F.ATTACHE_COACH, F.MIGRATION_OFFICER, F.CENTRE_DIRECTOR}),
-    "SeparateFamily": _HIERARCHY,
-    "KeepTogether": _HIERARCHY,
+    # Row 35 of the procedure: the coach advises, the hierarchy decides.
+    "SeparateFamily": HIERARCHY,
+    "KeepTogether": HIERARCHY,
     "ReuniteFamily": _AT_THE_DESK,
     "AppointGuardian": _AT_THE_DESK,
     "HearGuardian": _AT_THE_DESK,

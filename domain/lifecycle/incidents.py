@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.lifecycle.stages import RUNNING, SECOND, Course, Stage, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, F, May
+from domain.lifecycle.who import COACHES, DIRECTOR, HIERARCHY, F, May
 
 UNTIL_CLOSED = (*RUNNING, Stage.DEPARTED, Stage.NOT_RETURNED)
 """What happened before the end is followed up after it, until the dossier is closed."""
@@ -22,14 +22,13 @@ _WHOEVER_SAW_IT = (
     | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER, F.INTERVIEWER, F.REMOVAL_DIRECTOR}
     | {F.DOCTOR, F.NURSE, F.PSYCHOLOGIST, F.SECURITY, F.EDUCATOR, F.TRANSFER}
 )
-_HIERARCHY = frozenset({F.REMOVAL_DIRECTOR, F.MINISTER, F.MINISTER_DELEGATE})
 
 MAY: May = {
     "ReportIncident": _WHOEVER_SAW_IT,
     "EndIncident": _WHOEVER_SAW_IT,
     "GiveIncidentFeedback": COACHES | DIRECTOR,
-    "AnswerIncident": _HIERARCHY,
-    "CloseIncident": DIRECTOR | _HIERARCHY,
+    "AnswerIncident": HIERARCHY,
+    "CloseIncident": DIRECTOR | HIERARCHY,
 }
 
 

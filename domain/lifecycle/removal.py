@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from domain.lifecycle.stages import NOTIFIED, SECOND, Course, Stage, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, F, May
+from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, F, May
 
 _PREPARED = (Stage.REMOVAL_PREPARED,)
 _PLANNED = (Stage.DEPARTURE_PLANNED,)
@@ -35,7 +35,8 @@ MAY: May = {
     "TickItem": _AT_HAND | {F.MIGRATION_OFFICER},
     "UntickItem": _AT_HAND | {F.MIGRATION_OFFICER},
     "ProposeEscort": DIRECTOR | {F.ATTACHE_COACH, F.MIGRATION_OFFICER},
-    "ScheduleRemoval": frozenset({F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR}),
+    # The escort is decided with it, by the hierarchy too.
+    "ScheduleRemoval": OFFICERS,
     "AnnounceRemoval": COACHES | {F.MIGRATION_OFFICER},
     "InformMonitor": COACHES | {F.MIGRATION_OFFICER},
     "StartAttempt": _AT_HAND,
@@ -84,6 +85,8 @@ class Item(NamedTuple):
 
 
 SECOND_SIGNATURE = "second-signature"
+CONSENT_STATEMENT = "consent-statement"
+LAWYER_INFORMED = "lawyer-informed"
 
 CHECK_LIST = (
     Item("identity-aliases", "DPT-03"),
@@ -97,14 +100,14 @@ CHECK_LIST = (
     Item("travel-document", "IDE-03", on_the_day=True),
     Item("visa-transit", "DPT-03", may_not_apply=True),
     Item("property-returned", "DPT-03", on_the_day=True, may_not_apply=True),
-    Item("lawyer-informed", "EXE-05", on_the_day=True, may_not_apply=True),
+    Item(LAWYER_INFORMED, "EXE-05", on_the_day=True, may_not_apply=True),
     Item("monitor-informed", "EXE-04", on_the_day=True),
     Item("escort-briefing", "EXE-03", on_the_day=True, may_not_apply=True),
     Item("interpreter", "DPT-03", may_not_apply=True),
     Item("flight", "DPT-03", on_the_day=True),
     Item("destination-reception", "DPT-03", may_not_apply=True),
     Item("sis-entry-ban", "SIS-01", may_not_apply=True),
-    Item("consent-statement", "DPT-03", on_the_day=True),
+    Item(CONSENT_STATEMENT, "DPT-03", on_the_day=True),
     Item("phone-access", "DPT-03", on_the_day=True),
     Item(SECOND_SIGNATURE, "SEP-01", on_the_day=True),
 )

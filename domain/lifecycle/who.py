@@ -4,7 +4,11 @@ from domain.values import Function
 
 F = Function
 COACHES = frozenset({F.COACH, F.ATTACHE_COACH})
-OFFICERS = frozenset({F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE})
+MINISTER = frozenset({F.MINISTER, F.MINISTER_DELEGATE})
+"""Who delegates may do it too; what is the Minister's alone, a guard says."""
+
+HIERARCHY = MINISTER | {F.REMOVAL_DIRECTOR}
+OFFICERS = HIERARCHY | {F.MIGRATION_OFFICER}
 DIRECTOR = frozenset({F.CENTRE_DIRECTOR})
 PREPARERS = COACHES | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER}
 

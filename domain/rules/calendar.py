@@ -8,8 +8,11 @@ counted from the day after back to the date of the act. Whether a given term fol
 that code is for the rule to say; where it is silent, counting this way is design.
 """
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.rules.row import Rule, Unit
@@ -17,6 +20,11 @@ from domain.rules.schema import table_file
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 """The zone in which a day begins and ends for every dossier."""
+
+A_DAY = timedelta(days=1)
+
+Known = TypeVar("Known")
+Said = ParamSpec("Said")
 
 
 def is_working_day(day: date) -> bool:
@@ -78,6 +86,23 @@ def brussels_day(instant: datetime) -> date:
 def start_of_day(day: date) -> datetime:
     """Give the instant, in UTC, a day begins in Brussels; days last 23 to 25 hours."""
     return datetime.combine(day, time.min, BRUSSELS).astimezone(UTC)
+
+
+def day_after(day: date) -> date | None:
+    """Give the next day; ``None`` at the end of the calendar."""
+    return known(lambda: day + A_DAY)
+
+
+def end_of_day(last: date | None) -> datetime | None:
+    """Give the instant a last day is over; ``None`` without one, or at the end of the calendar."""
+    return known(lambda: start_of_day(last + A_DAY)) if last else None
+
+
+def known(compute: Callable[Said, Known], *said: Said.args, **by_name: Said.kwargs) -> Known | None:
+    """Return what can be computed; ``None`` beyond the years this calendar knows."""
+    with suppress(ValueError, OverflowError):
+        return compute(*said, **by_name)
+    return None
 
 
 def _length_of(rule: Rule) -> int:

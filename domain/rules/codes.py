@@ -9,8 +9,9 @@ after the code has left its list.
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from domain.regions import REGIONS
 from domain.rules.row import Name
 from domain.rules.schema import table_file
 
@@ -32,6 +33,22 @@ class ListedCode(NamedTuple):
         return begun and (self.valid_to is None or day <= self.valid_to)
 
 
+class Codes(NamedTuple):
+    """Codes of one list inside a sentence: people are told what the list calls them."""
+
+    listed: str
+    codes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, listed: str, *codes: str | None) -> Self:
+        """Take the codes that are there; of none the sentence says ``-``."""
+        return cls(listed, tuple(filter(None, codes)))
+
+    def __str__(self) -> str:
+        """Write the codes themselves, as a record or a log does."""
+        return ", ".join(self.codes) or "-"
+
+
 class UnknownListError(KeyError):
     """There is no list of this name."""
 
@@ -49,27 +66,7 @@ def code_lists() -> dict[str, Mapping[str, ListedCode]]:
     return {name: codes for region in CODE_FILES for name, codes in _read(region).items()}
 
 
-CODE_FILES: tuple[str, ...] = (
-    "admission",
-    "information",
-    "decision",
-    "remedies",
-    "protection",
-    "custody",
-    "transfer",
-    "identification",
-    "iom",
-    "health",
-    "measures",
-    "removal",
-    "family",
-    "affairs",
-    "incidents",
-    "access",
-    "quality",
-    "ending",
-    "costs",
-)
+CODE_FILES = tuple(region for region in REGIONS if region not in ("exception", "correction"))
 """The regions that have lists of codes."""
 
 

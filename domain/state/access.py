@@ -1,7 +1,5 @@
 """Who may read a dossier: whether it is restricted, and who is on the list."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the resident brought along."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What runs beside the trajectory: exchanges, obstacles, authorisations, complaints, crises."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple

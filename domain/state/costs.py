@@ -1,7 +1,5 @@
 """What a return costs."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

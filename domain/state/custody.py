@@ -1,7 +1,5 @@
 """Where a resident is held, under which title, who decided it, and what a judge said of it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 
@@ -33,7 +31,9 @@ class Title(NamedTuple):
     A detention title, from the proposal on; ``until`` is the last day it covers.
 
     ``held_since`` is the day detention counts from where it began before the title;
-    ``refused_boarding_on`` that of the refusal after which a new title was given.
+    ``refused_boarding_on`` that of the refusal after which a new title was given. ``begun``
+    is when the detention began that no title covered until this one; ``role`` is the function
+    in which it was decided.
     """
 
     number: int
@@ -43,11 +43,14 @@ class Title(NamedTuple):
     held_since: str | None = None
     refused_boarding_on: str | None = None
     less_coercive: tuple[str, ...] = ()
+    not_enough: str | None = None
     until: str | None = None
     reference: str | None = None
     issued: Hand | None = None
     over: datetime | None = None
     prolongations: tuple[Prolongation, ...] = ()
+    begun: datetime | None = None
+    role: str | None = None
 
     @property
     def state(self) -> TitleState:
@@ -141,7 +144,7 @@ class ChamberCase(NamedTuple):
         moments = (self.seized, *(r.at for r in self.rulings), *(a.at for a in self.appeals))
         return max((at for at in moments if at is not None), default=None)
 
-    def at(self, moment: datetime) -> ChamberCase | None:
+    def at(self, moment: datetime) -> "ChamberCase | None":
         """Return the case as it was at a moment; ``None`` before it began."""
         if self.seized is None or self.seized > moment:
             return None
@@ -222,7 +225,19 @@ class Custody(NamedTuple):
         """Whether the present status counts as detention."""
         return self.status in DETAINED
 
-    def moved(self, status: CustodyStatus, at: datetime, place: str | None = None) -> Custody:
+    @property
+    def untitled_since(self) -> datetime | None:
+        """When the detention of now began, if no title was issued that covers any of it."""
+        stay = self.stays[-1] if self.stays else None
+        if stay is None or stay.over is not None:
+            return None
+        covered = any(
+            title.issued is not None and (title.over is None or title.over > stay.begun)
+            for title in self.titles
+        )
+        return None if covered else stay.begun
+
+    def moved(self, status: CustodyStatus, at: datetime, place: str | None = None) -> "Custody":
         """
         Return what becomes of custody when the resident comes under another status.
 

@@ -1,7 +1,5 @@
 """Decision rounds: from draft to notification, with the departure period the decision leaves."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,7 +61,7 @@ class Round(NamedTuple):
     edited: tuple[Hand, ...] = ()
     taken: Hand | None = None
     notified: Hand | None = None
-    notification: e.DecisionNotified | None = None
+    notification: "e.DecisionNotified | None" = None
     suspended: bool = False
     since: datetime | None = None
     kind: str | None = None
@@ -94,6 +92,11 @@ def leaving(rounds: tuple[Round, ...]) -> Round | None:
     return _latest(rounds, lambda r: r.state is not _ANNULLED and kind_of(r.kind).leaves)
 
 
+def removing(rounds: tuple[Round, ...]) -> Round | None:
+    """Find the latest decision in force that is a title to remove the resident."""
+    return _latest(rounds, lambda r: r.in_force and kind_of(r.kind).removes)
+
+
 def banning(rounds: tuple[Round, ...]) -> Round | None:
     """Find the latest notified decision that keeps the resident out."""
     return _latest(rounds, lambda r: r.state is _NOTIFIED and r.kind in BANS)
@@ -102,6 +105,13 @@ def banning(rounds: tuple[Round, ...]) -> Round | None:
 def served(rounds: tuple[Round, ...], reference: str | None = None) -> Round | None:
     """Find the notified decision of that number; without a number the latest."""
     return _latest(rounds, lambda r: r.state is _NOTIFIED and reference in (None, r.reference))
+
+
+def notified_as(rounds: tuple[Round, ...], reference: str | None) -> Round | None:
+    """Find the decision that was notified under a number, whatever became of it since."""
+    return _latest(
+        rounds, lambda r: None not in (reference, r.notified) and r.reference == reference
+    )
 
 
 def _latest(rounds: tuple[Round, ...], fits: Callable[[Round], bool]) -> Round | None:

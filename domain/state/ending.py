@@ -1,9 +1,10 @@
 """How a trajectory that did not lead to a departure ended, and what was done then."""
 
-from __future__ import annotations
-
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from domain.state.decision import Hand
 
 
 class Proposal(NamedTuple):
@@ -20,6 +21,7 @@ class Ending(NamedTuple):
     Why and when a trajectory ended without departure, and what led to it and followed.
 
     ``alerted`` are the services told, by their codes; ``tracks`` counts the leads recorded.
+    ``ended`` is whose hand recorded the end, a departure too, and ``closed`` the closing.
     """
 
     proposals: tuple[Proposal, ...] = ()
@@ -27,3 +29,5 @@ class Ending(NamedTuple):
     at: datetime | None = None
     alerted: tuple[str, ...] = ()
     tracks: int = 0
+    ended: "Hand | None" = None
+    closed: "Hand | None" = None

@@ -1,7 +1,5 @@
 """Rules overridden for one act, and acts that fell inside a block nobody knew of."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 
@@ -10,10 +8,10 @@ from domain.state.decision import Hand
 
 class Override(NamedTuple):
     """
-    A rule asked to give way for one act.
+    A rule asked to give way for one act, or for the attempt or transfer it is a step of.
 
-    ``decided`` is who of the hierarchy allowed or refused it; it is ``used`` once the act
-    is recorded.
+    ``decided`` is who of the hierarchy allowed or refused it; it is ``used`` once what it was
+    asked for is over, whether it was decided or not.
     """
 
     number: int
@@ -26,8 +24,13 @@ class Override(NamedTuple):
 
     @property
     def stands(self) -> bool:
-        """It was allowed and the act has not been done yet."""
+        """It was allowed and what it was asked for is not over."""
         return self.allowed and not self.used
+
+    @property
+    def waits(self) -> bool:
+        """Nobody decided it yet, and what it was asked for is not over."""
+        return self.decided is None and not self.used
 
 
 class Alert(NamedTuple):

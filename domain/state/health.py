@@ -1,7 +1,5 @@
 """What doctors found."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

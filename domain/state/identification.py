@@ -1,7 +1,5 @@
 """Who the resident is known to be, and the documents at hand."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import NamedTuple
 

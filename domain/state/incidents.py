@@ -1,7 +1,5 @@
 """Serious incidents."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Hearings, counselling, legal aid and signs of vulnerability."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import NamedTuple
 

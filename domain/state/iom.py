@@ -1,7 +1,5 @@
 """The file for assisted voluntary return."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Measures taken against the resident, and coercion used."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

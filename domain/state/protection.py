@@ -1,7 +1,5 @@
 """Asylum applications, and what else protects the resident from removal."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +15,12 @@ RIGHT_TO_REMAIN = (
     AsylumState.SUBSEQUENT_PENDING,
     AsylumState.GRANTED,
 )
+
+REFUSING = (
+    *("refused", "inadmissible", "inadmissible-later"),
+    *("manifestly-unfounded", "implicitly-withdrawn"),
+)
+"""What the commissioner decides that may be appealed, and becomes final."""
 
 
 class Application(NamedTuple):
@@ -42,7 +46,7 @@ class Application(NamedTuple):
     held: bool | None = None
     sent: datetime | None = None
     decided: datetime | None = None
-    decision: e.AsylumDecided | None = None
+    decision: "e.AsylumDecided | None" = None
     excepted: str | None = None
     final: datetime | None = None
 
@@ -89,7 +93,7 @@ class Postponement(NamedTuple):
 
 
 class DublinTerm(NamedTuple):
-    """Another State accepted the transfer; ``until`` is the last day where it was extended."""
+    """Another State accepted the transfer; ``until`` is the last day where one was told."""
 
     accepted: datetime
     until: str | None = None
@@ -117,11 +121,16 @@ class Protection(NamedTuple):
     applications: tuple[Application, ...] = ()
     risk: Standing | None = None
     advice: Advice | None = None
-    postponement: Postponement | None = None
+    postponements: tuple[Postponement, ...] = ()
     holds: tuple[Standing, ...] = ()
     statuses: tuple[Standing, ...] = ()
     dublin: DublinTerm | None = None
     reception: ReceptionPlace | None = None
+
+    @property
+    def postponement(self) -> Postponement | None:
+        """The one that puts the removal off for longest: no other takes away from it."""
+        return max(self.postponements, key=lambda each: each.until, default=None)
 
     @property
     def application(self) -> Application | None:

@@ -1,7 +1,5 @@
 """Control of quality: the samples a dossier was drawn in, and what was found."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Appeals: from hand-in to outcome, and the measures of courts beside them."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,9 +12,11 @@ class Appeal(NamedTuple):
     One remedy against the decision of a round, from hand-in to outcome.
 
     ``round`` is the notified round it was brought after, ``application`` the asylum application
-    whose decision it is against; nought where there was none on record. ``brought`` is when it
-    was handed in or lodged, whichever came first. ``fixed`` is when its hearing was fixed,
-    ``hearing_on`` for which day; ``asked`` what the registry asked for and when.
+    whose decision it is against; nought where there was none on record. ``decision`` is the
+    number by which that of the round was named; ``None`` where nobody said which one it is, and
+    any that stood may be meant. ``brought`` is when it was handed in or lodged, whichever came
+    first. ``fixed`` is when its hearing was fixed, ``hearing_on`` for which day; ``asked`` what
+    the registry asked for and when.
     """
 
     kind: AppealKind
@@ -33,6 +33,7 @@ class Appeal(NamedTuple):
     fixed: datetime | None = None
     hearing_on: str | None = None
     asked: tuple[tuple[str, datetime], ...] = ()
+    decision: str | None = None
 
     @property
     def open(self) -> bool:

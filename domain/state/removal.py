@@ -1,7 +1,5 @@
 """The removal: its check-list, the escort put forward, and every attempt."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 
@@ -60,6 +58,19 @@ class RemovalAttempt(NamedTuple):
         return under_way and self.carried_out is None
 
 
+class Done(NamedTuple):
+    """What nobody can take back, a start or a departure; and who planned it or began it."""
+
+    step: str
+    by: Hand
+    before: tuple[Hand, ...] = ()
+
+    @property
+    def hands(self) -> tuple[Hand, ...]:
+        """All who had a part in it."""
+        return (*self.before, self.by)
+
+
 class Removal(NamedTuple):
     """What was done towards a removal. ``since`` is when the last act of it was done."""
 
@@ -68,6 +79,7 @@ class Removal(NamedTuple):
     ticks: tuple[Tick, ...] = ()
     escort: Escort | None = None
     attempts: tuple[RemovalAttempt, ...] = ()
+    done: tuple[Done, ...] = ()
 
     @property
     def attempt(self) -> RemovalAttempt | None:
@@ -80,6 +92,10 @@ class Removal(NamedTuple):
         if not self.attempts or self.attempts[0].open:
             return None
         return self.attempts[0].carried_out is not None
+
+    def doing(self, version: int) -> Done | None:
+        """Find a start or a departure by the version it was recorded as."""
+        return next((done for done in self.done if done.by.version == version), None)
 
     def tick(self, item: str) -> Tick | None:
         """Find an item that is ticked."""

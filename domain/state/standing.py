@@ -1,7 +1,5 @@
 """What stands from one act until another lifts it: an interim measure, a hold, a status."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple

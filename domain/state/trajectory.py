@@ -1,32 +1,40 @@
 """The state of one trajectory: what the rules need to know about a dossier."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle import REGISTER, HealthState, RoundState, Stage
 from domain.lifecycle.iom import OPEN_IOM, STANDING_DECLARATION
 from domain.lifecycle.stages import SECOND
-from domain.state.access import Access
-from domain.state.admission import Inventory
-from domain.state.affairs import Affairs
-from domain.state.costs import Cost
-from domain.state.custody import Custody
-from domain.state.decision import Regularisation, Round
-from domain.state.ending import Ending
-from domain.state.exception import Alert, Override
-from domain.state.family import NO_FAMILY, Family
-from domain.state.health import Examination, Health, health_state
-from domain.state.identification import Identification
-from domain.state.incidents import Incidents
-from domain.state.information import Hearing, LegalAid
-from domain.state.iom import IomFile
-from domain.state.measures import Coercion, Measures
-from domain.state.protection import Protection
-from domain.state.quality import Quality
-from domain.state.remedies import Appeal, Remaining
-from domain.state.removal import Removal
-from domain.state.standing import Standing
-from domain.state.transfer import Transfer
-from domain.values import AnnulledBy, AppealKind, InformationKind, Sex
+from domain.values import AnnulledBy, AppealKind, InformationKind
+
+if TYPE_CHECKING:
+    from domain.state.access import Access
+    from domain.state.admission import Inventory
+    from domain.state.affairs import Affairs
+    from domain.state.costs import Cost
+    from domain.state.custody import Custody
+    from domain.state.decision import Regularisation, Round
+    from domain.state.ending import Ending
+    from domain.state.exception import Alert, Override
+    from domain.state.family import Family
+    from domain.state.health import Examination, Health
+    from domain.state.identification import Identification
+    from domain.state.incidents import Incidents
+    from domain.state.information import Hearing, LegalAid
+    from domain.state.iom import IomFile
+    from domain.state.measures import Coercion, Measures
+    from domain.state.protection import Protection
+    from domain.state.quality import Quality
+    from domain.state.remedies import Appeal, Remaining
+    from domain.state.removal import Removal
+    from domain.state.standing import Standing
+    from domain.state.transfer import Transfer
+    from domain.values import Sex
 
 
 class Trajectory:
@@ -134,42 +142,50 @@ class Trajectory:
             appeals=(),
             interim=(),
             remaining=None,
-            protection=_UNPROTECTED,
-            family=NO_FAMILY,
             identification=None,
             iom=None,
-            removal=Removal(),
             examination=None,
-            health=Health(),
-            measures=Measures(),
             coercion=(),
-            incidents=Incidents(),
-            affairs=_NO_AFFAIRS,
-            access=_OPEN_TO_ALL,
-            quality=_UNCONTROLLED,
-            custody=Custody(),
-            ending=_RUNNING,
             costs=(),
         )
+
+    def __getattr__(self, name: str) -> Any:
+        """Find how a region begins in which nothing happened yet; its file is read only now."""
+        return _beginning(name)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a trajectory is changed by what happens alone")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Trajectory) and vars(self) == vars(other)
+        if not isinstance(other, Trajectory):
+            return False
+        told = vars(self).keys() | vars(other).keys()
+        return all(getattr(self, name) == getattr(other, name) for name in told)
 
     def __hash__(self) -> int:
-        return hash(tuple(vars(self).values()))
+        return hash((self.dossier, self.version, self.stage, self.latest))
 
     def __repr__(self) -> str:
         said = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
         return f"Trajectory({said})"
 
-    def copy(self) -> "Trajectory":
+    def copy(self) -> Trajectory:
         """Return another one of the same content."""
         other = object.__new__(Trajectory)
         vars(other).update(vars(self))
         return other
+
+    @property
+    def is_minor(self) -> bool:
+        """A minor, or whoever is taken for one until the doubt about an age is settled."""
+        return self.family.makes_a_minor(self.age)
+
+    @property
+    def is_alone(self) -> bool:
+        """A minor of whom it is on record that nobody with parental authority is there."""
+        from domain.state.family import ADULT
+
+        return self.unaccompanied is True and self.age != ADULT
 
     @property
     def information_complete(self) -> bool:
@@ -180,6 +196,12 @@ class Trajectory:
     def round(self) -> Round | None:
         """The latest decision round."""
         return self.rounds[-1] if self.rounds else None
+
+    @property
+    def drafted(self) -> Round | None:
+        """The decision round that stands ready to be decided."""
+        latest = self.round
+        return latest if latest and latest.state is RoundState.DRAFTED else None
 
     @property
     def decision(self) -> Round | None:
@@ -229,6 +251,8 @@ class Trajectory:
     @property
     def health_state(self) -> HealthState:
         """All that is seen of the resident's health outside the medical service."""
+        from domain.state.health import health_state
+
         return health_state(self.health, self.examination)
 
     def appeal(self, reference: str | None, *, kind: AppealKind | None = None) -> int | None:
@@ -254,9 +278,26 @@ class Trajectory:
         return found[-1] if found else None
 
 
+@cache
+def _beginning(name: str) -> Any:
+    if name not in _BEGIN_AS:
+        raise AttributeError(f"a trajectory has no {name}")
+    return getattr(import_module(f"domain.state.{name}"), _BEGIN_AS[name])()
+
+
+_BEGIN_AS = {
+    "protection": "Protection",
+    "family": "Family",
+    "removal": "Removal",
+    "health": "Health",
+    "measures": "Measures",
+    "incidents": "Incidents",
+    "affairs": "Affairs",
+    "access": "Access",
+    "quality": "Quality",
+    "custody": "Custody",
+    "ending": "Ending",
+}
+"""What a region begins as: the class in the file of its name."""
+
 _KINDS = len(InformationKind)
-_UNPROTECTED = Protection()
-_NO_AFFAIRS = Affairs()
-_OPEN_TO_ALL = Access()
-_UNCONTROLLED = Quality()
-_RUNNING = Ending()

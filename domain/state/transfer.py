@@ -1,7 +1,5 @@
 """Moves from one place to another."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -5,8 +5,8 @@ The state of one trajectory, folded from its journal lines.
 today. Every rule that may refuse lives in :mod:`domain.decide`.
 """
 
-from domain.state import Appeal, Examination, Hand, IomFile, Round, Trajectory
-from domain.trajectory.changes import instant
+from domain.state.trajectory import Trajectory
+from domain.trajectory.changes import day_of, instant
 from domain.trajectory.decision import hand_of
 from domain.trajectory.fold import (
     amend,
@@ -15,25 +15,23 @@ from domain.trajectory.fold import (
     evolve,
     folded_on,
     follows,
+    involved,
     replay,
     subject_of,
 )
 
 __all__ = [
-    "Appeal",
-    "Examination",
-    "Hand",
-    "IomFile",
-    "Round",
     "Trajectory",
     "amend",
     "chronicle",
     "corrected",
+    "day_of",
     "evolve",
     "folded_on",
     "follows",
     "hand_of",
     "instant",
+    "involved",
     "replay",
     "subject_of",
 ]

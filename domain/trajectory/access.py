@@ -13,7 +13,7 @@ from domain.trajectory.decision import hand_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _access(before: Trajectory, **changes: object) -> Changes:

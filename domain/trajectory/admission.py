@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from domain.lifecycle.who import COACHES
 from domain.record import Recorded
-from domain.state import Inventory
+from domain.state.admission import Inventory
 from domain.trajectory.changes import Change, Changes
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _admitted(state: Trajectory, line: Recorded, event: e.ResidentAdmitted) -> Changes:

@@ -19,7 +19,7 @@ from domain.trajectory.numbered import put
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _put(state: Trajectory, name: str, fresh: Any, changes: dict[str, Any]) -> Changes:

@@ -10,7 +10,7 @@ from domain.trajectory.changes import Change, Changes
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _recorded(state: Trajectory, line: Recorded, event: e.CostRecorded) -> Changes:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from domain.lifecycle import ENDED
 from domain.lifecycle.custody import CustodyStatus, RestrictionState
+from domain.lifecycle.stages import SECOND
 from domain.record import Recorded
 from domain.rules import PlaceKind, place
-from domain.rules.calendar import start_of_day
+from domain.rules.calendar import known, start_of_day
 from domain.state.custody import (
     Absconding,
     ChamberCase,
@@ -22,12 +23,34 @@ from domain.state.custody import (
     Stay,
     Title,
 )
-from domain.trajectory.changes import Change, Changes, changed
+from domain.trajectory.changes import Change, Changes, changed, day_of
 from domain.trajectory.decision import hand_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
+
+
+def _admitted(state: Trajectory, line: Recorded, event: e.ResidentAdmitted) -> Changes:
+    """Who is received in a place of detention is held there, with a title or without."""
+    if event.procedure < SECOND:
+        return {}
+    return _held_from(state, line.occurred_at, event.centre)
+
+
+def _taken_over(state: Trajectory, line: Recorded, event: e.ProcedureMigrated) -> Changes:
+    """Count as held, since the arrival, whom the first procedure did not count at all."""
+    untold = not state.custody.stays and state.custody.status is CustodyStatus.NOT_HELD
+    if event.version < SECOND or not untold or state.stage in ENDED:
+        return {}
+    return _held_from(state, state.opened, state.centre)
+
+
+def _held_from(state: Trajectory, at: datetime, centre: str | None) -> Changes:
+    """Every place on the list is one of detention; of another nothing is known."""
+    if centre is None or place(centre) is None:
+        return {}
+    return {"custody": state.custody.moved(held_at(centre), at, centre)}
 
 
 def _proposed(state: Trajectory, line: Recorded, event: e.DetentionProposed) -> Changes:
@@ -42,6 +65,7 @@ def _proposed(state: Trajectory, line: Recorded, event: e.DetentionProposed) -> 
         held_since=event.held_since,
         refused_boarding_on=event.refused_boarding_on,
         less_coercive=event.less_coercive,
+        not_enough=event.not_enough,
         until=event.until,
     )
     return {"custody": changed(custody, {"titles": (*before, title)})}
@@ -53,7 +77,12 @@ def _issued(state: Trajectory, line: Recorded, event: e.DetentionTitleIssued) ->
     before = custody.titles[:-1] if standing else custody.titles
     title = changed(
         standing or Title(len(before) + 1, ()),
-        {"issued": hand_of(line), "reference": event.reference}
+        {
+            "issued": hand_of(line),
+            "role": line.role,
+            "reference": event.reference,
+            "begun": custody.untitled_since,
+        }
         | {name: said for name in _SAID_AGAIN if (said := getattr(event, name)) is not None},
     )
     replaced = tuple(changed(each, {"over": at}) if each.runs else each for each in before)
@@ -235,7 +264,9 @@ def _absconded(state: Trajectory, line: Recorded, _event: e.AbscondingEstablishe
     moved = custody.moved(CustodyStatus.ABSCONDED, at)
     changes: Changes = {"absconding": changed(standing, {"established": hand_of(line)})}
     if moved.stays is not custody.stays:
-        changes["stays"] = _left_on(moved.stays, _start(standing.raised_on))
+        raised = day_of(standing.raised_on)
+        gone = known(start_of_day, raised) if raised else None
+        changes["stays"] = _left_on(moved.stays, gone)
     return {"custody": changed(moved, changes)}
 
 
@@ -246,6 +277,24 @@ def _left_on(stays: tuple[Stay, ...], left: datetime | None) -> tuple[Stay, ...]
         return stays
     over = min(max(left, last.begun), last.over)
     return (*stays[:-1], Stay(last.begun, over))
+
+
+def _ended(state: Trajectory, line: Recorded, _event: object) -> Changes:
+    """Whoever left, or of whom the trajectory ends, is held no longer from then on."""
+    stays = state.custody.stays
+    if not stays or stays[-1].over is not None:
+        return {}
+    begun = stays[-1].begun
+    stay = Stay(begun, max(begun, line.occurred_at))
+    return {"custody": changed(state.custody, {"stays": (*stays[:-1], stay)})}
+
+
+def _reopened(state: Trajectory, line: Recorded, _event: e.TrajectoryReopened) -> Changes:
+    """Who was held when it ended is held again from the reopening, not for the time between."""
+    custody = state.custody
+    if not custody.detained or not custody.stays or custody.stays[-1].over is None:
+        return {}
+    return {"custody": changed(custody, {"stays": (*custody.stays, Stay(line.occurred_at))})}
 
 
 def _found(state: Trajectory, line: Recorded, _event: e.ResidentFound) -> Changes:
@@ -283,14 +332,12 @@ def _proposal_corrected(state: Trajectory, line: Recorded, event: e.RecordCorrec
 Prepared = TypeVar("Prepared", Title, Prolongation, Restriction, Absconding)
 
 
-def _start(day: str | None) -> datetime | None:
-    """Give the start of a day as it was told; ``None`` for what is no day."""
-    with suppress(ValueError, OverflowError, TypeError):
-        return start_of_day(date.fromisoformat(day or ""))
-    return None
-
-
 CHANGES: dict[str, Change] = {
+    "ResidentAdmitted": _admitted,
+    "ProcedureMigrated": _taken_over,
+    "DepartureConfirmed": _ended,
+    "NonReturnEstablished": _ended,
+    "TrajectoryReopened": _reopened,
     "DetentionProposed": _proposed,
     "DetentionTitleIssued": _issued,
     "ProlongationProposed": _prolongation_proposed,

@@ -24,7 +24,7 @@ from domain.trajectory.changes import Change, Changes, changed, day_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def hand_of(line: Recorded) -> Hand:
@@ -252,7 +252,9 @@ def _regularisation(becomes: RegularisationState) -> Change:
 
 
 def _draft_corrected(state: Trajectory, line: Recorded, event: e.RecordCorrected) -> Changes:
-    """Who corrects a draft has edited it."""
+    """Who corrects a draft has edited it; what was recorded only later was not there to correct."""
+    if event.corrects >= line.version:
+        return {}
 
     def edited(round_: Round) -> Round:
         hands = (*round_.drafted, *round_.edited)

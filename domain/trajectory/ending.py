@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from domain.record import Recorded
 from domain.state.ending import Ending, Proposal
 from domain.trajectory.changes import Change, Changes, changed
+from domain.trajectory.decision import hand_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _proposed(state: Trajectory, line: Recorded, event: e.NonReturnProposed) -> Changes:
@@ -19,7 +20,16 @@ def _proposed(state: Trajectory, line: Recorded, event: e.NonReturnProposed) -> 
 
 
 def _established(state: Trajectory, line: Recorded, event: e.NonReturnEstablished) -> Changes:
-    return _now(state, reason=event.reason, at=line.occurred_at, alerted=(), tracks=0)
+    at, who = line.occurred_at, hand_of(line)
+    return _now(state, reason=event.reason, at=at, alerted=(), tracks=0, ended=who, closed=None)
+
+
+def _departed(state: Trajectory, line: Recorded, event: e.DepartureConfirmed) -> Changes:
+    return _now(state, ended=hand_of(line), closed=None)
+
+
+def _closed(state: Trajectory, line: Recorded, event: e.TrajectoryClosed) -> Changes:
+    return _now(state, closed=hand_of(line))
 
 
 def _alerted(state: Trajectory, line: Recorded, event: e.ServicesAlerted) -> Changes:
@@ -46,5 +56,7 @@ CHANGES: dict[str, Change] = {
     "NonReturnEstablished": _established,
     "ServicesAlerted": _alerted,
     "TrackRecorded": _tracked,
+    "DepartureConfirmed": _departed,
+    "TrajectoryClosed": _closed,
     "TrajectoryReopened": _reopened,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.lifecycle import COMMAND_OF
+from domain.lifecycle.exception import reach_of
 from domain.record import Recorded
 from domain.state.exception import Alert, Override
 from domain.trajectory.changes import Change, Changes
@@ -12,7 +13,7 @@ from domain.trajectory.decision import hand_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _asked(state: Trajectory, line: Recorded, event: e.OverrideAsked) -> Changes:
@@ -31,13 +32,17 @@ def _decided(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
 
 
 def used_up(overrides: tuple[Override, ...], event: str) -> tuple[Override, ...]:
-    """Use the overrides that stand for an act up with it."""
-    step = COMMAND_OF.get(event)
-    if not any(one.stands and one.step == step for one in overrides):
+    """Close the overrides with the act, the attempt or the transfer they were asked for."""
+    if not any(not one.used and _is_over(one, event) for one in overrides):
         return overrides
-    return tuple(
-        one._replace(used=True) if one.stands and one.step == step else one for one in overrides
-    )
+    return tuple(one._replace(used=True) if _is_over(one, event) else one for one in overrides)
+
+
+def _is_over(one: Override, event: str) -> bool:
+    reach = reach_of(one.rule, one.step)
+    if reach is not None:
+        return event in reach.ends
+    return one.stands and one.step == COMMAND_OF.get(event)
 
 
 def _migrated(state: Trajectory, line: Recorded, event: e.ProcedureMigrated) -> Changes:

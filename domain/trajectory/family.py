@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from domain.lifecycle.family import SEPARATION, SeparationState
 from domain.record import Recorded
-from domain.state.family import Dossiers, Family, Guardian, Reception, Separation
+from domain.state.family import ADULT, Dossiers, Family, Guardian, Reception, Separation
 from domain.trajectory.changes import Change, Changes, changed
 from domain.trajectory.decision import hand_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 _AFTER = {row.event: row.to for row in SEPARATION}
 
@@ -33,8 +33,7 @@ def _linked(state: Trajectory, line: Recorded, event: e.FamilyLinked) -> Changes
         "since": line.occurred_at,
         "changed": line.occurred_at,
     }
-    accompanied: Changes = {"unaccompanied": False} if carers else {}
-    return {"family": changed(family, changes)} | accompanied
+    return _accompanied(state, line, changed(family, changes), True if carers else None)
 
 
 def _unlinked(state: Trajectory, line: Recorded, event: e.FamilyUnlinked) -> Changes:
@@ -44,7 +43,7 @@ def _unlinked(state: Trajectory, line: Recorded, event: e.FamilyUnlinked) -> Cha
     alone: Changes = {} if left["members"] else {"id": None, "role": None, "linked": ()}
     moments = {"unlinked": line.occurred_at, "changed": line.occurred_at}
     after = changed(family, left | alone | moments)
-    return {"family": after} | _nobody_cares_any_more(family, after)
+    return _accompanied(state, line, after, _cared_for_now(family, after))
 
 
 def _born(state: Trajectory, line: Recorded, event: e.MemberBorn) -> Changes:
@@ -86,9 +85,7 @@ def _aged(
     if member is None or member == state.dossier:
         known = {"majority_on": majority_on or family.majority_on, "changed": at}
         return {"age": age, "age_since": at, "family": changed(family, known)}
-    minors = (
-        _without(family.minors, (member,)) if age == "adult" else _with(family.minors, (member,))
-    )
+    minors = _without(family.minors, (member,)) if age == ADULT else _with(family.minors, (member,))
     return {"family": changed(family, {"minors": minors, "changed": at})}
 
 
@@ -123,13 +120,22 @@ def _separation(state: Trajectory, line: Recorded, members: Dossiers, apart: Dos
         family,
         {"separation": changed(before, wish), "apart": apart, "changed": line.occurred_at},
     )
-    return {"family": after} | _nobody_cares_any_more(family, after)
+    return _accompanied(state, line, after, _cared_for_now(family, after))
 
 
-def _nobody_cares_any_more(before: Family, after: Family) -> Changes:
+def _cared_for_now(before: Family, after: Family) -> bool | None:
     """Leave a child alone whose carers are all gone, or kept apart; with one again, it is not."""
     had, has = _caring(before), _caring(after)
-    return {"unaccompanied": not has} if had != has else {}
+    return has if had != has else None
+
+
+def _accompanied(state: Trajectory, line: Recorded, family: Family, now: bool | None) -> Changes:
+    """Take in a family in which the resident is cared for now, or not; ``None``: as before."""
+    if now is None:
+        return {"family": family}
+    if now and state.unaccompanied:
+        family = changed(family, {"joined": line.occurred_at})
+    return {"family": family, "unaccompanied": not now}
 
 
 def _caring(family: Family) -> bool:

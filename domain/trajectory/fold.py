@@ -2,34 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
+from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
+from domain.events import WORDS
 from domain.lifecycle import stage_after
+from domain.lifecycle.quality import CONTROLLING
 from domain.record import Recorded
-from domain.state import Trajectory
-from domain.trajectory import (
-    access,
-    admission,
-    affairs,
-    costs,
-    custody,
-    decision,
-    ending,
-    exception,
-    family,
-    health,
-    identification,
-    incidents,
-    information,
-    iom,
-    measures,
-    protection,
-    quality,
-    remedies,
-    removal,
-    transfer,
-)
+from domain.regions import REGIONS
+from domain.state.trajectory import Trajectory
 from domain.trajectory.changes import Change, instant
 from domain.values import Sealed
 
@@ -83,10 +66,12 @@ def _take_in(state: Trajectory, line: Recorded) -> None:
     """Fold one journal line into a state nobody else knows yet."""
     kind, at = type(line.event).__name__, line.occurred_at
     now = vars(state)
-    for change in _CHANGES.get(kind, ()):
+    for change in _changes(kind):
         now.update(change(state, line, line.event))
     if now["overrides"]:
-        now["overrides"] = exception.used_up(now["overrides"], kind)
+        from domain.trajectory.exception import used_up
+
+        now["overrides"] = used_up(now["overrides"], kind)
     if line.version > state.version:
         now["version"] = line.version
     if at > state.latest and kind != _CORRECTION:
@@ -109,6 +94,13 @@ def subject_of(lines: Iterable[Recorded]) -> str | None:
             return cast("e.ResidentAdmitted", line.event).resident
         own = line.stream
     return own
+
+
+def involved(history: Iterable[Recorded]) -> frozenset[str]:
+    """Name the persons who acted in a dossier; to control it is no part in it."""
+    return frozenset(
+        line.person for line in history if type(line.event).__name__ not in CONTROLLING
+    )
 
 
 def chronicle(lines: Iterable[Recorded]) -> list[Recorded]:
@@ -169,37 +161,31 @@ def _happened(line: Recorded) -> tuple[datetime, bool, int]:
 
 _ADMISSION, _CORRECTION = "ResidentAdmitted", "RecordCorrected"
 
-_REGIONS: tuple[Any, ...] = (
-    admission,
-    information,
-    decision,
-    remedies,
-    protection,
-    custody,
-    transfer,
-    identification,
-    iom,
-    health,
-    measures,
-    removal,
-    family,
-    affairs,
-    incidents,
-    access,
-    quality,
-    ending,
-    costs,
-    exception,
-)
+
+ALSO = {
+    "ResidentAdmitted": ("custody",),
+    "ProcedureMigrated": ("custody",),
+    "RecordCorrected": ("decision", "custody"),
+    "IdentityRecorded": ("identification",),
+    "DepartureConfirmed": ("iom", "ending", "custody"),
+    "ForcedMedicalExaminationHeld": ("measures",),
+    "IomFileOpened": ("removal",),
+    "NonReturnEstablished": ("removal", "custody"),
+    "TrajectoryReopened": ("custody",),
+    "DecisionAnnulled": ("removal",),
+}
+"""The regions an event changes beside its own."""
+
+# A correction changes no state of its own: it changes the line it names.
+_REGION_OF = {
+    name: region for region, names in WORDS.items() if region != "correction" for name in names
+}
 
 
-def _by_event() -> dict[str, tuple[Change, ...]]:
-    """Put together what an event changes: in one region, or in several."""
-    found: dict[str, tuple[Change, ...]] = {}
-    for region in _REGIONS:
-        for name, change in region.CHANGES.items():
-            found[name] = (*found.get(name, ()), change)
-    return found
-
-
-_CHANGES = _by_event()
+@cache
+def _changes(kind: str) -> tuple[Change, ...]:
+    """Put together what an event changes: in its own region, or in several."""
+    own = _REGION_OF.get(kind)
+    regions = (*((own,) if own in REGIONS else ()), *ALSO.get(kind, ()))
+    files = (import_module(f"domain.trajectory.{region}") for region in regions)
+    return tuple(file.CHANGES[kind] for file in files if kind in file.CHANGES)

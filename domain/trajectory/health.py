@@ -12,7 +12,7 @@ from domain.trajectory.decision import hand_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 UPHELD = "upheld"
 """The outcome by which an objection counts as a finding that the resident is unfit."""

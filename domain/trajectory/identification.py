@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.lifecycle.identification import IdentificationState
 from domain.record import Recorded
 from domain.state.identification import Identification, TravelDocument
-from domain.trajectory.changes import Change, Changes, changed
+from domain.trajectory.changes import Change, Changes, changed, day_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 _I = IdentificationState
 
@@ -55,7 +54,7 @@ def _recorded(state: Trajectory, line: Recorded, event: e.TravelDocumentRecorded
 
 def _with(state: Trajectory, line: Recorded, kind: str, valid_until: str | None) -> Changes:
     known = state.identification or Identification(_I.VALID, line.occurred_at)
-    document = TravelDocument(kind, _day(valid_until), line.occurred_at)
+    document = TravelDocument(kind, day_of(valid_until), line.occurred_at)
     now = {
         "state": _I.VALID,
         "since": line.occurred_at,
@@ -88,14 +87,6 @@ def _gone(state: Trajectory, line: Recorded, event: e.TravelDocumentLost) -> Cha
     if left.state is _I.VALID and not left.at_hand:
         left = changed(left, {"state": _I.RECOGNISED})
     return {"identification": left}
-
-
-def _day(text: str | None) -> date | None:
-    """Read a day; ``None`` for what is none."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 CHANGES: dict[str, Change] = dict.fromkeys(_REACHED, _went_on) | {

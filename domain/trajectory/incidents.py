@@ -13,7 +13,7 @@ from domain.trajectory.numbered import put
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _incident(state: Trajectory, line: Recorded, event: Any, changes: dict[str, Any]) -> Changes:

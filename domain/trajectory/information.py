@@ -10,7 +10,7 @@ from domain.trajectory.changes import Change, Changes, changed, day_of
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _informed(state: Trajectory, line: Recorded, event: e.InformationGiven) -> Changes:

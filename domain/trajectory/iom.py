@@ -14,7 +14,7 @@ from domain.values import DepartureMode
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 _IOM_STATE = {

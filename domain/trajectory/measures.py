@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle import CoercionState, MeasureState
 from domain.record import Recorded
-from domain.rules.calendar import start_of_day
+from domain.rules.calendar import end_of_day
 from domain.state.measures import HOUSE_RULE, Coercion, Measure, Measures
-from domain.trajectory.changes import Change, Changes
+from domain.trajectory.changes import Change, Changes, day_of
 from domain.trajectory.decision import hand_of
 from domain.trajectory.numbered import put
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _measure(state: Trajectory, line: Recorded, number: int, changes: dict[str, Any]) -> Changes:
@@ -74,17 +73,9 @@ def _house_rule(state: Trajectory, line: Recorded, event: e.HouseRuleChanged) ->
         "since": at,
         "decided": (hand_of(line),),
         "began": at,
-        "until": _day_over(event.until),
+        "until": end_of_day(day_of(event.until)),
     }
     return _measure(state, line, event.number, changes)
-
-
-def _day_over(day: str | None) -> datetime | None:
-    """Return the instant after the last day; ``None`` for what is no day of this calendar."""
-    try:
-        return start_of_day(date.fromisoformat(day) + timedelta(days=1)) if day else None
-    except (ValueError, OverflowError):
-        return None
 
 
 def _coerced(state: Trajectory, line: Recorded, event: Any) -> Changes:

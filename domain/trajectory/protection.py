@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from domain.lifecycle import AsylumState
 from domain.record import Recorded
 from domain.state.protection import (
+    REFUSING,
     Advice,
     Application,
     DublinTerm,
@@ -20,10 +21,9 @@ from domain.trajectory.standing import with_begun, with_lifted
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 _GRANTS = ("refugee", "subsidiary")
-_REFUSES = ("refused", "inadmissible", "manifestly-unfounded", "implicitly-withdrawn")
 _WITHDRAWS = ("withdrawn",)
 
 
@@ -78,7 +78,7 @@ def _outcome(before: AsylumState, event: e.AsylumDecided) -> AsylumState:
         return AsylumState.GRANTED
     if event.outcome in _WITHDRAWS:
         return AsylumState.WITHDRAWN
-    if event.outcome in _REFUSES:
+    if event.outcome in REFUSING:
         return AsylumState.FINAL_NEGATIVE if event.final else AsylumState.REFUSED
     return before
 
@@ -156,7 +156,8 @@ def _overridden(state: Trajectory, line: Recorded, _event: e.AdviceOverridden) -
 
 
 def _postponed(state: Trajectory, line: Recorded, event: e.RemovalPostponed) -> Changes:
-    return _now(state, postponement=Postponement(event.until, line.occurred_at))
+    put_off = Postponement(event.until, line.occurred_at)
+    return _now(state, postponements=(*state.protection.postponements, put_off))
 
 
 def _held(state: Trajectory, line: Recorded, event: e.JudicialHoldPlaced) -> Changes:
@@ -177,8 +178,8 @@ def _ended(state: Trajectory, line: Recorded, event: e.ProtectedStatusEnded) -> 
     return _now(state, statuses=with_lifted(state.protection.statuses, line, event.status))
 
 
-def _accepted(state: Trajectory, line: Recorded, _event: e.DublinTransferAccepted) -> Changes:
-    return _now(state, dublin=DublinTerm(line.occurred_at))
+def _accepted(state: Trajectory, line: Recorded, event: e.DublinTransferAccepted) -> Changes:
+    return _now(state, dublin=DublinTerm(line.occurred_at, event.until))
 
 
 def _extended(state: Trajectory, line: Recorded, event: e.DublinTermExtended) -> Changes:

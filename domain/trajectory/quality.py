@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from domain.lifecycle.quality import CONTROLLING, FindingState
+from domain.lifecycle.quality import FindingState
 from domain.record import Recorded
 from domain.state.quality import Finding, Sample
 from domain.trajectory.changes import Change, Changes, changed
@@ -14,14 +13,7 @@ from domain.trajectory.numbered import put
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
-
-
-def involved(history: Iterable[Recorded]) -> frozenset[str]:
-    """Name the persons who acted in a dossier; to control it is no part in it."""
-    return frozenset(
-        line.person for line in history if type(line.event).__name__ not in CONTROLLING
-    )
+    from domain.state.trajectory import Trajectory
 
 
 def _drawn(state: Trajectory, line: Recorded, event: e.QualitySampleDrawn) -> Changes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle import AppealState
 from domain.record import Recorded
+from domain.state.decision import notified_as
 from domain.state.remedies import Appeal, Remaining
 from domain.trajectory.changes import Change, Changes, changed
 from domain.trajectory.protection import after_ruling
@@ -14,7 +15,7 @@ from domain.values import AppealKind
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 _APPEAL_STATE = {
@@ -46,6 +47,7 @@ def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
             "application": appeal.application or _application(state, kind),
             "brought": appeal.brought or line.occurred_at,
             **_moment_of(type(event).__name__, line),
+            **_named(state, said.get("decision")),
         },
     )
     changes = _with(state, at, appeal)
@@ -63,6 +65,12 @@ def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
 def _moment_of(event: str, line: Recorded) -> Changes:
     name = {"AppealLodged": "lodged", "AppealAdmitted": "admitted"}.get(event)
     return {name: line.occurred_at} if name else {}
+
+
+def _named(state: Trajectory, number: str | None) -> Changes:
+    """Take the decision an appeal is said to be against; one not on record names none."""
+    against = notified_as(state.rounds, number)
+    return {"round": against.number, "decision": number} if against else {}
 
 
 def _meant(

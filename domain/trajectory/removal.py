@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle.removal import CHECK_LIST, SECOND_SIGNATURE, AttemptState
 from domain.record import Recorded
-from domain.state.removal import ESCORTED, Escort, Removal, RemovalAttempt, Tick
+from domain.state.decision import Hand
+from domain.state.removal import ESCORTED, Done, Escort, Removal, RemovalAttempt, Tick
 from domain.trajectory.changes import Change, Changes, changed, instant
 from domain.trajectory.decision import hand_of
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 _LAST_YEAR = 9999
 _OF_THE_ATTEMPT = {item.code for item in CHECK_LIST if item.on_the_day}
@@ -26,8 +27,13 @@ def _changed(state: Trajectory, line: Recorded, **changes: Any) -> Changes:
 
 
 def _prepared(state: Trajectory, line: Recorded, event: e.RemovalPrepared) -> Changes:
-    attempts = _all_closed(state.removal, line)
-    return {"removal": Removal(prepared=hand_of(line), since=line.occurred_at, attempts=attempts)}
+    anew = Removal(
+        prepared=hand_of(line),
+        since=line.occurred_at,
+        attempts=_all_closed(state.removal, line),
+        done=state.removal.done,
+    )
+    return {"removal": anew}
 
 
 def _all_closed(removal: Removal, line: Recorded) -> tuple[RemovalAttempt, ...]:
@@ -98,7 +104,17 @@ def _monitored(state: Trajectory, line: Recorded, event: e.MonitorInformed) -> C
 def _started(state: Trajectory, line: Recorded, event: e.AttemptStarted) -> Changes:
     at = line.occurred_at
     began = {"state": AttemptState.STARTED, "since": at, "started": at, "checked": at}
-    return _with_attempt(state, line, began)
+    return _with_attempt(state, line, began, done=_done(state.removal, line, "StartAttempt"))
+
+
+def _done(removal: Removal, line: Recorded, step: str) -> tuple[Done, ...]:
+    """Keep who started or departed, and who had a part in the attempt before."""
+    attempt = removal.attempt
+    before: tuple[Hand, ...] = ()
+    if attempt is not None and attempt.open:
+        began = [done.by for done in removal.done if attempt.scheduled in done.before]
+        before = (attempt.scheduled, *began)
+    return (*removal.done, Done(step, hand_of(line), before))
 
 
 def _checked(state: Trajectory, line: Recorded, event: e.ConditionsChecked) -> Changes:
@@ -119,9 +135,10 @@ def _not_carried_out(to: AttemptState) -> Callable[[Any, Recorded, Any], Changes
 
 def _departed(state: Trajectory, line: Recorded, event: e.DepartureConfirmed) -> Changes:
     attempt = state.removal.attempt
+    done = _done(state.removal, line, "ConfirmDeparture")
     if attempt is None or not attempt.open or attempt.state is not AttemptState.STARTED:
-        return {}
-    return _with_attempt(state, line, {"carried_out": line.occurred_at})
+        return {"removal": changed(state.removal, {"done": done})}
+    return _with_attempt(state, line, {"carried_out": line.occurred_at}, done=done)
 
 
 def _with_attempt(

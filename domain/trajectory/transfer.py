@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from domain.lifecycle import TransferState
 from domain.lifecycle.custody import DETAINED, CustodyStatus
+from domain.lifecycle.stages import SECOND
 from domain.record import Recorded
 from domain.rules import PlaceKind, place
-from domain.state import Transfer
+from domain.state.transfer import Transfer
 from domain.trajectory.changes import Change, Changes, changed
 
 if TYPE_CHECKING:
     from domain import events as e
-    from domain.state import Trajectory
+    from domain.state.trajectory import Trajectory
 
 
 def _ordered(state: Trajectory, line: Recorded, event: e.TransferOrdered) -> Changes:
@@ -30,10 +31,11 @@ def _begun(state: Trajectory, line: Recorded, event: e.TransferBegun) -> Changes
 
 
 def _received(state: Trajectory, line: Recorded, event: e.TransferReceived) -> Changes:
+    """Who is received in a place of detention is held there, also who was free on the way."""
     known = state.transfer or Transfer(TransferState.ORDERED, line.occurred_at, state.centre)
     where = event.place or known.place or state.centre
     now = {"state": TransferState.RECEIVED, "since": line.occurred_at, "place": where}
-    return {"transfer": changed(known, now), "centre": where, **_held_in(state, line, where)}
+    return {"transfer": changed(known, now), "centre": where, **_kept_in(state, line, where)}
 
 
 def _cancelled(state: Trajectory, line: Recorded, event: e.TransferCancelled) -> Changes:
@@ -43,12 +45,22 @@ def _cancelled(state: Trajectory, line: Recorded, event: e.TransferCancelled) ->
     return {"transfer": changed(known, now), **back}
 
 
+def _kept_in(state: Trajectory, line: Recorded, where: str | None) -> Changes:
+    free = state.custody.status in (CustodyStatus.NOT_HELD, CustodyStatus.RELEASED)
+    if not free or state.procedure < SECOND or where is None or place(where) is None:
+        return _held_in(state, line, where)
+    return {"custody": state.custody.moved(_called(where), line.occurred_at, where)}
+
+
 def _held_in(state: Trajectory, line: Recorded, where: str | None) -> Changes:
     """Change the custody of who is held: in a centre, or on a family site."""
+    return _held(state, line, _called(where), where)
+
+
+def _called(where: str | None) -> CustodyStatus:
     known = place(where) if where else None
     on_a_site = known is not None and known.kind is PlaceKind.FAMILY_UNITS
-    status = CustodyStatus.FAMILY_UNIT if on_a_site else CustodyStatus.HELD
-    return _held(state, line, status, where)
+    return CustodyStatus.FAMILY_UNIT if on_a_site else CustodyStatus.HELD
 
 
 def _held(

@@ -2,17 +2,19 @@
 Conformance of what happened with the procedure: each dossier replayed under its guards.
 
 The same guards that judge a command judge each act of history, in the order in which
-it happened and with all corrections applied; and at each act it is asked whether what
-holds the resident still holds. A finding names the act, the rule, what the rule expects
-and what was found. A dossier is judged by itself, and so are the others of a family.
-Separation of duties has its own control.
+it happened and with all corrections applied; the others of a family are looked at as they
+stood then. At each act it is asked, too, whether what holds the resident still holds. A
+finding names the act, the rule, what the rule expects and what was found. Separation of
+duties has its own control.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from domain.decide import Attempt, Context, Failing, failing
-from domain.decide.custody import detention_lawful
+from domain.decide import Attempt, Failing, failing
+from domain.decide.hindsight import Look, Relatives, nobody
+from domain.decide.release import detention_lawful
 from domain.events import RecordCorrected
 from domain.lifecycle import COMMAND_OF
 from domain.record import Recorded
@@ -38,23 +40,43 @@ class Finding:
     log_index: int
 
 
-def judge(lines: Iterable[Recorded]) -> list[Finding]:
-    """Judge one dossier, its lines in any order: one finding a breach, at the first act of it."""
-    found: dict[tuple[str, str], Finding] = {}
-    state = None
+_OF_A_DEPARTURE = ("DEPARTED_UNDER_APPEAL", "DEPARTED_IN_TERM")
+_ANY_OTHER = "ILLEGAL_TRANSITION"
+
+
+class _Breach(NamedTuple):
+    """A reason for which an act should not have passed."""
+
+    line: Recorded
+    act: str
+    reason: Failing
+
+    @property
+    def what(self) -> tuple[str, str]:
+        """By what one tells one breach from another, whichever the act."""
+        return self.reason.rule, self.reason.why
+
+
+def judge(lines: Iterable[Recorded], look: Look = nobody) -> list[Finding]:
+    """
+    Judge one dossier, its lines in any order.
+
+    Each breach is told at the first act of it; what a departure fell inside, at the departure
+    too. ``look`` gives the lines of another dossier: those are asked for who ever were of the
+    family, each once. Without it the dossier is judged by itself.
+    """
+    breaches: list[_Breach] = []
+    state, relatives = None, Relatives(look)
     history = list(lines)
     for line in chronicle(history):
         act = COMMAND_OF.get(type(line.event).__name__)
         if act is not None:
-            target = _corrected_by(line, history)
-            # No actor: the question is what the procedure alone would say.
-            context = Context(line.occurred_at, line.recorded_at, None, line.whole_day, target)
+            context = relatives.around(line, state, _corrected_by(line, history))
             attempt = Attempt(state, act, context, line.event)
-            for reason in (*failing(attempt), *detention_lawful(attempt)):
-                finding = _finding(line, reason)
-                found.setdefault((finding.code, f"{reason.rule} {reason.why}"), finding)
+            breaches += (_Breach(line, act, reason) for reason in failing(attempt))
+            breaches += (_Breach(line, "", reason) for reason in detention_lawful(attempt))
         state = evolve(state, line)
-    return _one_a_breach(found.values())
+    return _without_repeats([_finding(one) for one in _firsts(breaches)])
 
 
 def _corrected_by(line: Recorded, history: Iterable[Recorded]) -> Recorded | None:
@@ -64,10 +86,27 @@ def _corrected_by(line: Recorded, history: Iterable[Recorded]) -> Recorded | Non
     return corrected((one for one in history if one.version < line.version), line.event.corrects)
 
 
-def _finding(line: Recorded, reason: Failing) -> Finding:
+def _firsts(breaches: Iterable[_Breach]) -> Iterator[_Breach]:
+    """
+    Choose the acts at which breaches are told: the first of each, and every departure.
+
+    A check made inside a block is told only where nothing but the check fell inside it.
+    """
+    every = list(breaches)
+    done = {one.what for one in every if one.act != "CheckConditions"}
+    told: set[tuple[str, str]] = set()
+    for one in every:
+        is_first = one.what not in told and (one.act != "CheckConditions" or one.what not in done)
+        if is_first or one.act == "ConfirmDeparture":
+            told.add(one.what)
+            yield one
+
+
+def _finding(breach: _Breach) -> Finding:
+    line, reason = breach.line, breach.reason
     row = rule(reason.rule)
     return Finding(
-        code=reason.finding,
+        code=_code(breach),
         dossier=line.stream,
         version=line.version,
         rule=reason.rule,
@@ -77,12 +116,14 @@ def _finding(line: Recorded, reason: Failing) -> Finding:
     )
 
 
-def _one_a_breach(findings: Iterable[Finding]) -> list[Finding]:
+def _code(breach: _Breach) -> str:
+    """Keep the codes of a departure for departures: what comes before one is no departure."""
+    code = breach.reason.finding
+    before = code in _OF_A_DEPARTURE and breach.act != "ConfirmDeparture"
+    return _ANY_OTHER if before else code
+
+
+def _without_repeats(findings: Sequence[Finding]) -> list[Finding]:
     """Leave out what only repeats, at the same act, a breach with a name of its own."""
-    kept = list(findings)
-    named = {finding.version for finding in kept if finding.code != "ILLEGAL_TRANSITION"}
-    return [
-        finding
-        for finding in kept
-        if finding.code != "ILLEGAL_TRANSITION" or finding.version not in named
-    ]
+    named = {one.version for one in findings if one.code != _ANY_OTHER}
+    return [one for one in findings if one.code != _ANY_OTHER or one.version not in named]

@@ -44,7 +44,7 @@ def _conformance(office: Office) -> None:
     from projections.audit.conformance import judge
 
     for _, lines in office.journal.dossiers():
-        judge(lines)
+        judge(lines, office.journal.history)
 
 
 TASKS: dict[str, Callable[[Office], None]] = {

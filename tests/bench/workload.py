@@ -45,8 +45,8 @@ def steps(dossier: str) -> list[Step]:
                 dossier=dossier, centre="HOL", age="adult", name=Sealed.of("Saba Ahmadi")
             ),
         ),
-        Step("d.lambert", 3, c.GiveInformation(dossier=dossier, language="fa")),
-        Step("d.lambert", 24, c.HoldHearing(dossier=dossier, language="fa", note=note)),
+        Step("d.lambert", 3, c.GiveInformation(dossier=dossier, language="fr")),
+        Step("d.lambert", 24, c.HoldHearing(dossier=dossier, language="fr", note=note)),
         Step(
             "a.janssens",
             48,

@@ -37,6 +37,11 @@ ISSUED = _act(
     OFFICER,
     "2026-03-02 12:00",  # a Monday
 )
+HEARD = _act(
+    e.HearingHeld(language="fa", interpreter="I-17", about=("detention-title",)),
+    COACH,
+    "2026-03-02 10:45",
+)
 HELD = (ADMITTED, PROPOSED, ISSUED)
 
 STEPPED = _act(

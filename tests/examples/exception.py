@@ -12,7 +12,7 @@ ADMITTED = ARRIVED.but(procedure=2)
 ASK = c.AskOverride(
     dossier=NUMBER,
     rule="EXE-05",
-    step="AnnounceRemoval",
+    step="StartAttempt",
     reason=Sealed.of("the airline has moved the flight forward by a day"),
 )
 ALLOW = c.AllowOverride(
@@ -31,7 +31,7 @@ ORDERS = (ASK, ALLOW, REFUSE, MIGRATE, ANSWER)
 HIERARCHY = on_duty(Function.REMOVAL_DIRECTOR)
 
 ASKED = Act(
-    e.OverrideAsked(rule="EXE-05", step="AnnounceRemoval", reason=ASK.reason),
+    e.OverrideAsked(rule="EXE-05", step="StartAttempt", reason=ASK.reason),
     ATTACHE,
     brussels("2026-03-20 09:00"),
 )

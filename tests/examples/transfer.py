@@ -1,7 +1,7 @@
 """A move from Holsbeek to Bruges: one order for each command, and the acts of the specs."""
 
 from dossier import NUMBER, OFFICER
-from examples.admission import ADMITTED
+from examples.custody import HELD
 from given import Act, brussels
 
 from domain import commands as c
@@ -32,7 +32,7 @@ RECEIVED = _act(
 )
 CANCELLED = _act(e.TransferCancelled(reason="no-transport"), OFFICER, "2026-03-16 16:00")
 
-ON_THE_WAY = (ADMITTED, ORDERED, BEGUN)
+ON_THE_WAY = (*HELD, ORDERED, BEGUN)
 
 ORDER = c.OrderTransfer(dossier=NUMBER, place="BRU", reason="capacity", reference="TRF-2026-0117")
 BEGIN = c.BeginTransfer(dossier=NUMBER, file=True, property=True, medicines=False)

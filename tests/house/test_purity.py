@@ -36,6 +36,8 @@ def test_an_act_waits_for_nothing_it_does_not_need(file_desk: Desk) -> None:
         *typed,
         "--language",
         "fa",
+        "--interpreter",
+        "I-17",
         "--as",
         "d.lambert",
         expected="workflows.handle",

@@ -4,8 +4,10 @@ from importlib import import_module
 
 import pytest
 
-from domain import commands, events, lifecycle
+from cli.translations.regions import REGIONS as TOLD
+from domain import commands, events, lifecycle, regions
 from domain.decide import guards
+from domain.trajectory import fold
 
 TABLES = ("GUARDS", "GUARDS_FROM_2", "RESTS_ON", "ADDS")
 
@@ -22,6 +24,17 @@ def test_every_word_stands_in_the_file_of_its_region(words):
         assert own == set(names), region
 
 
+@pytest.mark.parametrize("words", [events, commands], ids=["events", "commands"])
+def test_a_word_stands_in_a_region_there_is_or_is_about_staff(words):
+    assert words.WORDS.keys() == {*regions.REGIONS, "staff"}
+
+
+@pytest.mark.parametrize("language", ["FR", "NL"])
+def test_no_text_is_told_otherwise_in_one_region_than_in_another(language):
+    texts = [pair for told in TOLD for pair in getattr(told, language).items()]
+    assert [text for text, said in texts if dict(texts)[text] != said] == []
+
+
 def test_no_word_stands_in_two_regions():
     for words in (events.WORDS, commands.WORDS):
         names = [name for each in words.values() for name in each]
@@ -34,6 +47,18 @@ def test_a_guard_is_found_where_its_act_is_looked_for(region):
     for table in TABLES:
         for act in getattr(told, table, {}):
             assert region in (lifecycle.region_of(act), guards.ELSEWHERE.get(act)), act
+
+
+@pytest.mark.parametrize("region", [each for each in regions.REGIONS if each != "correction"])
+def test_a_change_is_found_where_its_event_is_looked_for(region):
+    for name, change in import_module(f"domain.trajectory.{region}").CHANGES.items():
+        assert change in fold._changes(name), name
+
+
+def test_no_region_is_looked_into_in_vain():
+    for name, others in fold.ALSO.items():
+        for region in others:
+            assert name in import_module(f"domain.trajectory.{region}").CHANGES
 
 
 def test_no_act_is_told_of_by_two_regions_in_the_same_table():

@@ -1,6 +1,7 @@
 """Every text people read is there in French and in Dutch, and the desk is spoken to in its own."""
 
 import ast
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -204,6 +205,18 @@ def test_a_translation_leaves_the_same_blanks_to_fill(language):
 def test_a_translation_ends_in_a_full_stop_where_the_text_does(language):
     texts = TEXTS[language].items()
     assert [said for text, said in texts if said.endswith(".") != text.endswith(".")] == []
+
+
+def test_a_french_colon_has_a_space_before_it():
+    stuck = re.compile(r"(?<![A-Z]{3}-\d\d)(?<!trajet)(?<=[\w)}']):(?=\s|$)")
+    assert [said for said in fr.TEXTS.values() if stuck.search(said)] == []
+
+
+def test_a_label_gets_its_colon_in_one_place():
+    """A label is said with ``colon()``: French is not written as English is."""
+    own = re.compile(r"say\([^{}]*\)\}[^{}\"]*: ")
+    files = (HOUSE / "cli").rglob("*.py")
+    assert [file.name for file in files if own.search(file.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize("language", TEXTS)

@@ -126,7 +126,8 @@ def _records_one_dossier(desk) -> None:
         "init --as registrar",
         "staff add d.lambert --person P-001 --function coach --as registrar",
         "open VOT-2025-0042 --name 'Idris Test' --on 2025-03-03T10:00 --as d.lambert",
-        "inform VOT-2025-0042 --language ti --on 2025-03-03T14:30 --as d.lambert",
+        "inform VOT-2025-0042 --language ti --interpreter I-17 --on 2025-03-03T14:30 "
+        "--as d.lambert",
     ):
         assert desk.runs(line).exit_code == 0
 

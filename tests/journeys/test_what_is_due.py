@@ -16,9 +16,12 @@ staff add f.goossens --person P-004 --function doctor --as registrar
 """
 NOTIFIED = """\
 open {0} --from police --on {1}T08:00 --as d.lambert
-inform {0} --language fa --on {1}T09:00 --as d.lambert
+inform {0} --language fa --interpreter I-17 --on {1}T09:00 --as d.lambert
+detention propose {0} --ground removal --less-coercive reporting \
+--not-enough risk-of-absconding --on {1}T08:30 --as a.janssens
 health intake {0} --on {1}T09:15 --as f.goossens
-hearing hold {0} --language fa --on {1}T09:30 --as d.lambert
+hearing hold {0} --language fa --interpreter I-17 --on {1}T09:30 --as d.lambert
+detention issue {0} --on {1}T09:45 --as e.claes
 decision draft {0} --form 13septies --kind return-decision --article 7-1-1 --motives 'no stay' \
 --on {1}T10:00 --as a.janssens
 decision take {0} --considered best-interest --considered family-life --considered health \
@@ -78,7 +81,7 @@ def test_overdue_duties_come_first_with_rule_basis_start_and_end(at_work: Desk) 
 
 def test_only_what_runs_out_soon_is_listed_if_asked(at_work: Desk) -> None:
     assert [one["dossier"] for one in due(at_work, "--within 1h")] == ["BRU-2026-0007"]
-    assert due(at_work, "--within 60d") == due(at_work, "--within 52w") == due(at_work)
+    assert due(at_work, "--within 200d") == due(at_work, "--within 52w") == due(at_work)
 
 
 def test_only_one_centre_is_listed_if_asked(at_work: Desk) -> None:
@@ -92,9 +95,32 @@ def test_a_dossier_that_has_ended_is_on_no_worklist(at_work: Desk) -> None:
 
 
 def test_a_line_says_what_to_do_and_how_sure_the_rule_is(at_work: Desk) -> None:
-    line = at_work.types("due --centre BRU --lang fr").splitlines()[1]
-    for words in ("oui", "BRU-2026-0007", "APP-04d", "vérifié, paramètre", "art. 39/69 §2"):
-        assert words in line
+    clocks, rules = at_work.types("due --centre BRU --lang fr").split("\n\n")
+    first = clocks.splitlines()[1]
+    for words in ("oui", "BRU-2026-0007", "APP-04d"):
+        assert words in first
+    told = " ".join(rules.split())
+    for words in ("APP-04d vérifié, paramètre art. 39/69 §2", "ce qui s'ensuit"):
+        assert words in told
+
+
+def test_the_list_fits_the_desk_and_loses_nothing(at_work: Desk) -> None:
+    shown = at_work.types("due")
+    assert max(map(len, shown.splitlines())) <= 100
+    clocks, rules = ([line.split() for line in part.splitlines()] for part in shown.split("\n\n"))
+    words = {word for line in (*clocks, *rules) for word in line}
+    for one in due(at_work):
+        began, ends = (datetime.fromisoformat(one[key]) for key in ("since", "at"))
+        assert [f"{ends:%Y-%m-%d}", f"{ends:%H:%M}"] in [line[:2] for line in clocks]
+        assert f"{began:%H:%M}" in words
+        assert sum(line[:1] == [one["rule"]] for line in rules) == 1, "told once"
+        for text in (one["what"], one["basis"], one["happens"], one["certainty"]):
+            assert set(text.replace(",", " ").split()) <= {word.rstrip(",") for word in words}
+
+
+def test_where_nothing_is_due_no_rule_is_told(file_desk: Desk) -> None:
+    typed(file_desk, "init --as registrar")
+    assert file_desk.types("due").splitlines() == ["due  overdue  dossier  what  since  rule"]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ THIRD = "HOL-2026-0044"
 
 def test_a_resident_admitted_and_informed_at_the_desk_is_on_the_caseload(centre):
     centre.order(c.OpenTrajectory(dossier=NUMBER, centre="HOL"), SECURITY, ARRIVED.when)
-    told = centre.order(c.GiveInformation(dossier=NUMBER, language="fa"), COACH, INFORMED.when)
+    told = centre.order(
+        c.GiveInformation(dossier=NUMBER, language="fa", interpreter="I-17"), COACH, INFORMED.when
+    )
     assert centre.ask(caseload.of_centre, "HOL") == [
         caseload.Case(
             dossier=NUMBER,

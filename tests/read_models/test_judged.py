@@ -3,6 +3,7 @@
 import pytest
 from dossier import (
     ARRIVED,
+    COACH,
     DEPARTED,
     DRAFTED,
     INFORMED,
@@ -12,7 +13,9 @@ from dossier import (
     STORY,
     TAKEN,
 )
-from given import Act
+from examples.family import HUSBAND, LINKED
+from examples.removal import UNDER_WAY
+from given import Act, brussels
 from hypothesis import HealthCheck, settings
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -20,6 +23,7 @@ from read_models.centre import Centre
 from read_models.histories import histories
 from read_models.views import views_at
 
+from domain import events as e
 from projections import judged
 from projections.audit.conformance import judge
 
@@ -36,7 +40,7 @@ def afresh(centre):
     dossiers = 0
     for _, lines in centre.journal.dossiers():
         dossiers += 1
-        found += judge(lines)
+        found += judge(lines, centre.journal.history)
     return dossiers, found
 
 
@@ -45,9 +49,9 @@ def counted(monkeypatch):
     """Count which dossiers are judged."""
     names = []
 
-    def counting(lines):
+    def counting(lines, look):
         names.append(lines[0].stream)
-        return judge(lines)
+        return judge(lines, look)
 
     monkeypatch.setattr(judged, "judge", counting)
     return names
@@ -113,6 +117,104 @@ def test_more_dossiers_than_one_batch_are_all_judged(centre, monkeypatch):
     )
     assert found == afresh(centre)
     assert told == [3, 6, 9, 10]
+
+
+# --- families -------------------------------------------------------------------------------
+
+HER, HIM = NUMBER, HUSBAND
+WITH_HIM = LINKED.but(members=(HIM,), minors=())
+WITH_HER = LINKED.but(members=(HER,), minors=())
+LEFT = DEPARTED.but(consents=False).at("2026-03-30 09:40")
+WISH = Act(e.AsylumWishExpressed(), COACH, brussels("2026-03-29 16:00"))
+
+
+@pytest.fixture
+def family(centre):
+    """Give a couple at the moment of their removal, each with a dossier, and a resident apart."""
+    centre.record(HER, *UNDER_WAY, WITH_HIM)
+    centre.record(HIM, *UNDER_WAY, WITH_HER)
+    centre.record(THIRD, ARRIVED)
+    return centre
+
+
+def by_family(found):
+    """Say in which dossiers a rule of families was broken, by which act."""
+    return [
+        (one.dossier, one.rule, one.found.partition(".")[0])
+        for one in found[1]
+        if one.rule in ("FAM-01", "FAM-02")
+    ]
+
+
+def test_a_family_is_judged_together(family):
+    assert by_family(kept(family)) == []
+    family.record(HER, LEFT)
+    assert by_family(kept(family)) == [(HER, "FAM-02", "departure-confirmed")]
+    assert kept(family) == afresh(family)
+
+
+def test_a_dossier_is_judged_again_when_something_was_recorded_in_that_of_a_member(family, counted):
+    kept(family)
+    counted.clear()
+    family.record(HIM, WISH)
+
+    assert by_family(kept(family)) == [(HER, "FAM-01", "attempt-started")]
+    assert counted == [HER, HIM]
+    assert kept(family) == afresh(family)
+    counted.clear()
+    family.record(THIRD, INFORMED)
+    kept(family)
+    assert counted == [THIRD]
+
+
+def test_who_is_linked_is_looked_at_from_then_on(centre, counted):
+    for dossier in (HER, OTHER):
+        centre.record(dossier, *UNDER_WAY)
+    kept(centre)
+    counted.clear()
+    centre.record(OTHER, WISH)
+    assert by_family(kept(centre)) == []
+    assert counted == [OTHER]
+
+    centre.record(HER, LINKED.but(members=(OTHER,), minors=()))
+    assert by_family(kept(centre)) == [(HER, "FAM-01", "attempt-started")]
+    assert kept(centre) == afresh(centre)
+
+
+def test_who_was_unlinked_still_counts_for_what_happened_before(family, counted):
+    unlinked = e.FamilyUnlinked(members=(HIM,), reason="shown-not-related")
+    family.record(HER, Act(unlinked, COACH, brussels("2026-03-30 09:00")))
+    kept(family)
+    counted.clear()
+    family.record(HIM, WISH)
+
+    assert by_family(kept(family)) == [(HER, "FAM-01", "attempt-started")]
+    assert counted == [HER, HIM]
+
+
+def test_a_member_who_gets_a_dossier_later_is_looked_at_then(centre, counted):
+    centre.record(HER, *UNDER_WAY, WITH_HIM, LEFT)
+    assert by_family(kept(centre)) == []
+    counted.clear()
+    centre.record(HIM, *UNDER_WAY, WITH_HER)
+
+    assert by_family(kept(centre)) == [(HER, "FAM-02", "departure-confirmed")]
+    assert counted == [HER, HIM]
+    counted.clear()
+    assert kept(centre) == afresh(centre)
+    assert counted == []
+
+
+def test_only_the_dossiers_of_the_family_are_read_for_a_judgement(family):
+    family.catch_up()
+    read = []
+
+    def reading(dossier):
+        read.append(dossier)
+        return family.journal.history(dossier)
+
+    judged.findings(family.engine, reading)
+    assert sorted(read) == sorted([HER, HIM, HIM, HER, THIRD])
 
 
 def test_the_mark_is_that_of_the_code_and_rules_as_they_are():

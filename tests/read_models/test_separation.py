@@ -26,7 +26,7 @@ from given import Act, brussels
 from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
-from domain.trajectory import Hand
+from domain.state.decision import Hand
 from domain.values import Function, Sealed
 from projections import separation
 from projections.separation import DecisionRound, Finding, findings
@@ -52,7 +52,7 @@ def codes(centre):
 def test_a_round_drafted_and_decided_at_the_desk_shows_its_hands_and_gives_no_finding(centre):
     for command, act in (
         (c.OpenTrajectory(dossier=NUMBER, centre="HOL"), ARRIVED),
-        (c.GiveInformation(dossier=NUMBER, language="fa"), INFORMED),
+        (c.GiveInformation(dossier=NUMBER, language="fa", interpreter="I-17"), INFORMED),
         (HEAR, HEARD),
         (DRAFT_TO_LEAVE, DRAFTED),
         (TAKE_WEIGHED, TAKEN),

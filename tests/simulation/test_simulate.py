@@ -30,10 +30,14 @@ def _answer(desk: Desk, line: str) -> dict[str, Any]:
 
 
 def _found(desk: Desk) -> list[tuple[str, str]]:
-    """Return dossier and code of whatever the two controls find, leads included."""
+    """
+    Return dossier and code of whatever the two controls find, leads included.
+
+    What a departure fell inside may be told at the attempt before it, too.
+    """
     separation = _answer(desk, "control separation")["findings"]
     conformance = _answer(desk, "audit conformance")["findings"]
-    return sorted((one["dossier"], one["code"]) for one in [*separation, *conformance])
+    return sorted({(one["dossier"], one["code"]) for one in [*separation, *conformance]})
 
 
 def _planted(answer: dict[str, Any]) -> list[tuple[str, str]]:

@@ -98,5 +98,8 @@ def test_nothing_is_annulled_after_the_end():
 
 def test_those_who_may_decide_may_annul():
     given(*until(NOTIFIED)).when(ANNUL).is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )

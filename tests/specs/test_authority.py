@@ -10,7 +10,7 @@ from domain.values import Category, Function, sealed_fields
 
 F = Function
 PREPARES = {F.COACH, F.ATTACHE_COACH, F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER}
-DECIDES = {F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE}
+DECIDES = {F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER}
 
 READERS = {
     Category.IDENTITY: {
@@ -67,6 +67,31 @@ def test_preparing_and_deciding_are_for_different_functions_but_one():
     assert MAY["TakeDecision"] == MAY["AnnulDecision"] == DECIDES
     # The officer does both, never in the same round: rule SEP-01.
     assert PREPARES.intersection(DECIDES) == {F.MIGRATION_OFFICER}
+
+
+def test_whoever_delegates_may_do_it_too():
+    """Section by section the procedure names the Minister and the delegate in one column."""
+    assert acts_of(F.MINISTER_DELEGATE) <= acts_of(F.MINISTER)
+
+
+ESCORTS_FAMILIES_AND_REGULARISATION = {
+    "ScheduleRemoval": {F.MIGRATION_OFFICER},
+    "SeparateFamily": set(),
+    "KeepTogether": set(),
+    "GrantRegularisation": {F.MIGRATION_OFFICER},
+    "RefuseRegularisation": {F.MIGRATION_OFFICER},
+}
+
+
+@pytest.mark.parametrize("act", ESCORTS_FAMILIES_AND_REGULARISATION)
+def test_escorts_separations_and_regularisations_are_for_the_hierarchy(act):
+    more = ESCORTS_FAMILIES_AND_REGULARISATION[act]
+    assert MAY[act] == {F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER} | more
+
+
+@pytest.mark.parametrize("act", ["ProposeEscort", "ProposeSeparation", "ProposeRegularisation"])
+def test_the_attache_an_officer_and_the_director_of_the_centre_propose_them(act):
+    assert {F.ATTACHE_COACH, F.MIGRATION_OFFICER, F.CENTRE_DIRECTOR} <= MAY[act]
 
 
 def test_what_a_doctor_finds_is_for_doctors_alone():

@@ -61,5 +61,6 @@ def test_coaches_those_who_decide_and_the_director_close():
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,
+        Function.MINISTER,
         Function.CENTRE_DIRECTOR,
     )

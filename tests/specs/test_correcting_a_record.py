@@ -270,6 +270,7 @@ def test_those_who_decide_and_the_director_correct():
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,
+        Function.MINISTER,
         Function.CENTRE_DIRECTOR,
     )
 

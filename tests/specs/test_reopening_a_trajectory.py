@@ -115,6 +115,7 @@ def test_those_who_decide_and_the_director_reopen():
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,
+        Function.MINISTER,
         Function.CENTRE_DIRECTOR,
     )
 

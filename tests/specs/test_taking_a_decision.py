@@ -184,7 +184,10 @@ def test_read_back_from_history_the_procedure_says_nothing_of_people():
 
 def test_officers_the_removal_director_and_the_minister_s_delegate_decide():
     given(*until(DRAFTED)).when(TAKE).is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )
 
 

@@ -20,14 +20,16 @@ from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
 from domain.decide import Refused
-from domain.errors import ConcurrentChange, NotAllowed, StoreTrouble
+from domain.errors import BadInput, ConcurrentChange, NotAllowed, StoreTrouble
 from domain.lifecycle import ENDED
 from domain.record import PLACE, Recorded
 from domain.rules import Place, place
 from domain.trajectory import evolve, replay
 from domain.values import Function, Sealed, Sex
-from workflows import beds, intake, people
+from workflows import beds, beside, families, intake, people
+from workflows.families import Joint, for_the_family
 from workflows.handle import Occasion, Outcome, handle
+from workflows.together import handle_together
 
 MOVER = Path(__file__).with_name("mover.py")
 DIRECTOR = Actor("n.bernard", "P-011", frozenset({Function.CENTRE_DIRECTOR}))
@@ -36,6 +38,11 @@ DIRECTOR = Actor("n.bernard", "P-011", frozenset({Function.CENTRE_DIRECTOR}))
 def do(office: Office, command: c.Command, account: str = "k.declercq", **when: Any) -> Outcome:
     """Have one command done."""
     return handle(office.journal, office.vault, command, Occasion(account, **when))
+
+
+def all_do(office: Office, joint: Joint, account: str = "d.lambert") -> list[Outcome]:
+    """Have something done in all dossiers of a family."""
+    return handle_together(office.journal, office.vault, joint, Occasion(account))
 
 
 def open_at(office: Office, dossier: str, centre: str = "HOL", **said: Any) -> Outcome:
@@ -287,6 +294,141 @@ def test_a_family_takes_one_dwelling_until_its_last_member_leaves(office: Office
     assert occupied(office, "ZUL") == 0
 
 
+def a_couple_with_a_child(office: Office) -> tuple[str, str, str]:
+    """Have a family live in Zulte, that bears the number of the mother's dossier."""
+    mother, father, child = "ZUL-2026-0001", "ZUL-2026-0002", "ZUL-2026-0003"
+    open_at(office, mother, centre="ZUL", age="adult")
+    open_at(office, father, centre="ZUL", age="adult")
+    open_at(office, child, centre="ZUL", age="minor")
+    all_do(office, families.link({mother: "parent", father: "parent", child: "child"}))
+    return mother, father, child
+
+
+def test_a_family_is_received_together_in_the_last_dwelling(office: Office) -> None:
+    with_a_driver(office)
+    mother, father, child = a_couple_with_a_child(office)
+    counted(office, "TIE", 2)
+    things = {"file": True, "property": True, "medicines": True}
+    order = c.OrderTransfer(dossier=mother, place="TIE", reason="family-unity")
+    all_do(office, for_the_family(order), "e.claes")
+    all_do(office, for_the_family(c.BeginTransfer(dossier=father, **things)), "w.peeters")
+
+    receive = c.ReceiveTransfer(dossier=child, lawyer="informed", **things)
+    received = all_do(office, for_the_family(receive))
+
+    assert {one.state.centre for one in received} == {"TIE"}
+    assert (occupied(office, "TIE"), occupied(office, "ZUL")) == (3, 0)
+
+
+@pytest.mark.parametrize("who", [0, 1], ids=["whose number it bears", "another"])
+def test_whoever_is_no_longer_of_the_family_has_another_dwelling(office: Office, who: int) -> None:
+    there = a_couple_with_a_child(office)
+    all_do(office, families.unlink(there[who], reason="shown-not-related"), "e.claes")
+    assert occupied(office, "ZUL") == 2
+    end(office, there[who])
+    assert occupied(office, "ZUL") == 1
+
+
+def test_whoever_left_a_family_does_not_begin_another_under_its_number(office: Office) -> None:
+    mother, father, child = a_couple_with_a_child(office)
+    all_do(office, families.unlink(mother, reason="shown-not-related"), "e.claes")
+    all_do(office, families.birth(mother, "ZUL-2026-0004"))
+    first, second = (replay(office.journal.history(one)) for one in (father, mother))
+    assert first is not None
+    assert second is not None
+    assert (first.family.id, second.family.id) == (mother, f"{mother}-{second.version - 1}")
+    assert occupied(office, "ZUL") == 2
+
+    with pytest.raises(Refused, match="FAM-04"):
+        all_do(office, families.link({mother: "parent", child: "child"}))
+    assert occupied(office, "ZUL") == 2
+
+
+def test_whoever_leaves_a_family_leaves_those_who_have_ended_too(office: Office) -> None:
+    mother, father, _ = a_couple_with_a_child(office)
+    end(office, mother)
+    all_do(office, families.unlink(father, reason="shown-not-related"), "e.claes")
+    state = replay(office.journal.history(father))
+    assert state is not None
+    assert (state.family.id, state.family.members) == (None, ())
+    assert occupied(office, "ZUL") == 2
+
+
+def test_who_comes_back_is_taken_out_of_the_family_as_others_were(office: Office) -> None:
+    """Unlinked while her trajectory had ended, he is a member in her dossier alone."""
+    mother, father, _ = a_couple_with_a_child(office)
+    end(office, mother)
+    all_do(office, families.unlink(father, reason="shown-not-related"), "e.claes")
+    back = c.ReopenTrajectory(dossier=mother, reason=Sealed.of("turned back at Istanbul"))
+    do(office, back, "n.bernard")
+
+    unlinked = families.unlink(mother, (father,), reason="shown-not-related")
+    [done] = all_do(office, unlinked, "e.claes")
+
+    assert father not in done.state.family.members
+    assert occupied(office, "ZUL") == 2
+
+
+def through_a_mother(office: Office) -> tuple[str, str, str]:
+    """Have two know of each other only by the dossier of one who has left."""
+    mother, father, child = a_couple_with_a_child(office)
+    all_do(office, families.unlink(father, (child,), reason="shown-not-related"), "e.claes")
+    end(office, mother)
+    return mother, father, child
+
+
+def test_a_dwelling_stays_taken_while_only_who_has_left_knows_of_the_other(
+    office: Office,
+) -> None:
+    _, father, child = through_a_mother(office)
+    end(office, father)
+    assert occupied(office, "ZUL") == 1
+    end(office, child)
+    assert occupied(office, "ZUL") == 0
+
+
+def test_the_dwelling_is_judged_again_when_another_of_them_left_meanwhile(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else each would think that the other is still there, and it would never be free again."""
+    _, father, child = through_a_mother(office)
+    with_a_driver(office)
+    order = c.OrderTransfer(dossier=father, place="TUB", reason="family-unity")
+    do(office, order, "e.claes")
+    things = {"file": True, "property": True, "medicines": True}
+    do(office, c.BeginTransfer(dossier=father, **things), "w.peeters")
+    append = office.journal.append
+
+    def overtaken(lines: Any, unchanged: Any = None) -> Any:
+        monkeypatch.setattr(office.journal, "append", append)
+        end(office, child)
+        return append(lines, unchanged)
+
+    monkeypatch.setattr(office.journal, "append", overtaken)
+    arrival = c.ReceiveTransfer(dossier=father, lawyer="informed", **things)
+    with pytest.raises(ConcurrentChange, match=child):
+        do(office, arrival)
+    do(office, arrival)
+    assert (occupied(office, "ZUL"), occupied(office, "TUB")) == (0, 1)
+
+
+def test_a_family_is_not_parted_in_two_under_one_number(office: Office) -> None:
+    mother, father, child = a_couple_with_a_child(office)
+    aunt = "ZUL-2026-0004"
+    open_at(office, aunt, centre="ZUL", age="adult")
+    all_do(office, families.link({mother: "parent", aunt: "sibling"}))
+    all_do(office, families.unlink(mother, (child, aunt), reason="shown-not-related"), "e.claes")
+
+    with pytest.raises(BadInput, match=f"two families .* out of {mother} alone"):
+        all_do(
+            office, families.unlink(father, (child, aunt), reason="shown-not-related"), "e.claes"
+        )
+
+    assert occupied(office, "ZUL") == 1
+    all_do(office, families.unlink(father, (child,), reason="shown-not-related"), "e.claes")
+    assert occupied(office, "ZUL") == 1, "the aunt still knows them all"
+
+
 def test_a_full_family_site_takes_no_other_family_but_the_children_of_one_there(
     office: Office,
 ) -> None:
@@ -386,6 +528,29 @@ def test_who_comes_second_at_the_place_alone_is_judged_again_unheard(
 
     assert done.state.centre == "HOL"
     assert occupied(office) == 3
+
+
+def test_who_always_comes_second_at_the_place_gives_up_and_is_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append, numbers = office.journal.append, iter(range(100))
+    monkeypatch.setattr(beside, "PATIENCE", 3)
+
+    def overtaken(lines: Any, unchanged: Any = None) -> Any:
+        monkeypatch.setattr(office.journal, "append", append)
+        counted(office, "HOL", next(numbers))
+        monkeypatch.setattr(office.journal, "append", overtaken)
+        return append(lines, unchanged)
+
+    monkeypatch.setattr(office.journal, "append", overtaken)
+    with pytest.raises(ConcurrentChange, match="others came first at HOL again and again") as late:
+        open_at(office, "HOL-2026-0001", name=Sealed.of("Saba Ahmadi"))
+    assert late.value.exit_code == 5
+    assert next(numbers) == 3
+    assert office.journal.history("HOL-2026-0001") == []
+
+    with pytest.raises(ConcurrentChange, match="others came first at HOL again and again"):
+        counted(office, "HOL", 5)
 
 
 def test_who_comes_second_in_the_dossier_is_told(

@@ -14,7 +14,7 @@ from uuid import uuid4
 import pytest
 from cabinet import broken_at, line, log_is_sound, opened, sql
 from dossier import UNFIT
-from examples.family import LINKED
+from examples.family import LINKED, PROPOSED, SEPARATED
 from examples.removal import TO_START, UNDER_WAY
 from given import lines
 from together import at_once
@@ -28,9 +28,10 @@ from domain.record import Recorded
 from domain.rules.calendar import BRUSSELS
 from domain.trajectory import Trajectory, replay
 from domain.values import Function, Sealed, Sex
-from workflows import people, together
+from workflows import families, people
+from workflows.families import for_the_family
 from workflows.handle import Occasion, Outcome, handle
-from workflows.together import RefusedTogether, for_the_family, handle_together
+from workflows.together import RefusedTogether, handle_together
 from workflows.vault import Vault
 
 SABA, KARIM, NOUR, LINA = (f"TUB-2026-{number:04}" for number in range(1, 5))
@@ -50,7 +51,7 @@ def do(office: Office, command: c.Command, occasion: Occasion) -> Outcome:
     return handle(office.journal, office.vault, command, occasion)
 
 
-def all_do(office: Office, joint: together.Joint, occasion: Occasion) -> list[Outcome]:
+def all_do(office: Office, joint: families.Joint, occasion: Occasion) -> list[Outcome]:
     return handle_together(office.journal, office.vault, joint, occasion)
 
 
@@ -79,7 +80,7 @@ def at_home(office: Office) -> Office:
         admission = c.OpenTrajectory(dossier=dossier, centre="TUB", age=age, sex=sex, name=name)
         do(office, admission, by(COACH, "2026-03-02 10:00"))
     roles = {SABA: "parent", KARIM: "parent", NOUR: "child"}
-    joint = together.link(roles, majorities={NOUR: "2031-04-06"})
+    joint = families.link(roles, majorities={NOUR: "2031-04-06"})
     all_do(office, joint, by(COACH, "2026-03-02 11:00"))
     return office
 
@@ -118,7 +119,7 @@ def test_a_grandmother_who_comes_later_is_linked_with_all(home: Office) -> None:
         by(COACH, "2026-03-04 10:00"),
     )
     remark = Sealed.of("the father's mother")
-    joint = together.link({KARIM: "parent", grandmother: "other"}, remark=remark)
+    joint = families.link({KARIM: "parent", grandmother: "other"}, remark=remark)
     all_do(home, joint, by(COACH, "2026-03-04 11:00"))
     assert set(state(home, NOUR).family.members) == {SABA, KARIM, grandmother}
     assert state(home, NOUR).family.role == "child"
@@ -134,11 +135,11 @@ def test_a_resident_of_another_family_is_linked_with_nobody(home: Office) -> Non
             c.OpenTrajectory(dossier=dossier, centre="TUB", age="adult"),
             by(COACH, "2026-03-04 10:00"),
         )
-    all_do(home, together.link({one: "partner", two: "partner"}), by(COACH, "2026-03-04 11:00"))
+    all_do(home, families.link({one: "partner", two: "partner"}), by(COACH, "2026-03-04 11:00"))
     before = dossiers(home)
     with pytest.raises(RefusedTogether) as refused:
         all_do(
-            home, together.link({SABA: "sibling", one: "sibling"}), by(COACH, "2026-03-05 11:00")
+            home, families.link({SABA: "sibling", one: "sibling"}), by(COACH, "2026-03-05 11:00")
         )
     assert set(refused.value.dossiers) == {one, two}, "those of the other family"
     assert dossiers(home) == before
@@ -147,12 +148,12 @@ def test_a_resident_of_another_family_is_linked_with_nobody(home: Office) -> Non
 def test_a_dossier_that_is_not_there_links_nobody(home: Office) -> None:
     before = dossiers(home)
     with pytest.raises(UnknownDossier):
-        all_do(home, together.link({SABA: "parent", LINA: "child"}), by(COACH, "2026-03-05 11:00"))
+        all_do(home, families.link({SABA: "parent", LINA: "child"}), by(COACH, "2026-03-05 11:00"))
     assert dossiers(home) == before
 
 
 def test_unlinked_by_another_nobody_is_linked_any_more(home: Office) -> None:
-    joint = together.unlink(KARIM, reason="shown-not-related")
+    joint = families.unlink(KARIM, reason="shown-not-related")
     with pytest.raises(RefusedTogether) as refused:
         all_do(home, joint, by(COACH, "2026-03-06 10:00"))
     assert refused.value.exit_code == 4
@@ -174,6 +175,19 @@ def test_an_act_for_the_family_is_recorded_in_every_dossier(home: Office) -> Non
     assert [one.lines[0].version for one in outcomes] == [3, 3, 3]
     assert [len(home.journal.history(one)) for one in FAMILY] == [3, 3, 3]
     assert all(one.lines[0].log_index >= 0 for one in outcomes), "each with its receipt"
+
+
+def test_who_is_kept_apart_is_left_out(home: Office) -> None:
+    proposed = families.propose_separation(KARIM, (), report="RAP-2026-1")
+    all_do(home, proposed, by(ATTACHE, "2026-03-04 10:00"))
+    all_do(
+        home, families.decide_separation("SeparateFamily", KARIM), by(DIRECTOR, "2026-03-05 10:00")
+    )
+    outcomes = all_do(home, for_the_family(TALK), by(COACH, "2026-03-06 10:00"))
+    assert [one.lines[0].stream for one in outcomes] == [SABA, NOUR]
+    his = for_the_family(TALK.model_copy(update={"dossier": KARIM}))
+    [alone] = all_do(home, his, by(COACH, "2026-03-06 11:00"))
+    assert alone.lines[0].stream == KARIM
 
 
 def test_who_has_ended_is_left_out(home: Office) -> None:
@@ -275,7 +289,8 @@ from cli.wiring import Office
 from domain import commands as c
 from domain.values import Sealed
 from workflows.handle import Occasion
-from workflows.together import for_the_family, handle_together
+from workflows.families import for_the_family
+from workflows.together import handle_together
 dossier, step, *places = sys.argv[1:]
 office = Office(paths_told(*places))
 talk = c.HoldInterview(dossier=dossier, note=Sealed.of("cut short"))
@@ -332,7 +347,7 @@ def test_a_process_killed_while_the_server_writes_leaves_all_or_nothing(
 
 
 def test_a_birth_opens_the_childs_dossier_linked_with_all(home: Office) -> None:
-    joint = together.birth(SABA, LINA, name=Sealed.of("Lina"), born_on=Sealed.of("2026-03-10"))
+    joint = families.birth(SABA, LINA, name=Sealed.of("Lina"), born_on=Sealed.of("2026-03-10"))
     outcomes = all_do(home, joint, by(COACH, "2026-03-10 04:20"))
     assert [[type(at.event).__name__ for at in one.lines] for one in outcomes] == [
         *[["MemberBorn"]] * 3,
@@ -350,7 +365,7 @@ def test_a_birth_opens_the_childs_dossier_linked_with_all(home: Office) -> None:
 def test_in_a_closed_centre_the_birth_is_recorded_and_no_child_is_admitted(office: Office) -> None:
     mother = c.OpenTrajectory(dossier="HOL-2026-0007", centre="HOL", age="adult", sex=Sex.F)
     do(office, mother, by(COACH, "2026-03-02 10:00"))
-    joint = together.birth("HOL-2026-0007", LINA)
+    joint = families.birth("HOL-2026-0007", LINA)
     [outcome] = all_do(office, joint, by(COACH, "2026-03-10 04:20"))
     assert [type(at.event).__name__ for at in outcome.lines] == ["MemberBorn"]
     assert outcome.state.family.minors == (LINA,)
@@ -360,13 +375,13 @@ def test_in_a_closed_centre_the_birth_is_recorded_and_no_child_is_admitted(offic
 def test_under_a_number_that_is_taken_no_birth_is_recorded(home: Office) -> None:
     before = dossiers(home)
     with pytest.raises(RefusedTogether):
-        all_do(home, together.birth(SABA, NOUR), by(COACH, "2026-03-10 04:20"))
+        all_do(home, families.birth(SABA, NOUR), by(COACH, "2026-03-10 04:20"))
     assert dossiers(home) == before
 
 
 def test_majority_is_told_in_every_dossier(home: Office) -> None:
     home.journal.clock = lambda: at("2031-04-07 10:00")
-    joint = together.of_age("ReachMajority", NOUR)
+    joint = families.of_age("ReachMajority", NOUR)
     with pytest.raises(RefusedTogether) as refused:
         all_do(home, joint, by(COACH, "2031-04-05 23:00"))
     assert set(refused.value.dossiers) == set(FAMILY)
@@ -376,25 +391,44 @@ def test_majority_is_told_in_every_dossier(home: Office) -> None:
     assert [state(home, one).family.minors for one in (SABA, KARIM)] == [(), ()]
 
 
+def test_a_birthday_said_only_now_is_told_in_every_dossier(home: Office) -> None:
+    home.journal.clock = lambda: at("2031-04-07 10:00")
+    teenager = "TUB-2026-0050"
+    opened = c.OpenTrajectory(dossier=teenager, centre="TUB", age="minor")
+    do(home, opened, by(COACH, "2026-03-04 10:00"))
+    all_do(home, families.link({SABA: "parent", teenager: "child"}), by(COACH, "2026-03-04 11:00"))
+    silent = families.of_age("ReachMajority", teenager)
+    with pytest.raises(RefusedTogether):
+        all_do(home, silent, by(COACH, "2026-11-20 09:00"))
+    said = families.of_age("ReachMajority", teenager, majority_on="2026-11-20")
+    with pytest.raises(RefusedTogether):
+        all_do(home, said, by(COACH, "2026-11-19 23:59"))
+    outcomes = all_do(home, said, by(COACH, "2026-11-20 00:00"))
+    assert {one.state.dossier for one in outcomes} == {*FAMILY, teenager}
+    assert state(home, teenager).age == "adult"
+    assert state(home, SABA).family.minors == (NOUR,)
+    assert state(home, SABA).family.majority_on is None, "that of the teenager, not hers"
+
+
 def test_an_age_in_dispute_makes_the_family_one_with_a_minor(home: Office) -> None:
-    disputed = together.of_age("DisputeAge", KARIM, reason="conflicting-documents")
+    disputed = families.of_age("DisputeAge", KARIM, reason="conflicting-documents")
     all_do(home, disputed, by(COACH, "2026-03-06 10:00"))
     assert state(home, KARIM).age == "disputed"
     assert state(home, SABA).family.minors == (NOUR, KARIM)
-    settled = together.of_age("EstablishAge", KARIM, outcome="adult", reference="TUT-2026-1")
+    settled = families.of_age("EstablishAge", KARIM, outcome="adult", reference="TUT-2026-1")
     all_do(home, settled, by("e.claes", "2026-03-07 10:00"))
     assert state(home, SABA).family.minors == (NOUR,)
 
 
 def test_a_separation_holds_both_ways(home: Office) -> None:
-    proposed = together.propose_separation(KARIM, (), report="RAP-2026-1")
+    proposed = families.propose_separation(KARIM, (), report="RAP-2026-1")
     all_do(home, proposed, by(ATTACHE, "2026-03-06 10:00"))
-    decided = together.decide_separation("SeparateFamily", KARIM)
+    decided = families.decide_separation("SeparateFamily", KARIM)
     all_do(home, decided, by(DIRECTOR, "2026-03-07 10:00"))
     assert state(home, KARIM).family.apart == (SABA, NOUR)
     assert state(home, SABA).family.together == (NOUR,)
     assert state(home, NOUR).unaccompanied is False, "her mother is there"
-    all_do(home, together.reunite(KARIM), by(COACH, "2026-03-08 10:00"))
+    all_do(home, families.reunite(KARIM), by(COACH, "2026-03-08 10:00"))
     assert [state(home, one).family.apart for one in FAMILY] == [(), (), ()]
 
 
@@ -523,7 +557,8 @@ from domain import commands as c
 from domain.errors import TrajetError
 from domain.values import Sealed
 from workflows.handle import Occasion, handle
-from workflows.together import for_the_family, handle_together
+from workflows.families import for_the_family
+from workflows.together import handle_together
 what, dossier, *places = sys.argv[1:]
 office = Office(paths_told(*places))
 office.journal.recall(dossier)
@@ -583,7 +618,8 @@ from cli.wiring import Office
 from domain import commands as c
 from domain.errors import TrajetError
 from workflows.handle import Occasion, handle
-from workflows.together import for_the_family, handle_together
+from workflows.families import for_the_family
+from workflows.together import handle_together
 what, dossier, account, at, *places = sys.argv[1:]
 office = Office(paths_told(*places))
 office.journal.recall(dossier)
@@ -660,6 +696,26 @@ def test_they_leave_together_in_one_append(office: Office) -> None:
     assert [one.state.stage for one in outcomes] == ["departed", "departed"]
     first, second = (one.lines[0].position for one in outcomes)
     assert second == first + 1
+
+
+def test_two_leave_without_a_third_who_was_set_apart(office: Office) -> None:
+    """A separation lets the others go: the one who is apart and unfit neither goes nor holds."""
+    third = "HOL-2026-0044"
+    apart = (PROPOSED.but(members=(third,)), SEPARATED.but(members=(third,)))
+    for dossier, others, more in (
+        (HER, (HIM, third), apart),
+        (HIM, (HER, third), apart),
+        (third, (HER, HIM), (UNFIT.at("2026-03-30 09:00"),)),
+    ):
+        told = [*UNDER_WAY, LINKED.but(members=others, minors=()), *more]
+        office.journal.append(
+            [one._replace(command_id=str(uuid4())) for one in lines(told, dossier)]
+        )
+    order = c.ConfirmDeparture(dossier=HER, mode="removal-escorted", evidence=("escort-report",))
+    outcomes = all_do(office, for_the_family(order), by(COACH, "2026-03-30 09:40"))
+    assert [one.lines[0].stream for one in outcomes] == [HER, HIM]
+    assert [one.state.stage for one in outcomes] == ["departed", "departed"]
+    assert state(office, third).stage == "departure-planned"
 
 
 def test_she_does_not_leave_with_him_when_he_is_unfit(office: Office) -> None:

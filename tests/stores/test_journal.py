@@ -448,7 +448,7 @@ def _everything(store: Place) -> list[Any]:
 
 
 def give_information(office: Office, command_id: str | None, **said: Any) -> Outcome:
-    command = c.GiveInformation(**({"dossier": DOSSIER, "language": "fa"} | said))
+    command = c.GiveInformation(**({"dossier": DOSSIER, "language": "fr"} | said))
     return handle(
         office.journal, office.vault, command, Occasion("d.lambert", command_id=command_id)
     )
@@ -536,7 +536,7 @@ def test_one_command_sent_by_two_at_once_is_recorded_once(office: Office, attemp
 
     def send() -> None:
         vault = Vault(office.paths.vault, office.paths.key)
-        command = c.GiveInformation(dossier=DOSSIER, language="fa")
+        command = c.GiveInformation(dossier=DOSSIER, language="fa", interpreter="I-17")
         together.wait()
         answers.append(
             handle(office.journal, vault, command, Occasion("d.lambert", command_id=command_id))

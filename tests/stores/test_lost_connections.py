@@ -341,7 +341,7 @@ def test_at_the_desk_an_unknown_outcome_is_repeated_with_its_command_id(
         until(lambda: line_to.lose_answers < 10**6)
         line_to.open = False
 
-    typed = ["--as", "d.lambert", "inform", DOSSIER, "--language", "fa"]
+    typed = ["--as", "d.lambert", "inform", DOSSIER, "--language", "fr"]
     with meanwhile(shut):
         run = _typed(far_office.paths, *typed)
 

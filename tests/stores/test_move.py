@@ -72,9 +72,8 @@ def test_what_was_sealed_is_read_and_acts_go_on_after_the_move(filled: Desk, emp
     filled.store = empty
 
     assert "Idris Test" in filled.types("show HOL-2026-0001 --as d.lambert")
-    again = json.loads(
-        filled.runs("inform HOL-2026-0001 --language fa --as d.lambert --json").stdout
-    )
+    inform = "inform HOL-2026-0001 --language fa --interpreter I-17 --as d.lambert --json"
+    again = json.loads(filled.runs(inform).stdout)
     assert again["version"] == 2
     assert log_is_sound(empty) == again["log_index"] + 1
     office = _moved(filled, empty)

@@ -638,12 +638,12 @@ STORY: list[tuple[str, c.Command]] = [
     ),
     (
         "d.lambert",
-        c.GiveInformation(dossier=DOSSIER, language="fa", remark=Sealed.of(f"{SECRET}!")),
+        c.GiveInformation(dossier=DOSSIER, language="fr", remark=Sealed.of(f"{SECRET}!")),
     ),
     ("d.lambert", c.HoldInterview(dossier=DOSSIER, note=Sealed.of(f"fears {SECRET}"))),
     (
         "d.lambert",
-        c.HoldHearing(dossier=DOSSIER, language="fa", note=Sealed.of(f"family at {SECRET}")),
+        c.HoldHearing(dossier=DOSSIER, language="fr", note=Sealed.of(f"family at {SECRET}")),
     ),
     (
         "a.janssens",

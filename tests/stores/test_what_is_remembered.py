@@ -92,7 +92,7 @@ def test_a_function_given_by_another_process_counts_at_once(office: Office) -> N
 
 def test_what_is_told_late_or_corrected_is_known_in_its_place(office: Office) -> None:
     (admission,) = admit(office).lines
-    do(office, c.GiveInformation(dossier=DOSSIER, language="fa"))
+    do(office, c.GiveInformation(dossier=DOSSIER, language="fa", interpreter="I-17"))
     do(office, TALK, at=admission.occurred_at + timedelta(microseconds=1))
     assert is_known_as_it_stands(office)
 

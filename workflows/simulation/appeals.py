@@ -1,9 +1,10 @@
 """Appeals brought through the centre, and the asylum application some of them are about."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from domain import commands as c
+from domain.decide.refusals import Refusal, asylum_term
 from domain.rules.calendar import brussels_day
 from domain.values import Acknowledgement, AppealKind, Means, Sealed
 from workflows.simulation.figures import chosen, drawn, happens
@@ -13,12 +14,17 @@ from workflows.simulation.stay import Notified, Outcome, Stay
 
 
 class Judged(NamedTuple):
-    """When an appeal is over, and what it holds back until then."""
+    """
+    When an appeal is over, and what it holds back until then.
+
+    ``left`` is the last day of its term, which runs on where the appeal was withdrawn.
+    """
 
     at: datetime
     kind: AppealKind
     suspends: bool
     granted: bool
+    left: date | None = None
 
 
 def appeal_of(stay: Stay) -> AppealKind | None:
@@ -55,7 +61,20 @@ def appeal(stay: Stay, notified: Notified) -> Judged | None:
     if not granted and happens("appeal.withdrawn", dice):
         order = c.WithdrawAppeal
     stay.write("judge", at, stay.coach, order, reference=reference)
-    return Judged(at, kind, suspends(stay, kind, notified.at), granted)
+    left = None
+    if order is c.WithdrawAppeal:
+        left = _asylum_until(against) if kind is AppealKind.ASYLUM else notified.last_day
+    return Judged(at, kind, suspends(stay, kind, notified.at), granted, left)
+
+
+def _asylum_until(refused: datetime) -> date | None:
+    """Ask the rules until when a refusal of asylum notified by hand can be appealed."""
+    day = brussels_day(refused)
+    told = Refusal(
+        None, notified_on=day, means=Means.BY_HAND, stated=True, printed=APPEAL_DAYS, held=True
+    )
+    term = asylum_term(told)
+    return term.last_day if term else None
 
 
 def apply(stay: Stay, moment: datetime, outcome: str) -> datetime:

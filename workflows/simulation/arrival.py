@@ -5,9 +5,9 @@ from random import Random
 from typing import Any
 
 from domain import commands as c
-from domain.decide.family import ADULT, MINOR
 from domain.rules import Place
 from domain.rules.calendar import brussels_day
+from domain.state.family import ADULT, MINOR
 from domain.values import Acknowledgement, CameFrom, Sealed, Sex
 from workflows.simulation.figures import chosen, drawn, happens, number
 from workflows.simulation.moments import A_DAY, after, desk_hour, minutes

@@ -78,7 +78,7 @@ def _hand(moment: datetime) -> Hand:
 
 
 def _issue(stay: Stay) -> None:
-    """Have the title proposed and decided by two, within the hour after the arrival."""
+    """Have the title proposed, the resident heard and the title decided, within the hour."""
     proposed = stay.arrived + minutes(2 * stay.size + 8)
     stay.write(
         "title",
@@ -89,6 +89,16 @@ def _issue(stay: Stay) -> None:
         less_coercive=("reporting", "assigned-residence"),
         not_enough="risk-of-absconding",
         motives=Sealed.of("simulated: left the address given before"),
+    )
+    stay.write(
+        "hear-title",
+        proposed + minutes(5),
+        stay.coach,
+        c.HoldHearing,
+        about=("detention-title",),
+        language=stay.language,
+        interpreter=stay.interpreter,
+        note=Sealed.of("simulated: heard on the detention"),
     )
     issued = proposed + minutes(9)
     officer = stay.dice.choice(stay.crew.officers)

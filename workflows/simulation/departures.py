@@ -41,8 +41,11 @@ def leave_by_force(stay: Stay, notified: Notified) -> datetime:
     judged = appeal(stay, notified)
     if judged and judged.suspends:
         free = judged.at
-        # A rejected urgent request frees the way before its term has run out.
-        day = brussels_day(free) if judged.kind is AppealKind.EXTREME_URGENCY else day
+        if judged.left is not None:
+            day = max(day, judged.left + A_DAY)
+        elif judged.kind is AppealKind.EXTREME_URGENCY:
+            # A rejected urgent request frees the way before its term has run out.
+            day = brussels_day(free)
     if happens("iom.withdrawn", stay.dice):
         free = max(free, _change_of_mind(stay, notified))
     earliest = max(day, brussels_day(free) + (PREPARED + 1) * A_DAY)
@@ -250,7 +253,10 @@ def close(stay: Stay, end: datetime) -> None:
         told = end + minutes(30)
         stay.write("alerted", told, stay.coach, c.AlertServices, services=services)
     at = after(stay.dice, end + A_DAY / 4, "days.to-close")
-    stay.write(CLOSE, at, stay.crew.director, c.CloseTrajectory)
+    ended = stay.find(END)
+    by_director = ended is not None and ended.account == stay.crew.director
+    closes = stay.crew.officers[0] if by_director else stay.crew.director
+    stay.write(CLOSE, at, closes, c.CloseTrajectory)
 
 
 def _end_day(stay: Stay, earliest: date) -> date:

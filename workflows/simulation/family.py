@@ -5,11 +5,11 @@ from random import Random
 from typing import Any
 
 from domain import commands as c
-from domain.decide.family import MINOR
+from domain.decide.birth import eighteenth_birthday
+from domain.state.family import MINOR
 from domain.values import Sealed
 from workflows.simulation.arrival import somebody
 from workflows.simulation.stay import Act, Plan, Way, together
-from workflows.together import eighteenth_birthday
 
 
 def family_of(first: Plan, numbers: list[str], adults: int, dice: Random) -> list[Plan]:
@@ -59,6 +59,7 @@ def _for_another(
         case c.HoldHearing() if minor:
             return c.WaiveHearing(
                 dossier=dossier,
+                about=command.about,
                 reason="special-circumstances",
                 explanation=Sealed.of("simulated: a child; the parents were heard"),
             )

@@ -199,8 +199,8 @@ def _talk_after_the_end(plan: Plan, dice: Random) -> list[Act] | None:
 
 def _told_the_lawyer_alone(plan: Plan, dice: Random) -> list[Act] | None:
     """Correct the announcement: the departure was announced to the lawyer, not to the resident."""
-    if plan.outcome not in BY_FORCE:
-        return None
+    if plan.outcome not in BY_FORCE or plan.family:
+        return None  # what holds one of a family back holds all: a breach in each of their dossiers
     announced = [act.step for act in plan.acts if isinstance(act.command, c.AnnounceRemoval)]
     return _corrected_after(plan, dice, announced[-1], "to_person", becomes=False)
 
@@ -243,8 +243,8 @@ def _hardly_read(plan: Plan, dice: Random) -> list[Act] | None:
 
 def _removed_without_appeal(plan: Plan) -> tuple[Act | None, Act | None]:
     """Return the beginning of the last attempt and the end of a removal under no appeal."""
-    if plan.outcome not in BY_FORCE or plan.act("hand-in"):
-        return None, None
+    if plan.outcome not in BY_FORCE or plan.act("hand-in") or plan.family:
+        return None, None  # of a family all would have left under the appeal of one
     started = [act for act in plan.acts if isinstance(act.command, c.StartAttempt)]
     return started[-1], plan.act(END)
 

@@ -6,15 +6,17 @@ from typing import NamedTuple
 from domain import commands as c
 from domain import events as e
 from domain.decide.blocking import term_of, ways_against
+from domain.decide.protection import transfer_until
 from domain.decide.terms import Term, is_old
 from domain.lifecycle import RoundState
 from domain.lifecycle.decision import kind_of
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
 from domain.state.decision import Hand, Round
+from domain.state.protection import DublinTerm
 from domain.values import Acknowledgement, AnnulledBy, AppealKind, Means, Sealed
 from workflows.simulation.figures import drawn, happens
-from workflows.simulation.moments import after, minutes
+from workflows.simulation.moments import A_DAY, after, minutes
 from workflows.simulation.stay import Notified, Outcome, Stay
 
 APPEAL_DAYS = 10
@@ -60,7 +62,14 @@ def decide(stay: Stay, informed: datetime, rounds: int) -> Notified:
 def _accepted_elsewhere(stay: Stay, informed: datetime) -> None:
     at, account = informed + minutes(40), stay.crew.officers[0]
     reference = stay.number("DUB")
-    stay.write("accepted", at, account, c.AcceptTransfer, reference=reference)
+    until = _last_day_told(at)
+    stay.write("accepted", at, account, c.AcceptTransfer, reference=reference, until=until)
+
+
+def _last_day_told(accepted: datetime) -> str | None:
+    """Let the other State tell the last day where the law of that day does not: half a year on."""
+    by_law = transfer_until(DublinTerm(accepted)) is not None
+    return None if by_law else (brussels_day(accepted) + 182 * A_DAY).isoformat()
 
 
 def _hear(stay: Stay, informed: datetime) -> datetime:

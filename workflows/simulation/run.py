@@ -27,13 +27,14 @@ from domain.trajectory import replay
 from domain.values import Function, Origin
 from workflows import people
 from workflows.beds import Ledger
+from workflows.families import Joint
 from workflows.handle import Occasion, handle, seal_all, state_after
 from workflows.journal import Journal
 from workflows.simulation.crew import OFFICE, REGISTRAR, Colleague, crew_of
 from workflows.simulation.mishaps import BREACHES, Fault
 from workflows.simulation.stay import END, Act, Outcome, Plan, Way
 from workflows.simulation.year import Wish, in_order
-from workflows.together import Joint, handle_together
+from workflows.together import handle_together
 from workflows.vault import Vault
 
 _COMMAND_IDS = UUID("b8a2c1de-6a0e-5a57-9a0c-5c4be0f2d6a1")

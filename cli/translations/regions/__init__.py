@@ -1,49 +1,7 @@
 """The texts of each region of the procedure, in a file of its own."""
 
-from typing import Any
+from cli.translations.regions import worklist
+from domain.regions import files_of
 
-from cli.translations.regions import (
-    access,
-    admission,
-    affairs,
-    costs,
-    custody,
-    decision,
-    ending,
-    exception,
-    family,
-    health,
-    identification,
-    incidents,
-    iom,
-    measures,
-    protection,
-    quality,
-    remedies,
-    removal,
-    transfer,
-    worklist,
-)
-
-REGIONS: tuple[Any, ...] = (
-    access,
-    admission,
-    affairs,
-    costs,
-    custody,
-    decision,
-    ending,
-    exception,
-    family,
-    health,
-    identification,
-    incidents,
-    iom,
-    measures,
-    protection,
-    quality,
-    remedies,
-    removal,
-    transfer,
-    worklist,
-)
+# What is said of information and of corrections stands with the texts of the whole desk.
+REGIONS = (*files_of(__name__, but=("information", "correction")), worklist)

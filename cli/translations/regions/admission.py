@@ -1,6 +1,20 @@
 """The texts of the region admission in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "The resident is of age.": "Le résident est majeur.",
+    "say one of --adult, --minor and --age-disputed": (
+        "dites une seule chose : --adult, --minor ou --age-disputed"
+    ),
+    "said to be of age, and by the birth that is said a minor": (
+        "dit majeur, et mineur d'après la naissance qui est dite"
+    ),
+    (
+        "by the birth recorded {dossier} is a minor, or may be, and is not on record as one; "
+        "record the doubt with: family age dispute {dossier}"
+    ): (
+        "d'après la naissance enregistrée, {dossier} est mineur, ou peut l'être, et n'est pas "
+        "enregistré comme tel ; enregistrez le doute par : family age dispute {dossier}"
+    ),
     "On which occasion; another one needs a remark.": (
         "À quelle occasion ; une autre demande une remarque."
     ),
@@ -56,6 +70,20 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "The resident is of age.": "De bewoner is meerderjarig.",
+    "say one of --adult, --minor and --age-disputed": (
+        "zeg één ervan: --adult, --minor of --age-disputed"
+    ),
+    "said to be of age, and by the birth that is said a minor": (
+        "meerderjarig genoemd, en minderjarig volgens de geboorte die genoemd is"
+    ),
+    (
+        "by the birth recorded {dossier} is a minor, or may be, and is not on record as one; "
+        "record the doubt with: family age dispute {dossier}"
+    ): (
+        "volgens de geregistreerde geboorte is {dossier} minderjarig, of misschien, en niet als "
+        "zodanig geregistreerd; registreer de twijfel met: family age dispute {dossier}"
+    ),
     "On which occasion; another one needs a remark.": (
         "Bij welke gelegenheid; een andere vraagt een opmerking."
     ),

@@ -274,6 +274,29 @@ FR: dict[str, str] = {
     "the term for an address or a reason in writing ends": (
         "le délai pour une adresse ou un motif par écrit prend fin"
     ),
+    "held since {day} without a detention title on record; release is mandatory": (
+        "maintenu depuis le {day} sans titre de détention enregistré ; la mise en liberté est "
+        "obligatoire"
+    ),
+    "{account} acts as {functions}; a title that continues a prolonged detention is for the "
+    "Minister alone": (
+        "{account} agit comme {functions} ; un titre qui continue une détention prolongée relève "
+        "du ministre seul"
+    ),
+    "no attempt is on record that failed on {day} because the resident did not board": (
+        "aucune tentative n'est enregistrée qui ait échoué le {day} parce que le résident n'a "
+        "pas embarqué"
+    ),
+    "the resident may not stay in this place since {day}, and was not moved": (
+        "le résident ne peut rester dans ce lieu depuis le {day}, et n'a pas été déplacé"
+    ),
+    "MUST BE RELEASED since {day}: {why} ({rule})": (
+        "À METTRE EN LIBERTÉ depuis le {day} : {why} ({rule})"
+    ),
+    "MAY NOT STAY HERE since {day}: {what} ({rule})": (
+        "NE PEUT RESTER ICI depuis le {day} : {what} ({rule})"
+    ),
+    "at once: {what} ({rule})": ("sans délai : {what} ({rule})"),
 }
 
 NL: dict[str, str] = {
@@ -554,4 +577,26 @@ NL: dict[str, str] = {
     "the term for an address or a reason in writing ends": (
         "de termijn voor een schriftelijk adres of een schriftelijke reden eindigt"
     ),
+    "held since {day} without a detention title on record; release is mandatory": (
+        "vastgehouden sinds {day} zonder geregistreerde vasthoudingstitel; invrijheidstelling is "
+        "verplicht"
+    ),
+    "{account} acts as {functions}; a title that continues a prolonged detention is for the "
+    "Minister alone": (
+        "{account} handelt als {functions}; een titel die een verlengde vasthouding voortzet is "
+        "voor de minister alleen"
+    ),
+    "no attempt is on record that failed on {day} because the resident did not board": (
+        "er is geen poging geregistreerd die op {day} mislukte omdat de bewoner niet instapte"
+    ),
+    "the resident may not stay in this place since {day}, and was not moved": (
+        "de bewoner mag sinds {day} niet op deze plaats blijven en werd niet verplaatst"
+    ),
+    "MUST BE RELEASED since {day}: {why} ({rule})": (
+        "IN VRIJHEID TE STELLEN sinds {day}: {why} ({rule})"
+    ),
+    "MAY NOT STAY HERE since {day}: {what} ({rule})": (
+        "MAG HIER NIET BLIJVEN sinds {day}: {what} ({rule})"
+    ),
+    "at once: {what} ({rule})": ("onmiddellijk: {what} ({rule})"),
 }

@@ -203,8 +203,9 @@ FR: dict[str, str] = {
         "il n'est pas dit ce qui ne va pas dans la notification"
     ),
     "it is not said what kind of decision this is": "la nature de la décision n'est pas indiquée",
-    "it is not said which authority of art. 62 §3 notified": (
-        "il n'est pas dit quelle autorité de l'art. 62 §3 a notifié"
+    "it is not said which authority of art. 62 §3 notified: say it with --by, as one of: {known}": (
+        "il n'est pas dit quelle autorité de l'art. 62 §3 a notifié : dites-le avec --by, parmi : "
+        "{known}"
     ),
     "less than {full} days needs motives": "moins de {full} jours demande une motivation",
     "no decision is notified (number: {number})": (
@@ -297,8 +298,12 @@ FR: dict[str, str] = {
         "{least} à {most} jours valent pour qui n'a pas de droit de séjour de plus de trois "
         "mois : dites-le, ou fixez {full}"
     ),
-    "{means} gives no certain date of notification": (
-        "{means} ne donne pas de date certaine de notification"
+    "{means} gives no certain date of notification; with --means these do: {known}": (
+        "{means} : pas de date certaine de notification ; avec --means, en donnent une : {known}"
+    ),
+    "it is not said how: with --means these give a certain date of notification: {known}": (
+        "il n'est pas dit comment : avec --means, donnent une date certaine de notification : "
+        "{known}"
     ),
     "{person} prepared this decision as {account}; another person must decide": (
         "{person} a préparé cette décision comme {account} ; une autre personne doit décider"
@@ -308,9 +313,6 @@ FR: dict[str, str] = {
     ),
     "{person} reported the risk as {account}; another person must decide": (
         "{person} a signalé le risque comme {account} ; une autre personne doit décider"
-    ),
-    "{person} proposed this as {account}; another person must decide": (
-        "{person} l'a proposé comme {account} ; une autre personne doit décider"
     ),
     "{years} years; a ban for a serious threat is of more than {least}": (
         "{years} ans ; une interdiction pour menace grave est de plus de {least}"
@@ -519,8 +521,9 @@ NL: dict[str, str] = {
         "er is niet gezegd wat er aan de kennisgeving schort"
     ),
     "it is not said what kind of decision this is": "de aard van de beslissing is niet vermeld",
-    "it is not said which authority of art. 62 §3 notified": (
-        "er is niet gezegd welke overheid van art. 62 §3 de kennisgeving deed"
+    "it is not said which authority of art. 62 §3 notified: say it with --by, as one of: {known}": (
+        "er is niet gezegd welke overheid van art. 62 §3 de kennisgeving deed: zeg het met --by, "
+        "als een van: {known}"
     ),
     "less than {full} days needs motives": "minder dan {full} dagen vraagt een motivering",
     "no decision is notified (number: {number})": (
@@ -611,8 +614,11 @@ NL: dict[str, str] = {
         "{least} tot {most} dagen gelden voor wie geen verblijfsrecht van meer dan drie "
         "maanden heeft: zeg het, of bepaal {full}"
     ),
-    "{means} gives no certain date of notification": (
-        "{means} geeft geen vaste datum van kennisgeving"
+    "{means} gives no certain date of notification; with --means these do: {known}": (
+        "{means} geeft geen vaste datum van kennisgeving; met --means doen deze dat: {known}"
+    ),
+    "it is not said how: with --means these give a certain date of notification: {known}": (
+        "er is niet gezegd hoe: met --means geven deze een vaste datum van kennisgeving: {known}"
     ),
     "{person} prepared this decision as {account}; another person must decide": (
         "{person} bereidde deze beslissing voor als {account}; een andere persoon moet beslissen"
@@ -622,9 +628,6 @@ NL: dict[str, str] = {
     ),
     "{person} reported the risk as {account}; another person must decide": (
         "{person} meldde het risico als {account}; een andere persoon moet beslissen"
-    ),
-    "{person} proposed this as {account}; another person must decide": (
-        "{person} stelde dit voor als {account}; een andere persoon moet beslissen"
     ),
     "{years} years; a ban for a serious threat is of more than {least}": (
         "{years} jaar; een verbod wegens een ernstige bedreiging is van meer dan {least}"

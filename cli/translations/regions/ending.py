@@ -66,6 +66,10 @@ FR: dict[str, str] = {
     "no service was alerted that the resident is gone ({reason})": (
         "aucun service n'a été averti que le résident est parti ({reason})"
     ),
+    "{person} ended this trajectory as {account}; another person closes or reopens it": (
+        "{person} a mis fin à ce trajet comme {account} ; une autre personne le clôture ou le "
+        "rouvre"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -134,5 +138,8 @@ NL: dict[str, str] = {
     ),
     "no service was alerted that the resident is gone ({reason})": (
         "er is geen dienst verwittigd dat de bewoner weg is ({reason})"
+    ),
+    "{person} ended this trajectory as {account}; another person closes or reopens it": (
+        "{person} beëindigde dit traject als {account}; een andere persoon sluit of heropent het"
     ),
 }

@@ -4,7 +4,10 @@ FR: dict[str, str] = {
     "heard": "entendu",
     "not heard yet": "pas encore entendu",
     "risk of trafficking": "risque de traite",
-    "no child may stay in this place: move the family at once, and open {dossier} where it is moved": (  # noqa: E501
+    (
+        "no child may stay in this place: move the family at once, and open {dossier} "
+        "where it is moved"
+    ): (
         "aucun enfant ne peut séjourner en ce lieu : faites partir la famille sans délai, et "
         "ouvrez {dossier} là où elle ira"
     ),
@@ -86,9 +89,12 @@ FR: dict[str, str] = {
     "The person or institution by name; sealed.": (
         "La personne ou l'institution, par son nom ; scellé."
     ),
-    "The same for every member of the family that has not ended: all or none.": (
-        "La même chose pour chaque membre de la famille dont le trajet n'a pas pris fin : "
-        "tous ou aucun."
+    (
+        "The same for every member of the family that has not ended and is not kept apart: all or "
+        "none."
+    ): (
+        "La même chose pour chaque membre de la famille dont le trajet n'a pas pris fin et qui "
+        "n'est pas séparé : tous ou aucun."
     ),
     "What durable solution the guardian proposes.": "Quelle solution durable le tuteur propose.",
     "What each is in the family, in the order of the dossiers.": (
@@ -111,7 +117,7 @@ FR: dict[str, str] = {
     ),
     "apart": "séparé",
     "authorised": "autorisée",
-    "eighteen on {day} only": "dix-huit ans le {day} seulement",
+    "{member} is eighteen on {day} only": "{member} a dix-huit ans le {day} seulement",
     "family: {family}": "famille : {family}",
     "guardian": "tuteur",
     "it is not named to whom the unaccompanied minor is entrusted": (
@@ -121,6 +127,10 @@ FR: dict[str, str] = {
     "minor": "mineur",
     "move of a family with a minor out of the closed centre": (
         "départ d'une famille avec mineur du centre fermé"
+    ),
+    "move of a minor out of the closed centre": "départ d'un mineur du centre fermé",
+    "move out of the closed centre of who is taken for a minor, the age in dispute": (
+        "départ du centre fermé de qui est tenu pour mineur, l'âge étant contesté"
     ),
     "move of an unaccompanied minor out of detention": (
         "départ d'un mineur non accompagné du lieu de maintien"
@@ -141,18 +151,21 @@ FR: dict[str, str] = {
         "dites de quels membres, pas encore séparés, le résident est séparé"
     ),
     "separation": "séparation",
-    "the age is in dispute already": "l'âge est déjà contesté",
-    "the age is not in dispute": "l'âge n'est pas contesté",
-    "the eighteenth birthday is not on record; say it": (
-        "le dix-huitième anniversaire n'est pas enregistré ; indiquez-le"
+    "the age of {member} is in dispute already": "l'âge de {member} est déjà contesté",
+    "the age of {member} is not in dispute": "l'âge de {member} n'est pas contesté",
+    "the eighteenth birthday of {member} is not on record; say it": (
+        "le dix-huitième anniversaire de {member} n'est pas enregistré ; indiquez-le"
     ),
-    "the eighteenth birthday on record is {known}, not {said}": (
-        "le dix-huitième anniversaire enregistré est le {known}, et non le {said}"
+    "the eighteenth birthday of {member} on record is {known}, not {said}": (
+        "le dix-huitième anniversaire enregistré de {member} est le {known}, et non le {said}"
+    ),
+    "the outcome is {age}, and the eighteenth birthday {day}": (
+        "l'issue est {age}, et le dix-huitième anniversaire le {day}"
     ),
     "the guardian of the unaccompanied minor was not heard": (
         "le tuteur du mineur non accompagné n'a pas été entendu"
     ),
-    "the resident is on record as of age": "le résident est enregistré comme majeur",
+    "{member} is on record as of age": "{member} est enregistré comme majeur",
     "the resident is on record in family {family}; unlink that first": (
         "le résident est enregistré dans la famille {family} ; retirez d'abord ce lien"
     ),
@@ -176,7 +189,31 @@ FR: dict[str, str] = {
     "{member} of the family may stay ({why}): have a separation decided": (
         "{member}, de la famille, peut rester ({why}) : faites décider une séparation"
     ),
-    "{member} of the family would stay behind: record it for all with --family, or have a separation decided": (  # noqa: E501
+    (
+        "this would leave two families under one number; take each resident out of {family} "
+        "alone, then link those who belong together"
+    ): (
+        "il resterait deux familles sous un seul numéro ; retirez chaque résident seul de "
+        "{family}, puis liez ceux qui vont ensemble"
+    ),
+    "a member of the family": "un membre de la famille",
+    "a member of the family is held back by: {rules}": (
+        "un membre de la famille est retenu par : {rules}"
+    ),
+    "a member of the family may stay: have a separation decided": (
+        "un membre de la famille peut rester : faites décider une séparation"
+    ),
+    (
+        "a member of the family would stay behind: record it for all with --family, or have "
+        "a separation decided"
+    ): (
+        "un membre de la famille resterait seul : enregistrez l'acte pour tous avec "
+        "--family, ou faites décider une séparation"
+    ),
+    (
+        "{member} of the family would stay behind: record it for all with --family, or have "
+        "a separation decided"
+    ): (
         "{member}, de la famille, resterait seul : enregistrez l'acte pour tous avec "
         "--family, ou faites décider une séparation"
     ),
@@ -196,7 +233,10 @@ NL: dict[str, str] = {
     "heard": "gehoord",
     "not heard yet": "nog niet gehoord",
     "risk of trafficking": "risico op mensenhandel",
-    "no child may stay in this place: move the family at once, and open {dossier} where it is moved": (  # noqa: E501
+    (
+        "no child may stay in this place: move the family at once, and open {dossier} "
+        "where it is moved"
+    ): (
         "geen kind mag op deze plaats verblijven: breng het gezin onmiddellijk weg, en open "
         "{dossier} waar het naartoe gaat"
     ),
@@ -283,8 +323,12 @@ NL: dict[str, str] = {
         "Het nummer van het verslag over het hoger belang van de kinderen."
     ),
     "The person or institution by name; sealed.": "De persoon of instelling bij naam; verzegeld.",
-    "The same for every member of the family that has not ended: all or none.": (
-        "Hetzelfde voor elk gezinslid wiens traject niet beëindigd is: allen of geen."
+    (
+        "The same for every member of the family that has not ended and is not kept apart: all or "
+        "none."
+    ): (
+        "Hetzelfde voor elk gezinslid wiens traject niet beëindigd is en dat niet gescheiden is: "
+        "allen of geen."
     ),
     "What durable solution the guardian proposes.": "Welke duurzame oplossing de voogd voorstelt.",
     "What each is in the family, in the order of the dossiers.": (
@@ -309,7 +353,7 @@ NL: dict[str, str] = {
     ),
     "apart": "gescheiden",
     "authorised": "toegestaan",
-    "eighteen on {day} only": "pas achttien op {day}",
+    "{member} is eighteen on {day} only": "{member} is pas achttien op {day}",
     "family: {family}": "gezin: {family}",
     "guardian": "voogd",
     "it is not named to whom the unaccompanied minor is entrusted": (
@@ -319,6 +363,12 @@ NL: dict[str, str] = {
     "minor": "minderjarig",
     "move of a family with a minor out of the closed centre": (
         "vertrek van een gezin met minderjarige uit het gesloten centrum"
+    ),
+    "move of a minor out of the closed centre": (
+        "vertrek van een minderjarige uit het gesloten centrum"
+    ),
+    "move out of the closed centre of who is taken for a minor, the age in dispute": (
+        "vertrek uit het gesloten centrum van wie als minderjarig geldt, de leeftijd betwist"
     ),
     "move of an unaccompanied minor out of detention": (
         "vertrek van een niet-begeleide minderjarige uit de vasthouding"
@@ -339,18 +389,21 @@ NL: dict[str, str] = {
         "zeg van welke gezinsleden, nog niet gescheiden, de bewoner gescheiden wordt"
     ),
     "separation": "scheiding",
-    "the age is in dispute already": "de leeftijd wordt al betwist",
-    "the age is not in dispute": "de leeftijd wordt niet betwist",
-    "the eighteenth birthday is not on record; say it": (
-        "de achttiende verjaardag is niet geregistreerd; geef hem op"
+    "the age of {member} is in dispute already": "de leeftijd van {member} wordt al betwist",
+    "the age of {member} is not in dispute": "de leeftijd van {member} wordt niet betwist",
+    "the eighteenth birthday of {member} is not on record; say it": (
+        "de achttiende verjaardag van {member} is niet geregistreerd; geef hem op"
     ),
-    "the eighteenth birthday on record is {known}, not {said}": (
-        "de geregistreerde achttiende verjaardag is {known}, niet {said}"
+    "the eighteenth birthday of {member} on record is {known}, not {said}": (
+        "de geregistreerde achttiende verjaardag van {member} is {known}, niet {said}"
+    ),
+    "the outcome is {age}, and the eighteenth birthday {day}": (
+        "de uitkomst is {age}, en de achttiende verjaardag {day}"
     ),
     "the guardian of the unaccompanied minor was not heard": (
         "de voogd van de niet-begeleide minderjarige werd niet gehoord"
     ),
-    "the resident is on record as of age": "de bewoner is geregistreerd als meerderjarig",
+    "{member} is on record as of age": "{member} is geregistreerd als meerderjarig",
     "the resident is on record in family {family}; unlink that first": (
         "de bewoner is geregistreerd in gezin {family}; neem eerst die band weg"
     ),
@@ -372,7 +425,31 @@ NL: dict[str, str] = {
     "{member} of the family may stay ({why}): have a separation decided": (
         "{member} van het gezin mag blijven ({why}): laat een scheiding beslissen"
     ),
-    "{member} of the family would stay behind: record it for all with --family, or have a separation decided": (  # noqa: E501
+    (
+        "this would leave two families under one number; take each resident out of {family} "
+        "alone, then link those who belong together"
+    ): (
+        "er zouden twee gezinnen onder één nummer overblijven; haal elke bewoner alleen uit "
+        "{family} en koppel dan wie samen hoort"
+    ),
+    "a member of the family": "een gezinslid",
+    "a member of the family is held back by: {rules}": (
+        "een gezinslid wordt tegengehouden door: {rules}"
+    ),
+    "a member of the family may stay: have a separation decided": (
+        "een gezinslid mag blijven: laat een scheiding beslissen"
+    ),
+    (
+        "a member of the family would stay behind: record it for all with --family, or have "
+        "a separation decided"
+    ): (
+        "een gezinslid zou achterblijven: registreer het voor allen met --family, "
+        "of laat een scheiding beslissen"
+    ),
+    (
+        "{member} of the family would stay behind: record it for all with --family, or have "
+        "a separation decided"
+    ): (
         "{member} van het gezin zou achterblijven: registreer het voor allen met --family, "
         "of laat een scheiding beslissen"
     ),

@@ -22,7 +22,9 @@ FR: dict[str, str] = {
     ),
     # Options
     "Why it was refused.": "Pourquoi elle a été refusée.",
-    "Whether the guardian of a minor was present.": "Si le tuteur d'un mineur était présent.",
+    "Whether a parent or the guardian of a minor was present.": (
+        "Si un parent ou le tuteur d'un mineur était présent."
+    ),
     "What the Office says after checking residence and appeals.": (
         "Ce que dit l'Office après examen du séjour et des recours."
     ),
@@ -37,8 +39,16 @@ FR: dict[str, str] = {
     "the resident is in isolation; nobody signs a declaration there": (
         "le résident est en isolement ; personne n'y signe une déclaration"
     ),
-    "the resident is on record as {age}; the guardian has to be present": (
-        "le résident est enregistré comme {age} ; le tuteur doit être présent"
+    "the resident is on record as {age}; the guardian has to be present: say so with --guardian": (
+        "le résident est enregistré comme {age} ; le tuteur doit être présent : dites-le avec "
+        "--guardian"
+    ),
+    (
+        "the resident is on record as {age}; a parent, or who else has parental authority, has "
+        "to be present: say so with --guardian"
+    ): (
+        "le résident est enregistré comme {age} ; un parent, ou qui d'autre exerce l'autorité "
+        "parentale, doit être présent : dites-le avec --guardian"
     ),
     "the Office has not said whether it objects to the journey": (
         "l'Office n'a pas dit s'il s'oppose au voyage"
@@ -46,6 +56,20 @@ FR: dict[str, str] = {
     "the Office objects to the journey since {day}": "l'Office s'oppose au voyage depuis le {day}",
     "the premium was paid on {day}": "la prime a été payée le {day}",
     "begin the journey with IOM": "commencer le voyage avec l'OIM",
+    "{language} is not spoken at the desk; say who interpreted, or why nobody did": (
+        "le guichet ne parle pas {language} ; dites qui a interprété, ou pourquoi personne ne "
+        "l'a fait"
+    ),
+    "Why nobody interpreted; another reason needs a remark.": (
+        "Pourquoi personne n'a interprété ; un autre motif demande une remarque."
+    ),
+    "Whether the resident asked for it in person; else no file is opened.": (
+        "Si le résident l'a demandé en personne ; sinon aucun dossier n'est ouvert."
+    ),
+    "The language it was talked over in.": ("La langue dans laquelle on en a parlé."),
+    "the resident did not ask for it; a voluntary return is asked for": (
+        "le résident ne l'a pas demandé ; un retour volontaire se demande"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -66,8 +90,8 @@ NL: dict[str, str] = {
         "Registreren dat de steun na aankomst begonnen is."
     ),
     "Why it was refused.": "Waarom geweigerd werd.",
-    "Whether the guardian of a minor was present.": (
-        "Of de voogd van een minderjarige aanwezig was."
+    "Whether a parent or the guardian of a minor was present.": (
+        "Of een ouder of de voogd van een minderjarige aanwezig was."
     ),
     "What the Office says after checking residence and appeals.": (
         "Wat de Dienst zegt na nazicht van verblijf en beroepen."
@@ -81,8 +105,15 @@ NL: dict[str, str] = {
     "the resident is in isolation; nobody signs a declaration there": (
         "de bewoner zit in afzondering; niemand ondertekent daar een verklaring"
     ),
-    "the resident is on record as {age}; the guardian has to be present": (
-        "de bewoner is geregistreerd als {age}; de voogd moet aanwezig zijn"
+    "the resident is on record as {age}; the guardian has to be present: say so with --guardian": (
+        "de bewoner is geregistreerd als {age}; de voogd moet aanwezig zijn: zeg dat met --guardian"
+    ),
+    (
+        "the resident is on record as {age}; a parent, or who else has parental authority, has "
+        "to be present: say so with --guardian"
+    ): (
+        "de bewoner is geregistreerd als {age}; een ouder, of wie anders het ouderlijk gezag "
+        "heeft, moet aanwezig zijn: zeg dat met --guardian"
     ),
     "the Office has not said whether it objects to the journey": (
         "de Dienst heeft niet gezegd of hij bezwaar heeft tegen de reis"
@@ -92,4 +123,17 @@ NL: dict[str, str] = {
     ),
     "the premium was paid on {day}": "de premie is betaald op {day}",
     "begin the journey with IOM": "de reis met IOM aanvangen",
+    "{language} is not spoken at the desk; say who interpreted, or why nobody did": (
+        "aan de balie spreekt men geen {language}; zeg wie tolkte, of waarom niemand dat deed"
+    ),
+    "Why nobody interpreted; another reason needs a remark.": (
+        "Waarom niemand tolkte; een andere reden vraagt een opmerking."
+    ),
+    "Whether the resident asked for it in person; else no file is opened.": (
+        "Of de bewoner er zelf om vroeg; anders wordt geen dossier geopend."
+    ),
+    "The language it was talked over in.": ("De taal waarin erover gesproken is."),
+    "the resident did not ask for it; a voluntary return is asked for": (
+        "de bewoner vroeg er niet om; een vrijwillige terugkeer wordt gevraagd"
+    ),
 }

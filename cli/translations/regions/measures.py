@@ -131,6 +131,17 @@ FR: dict[str, str] = {
     "used": "exercé",
     "reported": "rapporté",
     "reviewed": "contrôlé",
+    "the resident is a minor or belongs to a family; say by its number which report weighs the "
+    "best interest": (
+        "le résident est mineur ou appartient à une famille ; indiquez le numéro du rapport sur "
+        "l'intérêt supérieur"
+    ),
+    "the resident is a minor or belongs to a family; this is for {may}": (
+        "le résident est mineur ou appartient à une famille ; ceci relève de {may}"
+    ),
+    "The report that weighs the best interest, of a minor or of a member of a family.": (
+        "Le rapport sur l'intérêt supérieur, pour un mineur ou un membre d'une famille."
+    ),
 }
 
 NL: dict[str, str] = {
@@ -268,4 +279,15 @@ NL: dict[str, str] = {
     "used": "gebruikt",
     "reported": "gemeld",
     "reviewed": "getoetst",
+    "the resident is a minor or belongs to a family; say by its number which report weighs the "
+    "best interest": (
+        "de bewoner is minderjarig of behoort tot een gezin; geef het nummer van het verslag "
+        "over het hoger belang"
+    ),
+    "the resident is a minor or belongs to a family; this is for {may}": (
+        "de bewoner is minderjarig of behoort tot een gezin; dit is voor {may}"
+    ),
+    "The report that weighs the best interest, of a minor or of a member of a family.": (
+        "Het verslag over het hoger belang, van een minderjarige of een gezinslid."
+    ),
 }

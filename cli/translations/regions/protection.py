@@ -118,13 +118,13 @@ FR: dict[str, str] = {
     "subsequent-pending": "demande ultérieure en cours",
     "final-negative": "définitivement refusée",
     # Refusals
-    "an asylum application is {state} since {day}": (
-        "une demande de protection internationale est à l'état « {state} » depuis le {day}"
+    "an asylum application is under way since {day}: {state}": (
+        "une demande de protection internationale est en cours depuis le {day} : {state}"
     ),
     "international protection was granted on {day}": (
         "la protection internationale a été accordée le {day}"
     ),
-    "the asylum application is {state}; this needs {after}": (
+    "the asylum application is at: {state}; this needs: {after}": (
         "la demande de protection internationale est à l'état « {state} » ; il faut : {after}"
     ),
     "{n} earlier application(s) are on record; say at least so many": (
@@ -146,6 +146,9 @@ FR: dict[str, str] = {
     ),
     "it is not known to be made within a year of the final decision": (
         "on ne sait pas si elle a été introduite dans l'année de la décision définitive"
+    ),
+    "article 39/70 applied until {day}; this is under the law that followed": (
+        "l'article 39/70 s'appliquait jusqu'au {day} ; ceci relève de la loi qui a suivi"
     ),
     "this is no further subsequent application": "ce n'est pas une nouvelle demande ultérieure",
     "a risk of refoulement was found on {day} and not lifted": (
@@ -177,6 +180,7 @@ FR: dict[str, str] = {
     "a status that protects from removal is on record since {day}": (
         "un statut qui protège de l'éloignement est enregistré depuis le {day}"
     ),
+    "a right of residence was granted on {day}": ("un droit de séjour a été accordé le {day}"),
     "this status is on record already": "ce statut est déjà enregistré",
     "no such status is on record": "aucun statut de ce genre n'est enregistré",
     "no acceptance of the transfer is on record": (
@@ -328,13 +332,13 @@ NL: dict[str, str] = {
     "subsequent-pending": "volgend verzoek hangende",
     "final-negative": "definitief geweigerd",
     # Refusals
-    "an asylum application is {state} since {day}": (
-        'een verzoek om internationale bescherming is in de staat "{state}" sinds {day}'
+    "an asylum application is under way since {day}: {state}": (
+        "een verzoek om internationale bescherming loopt sinds {day}: {state}"
     ),
     "international protection was granted on {day}": (
         "de internationale bescherming is toegekend op {day}"
     ),
-    "the asylum application is {state}; this needs {after}": (
+    "the asylum application is at: {state}; this needs: {after}": (
         'het verzoek om internationale bescherming is in de staat "{state}"; dit vraagt: {after}'
     ),
     "{n} earlier application(s) are on record; say at least so many": (
@@ -356,6 +360,9 @@ NL: dict[str, str] = {
     ),
     "it is not known to be made within a year of the final decision": (
         "het is niet bekend of het binnen het jaar na de definitieve beslissing is ingediend"
+    ),
+    "article 39/70 applied until {day}; this is under the law that followed": (
+        "artikel 39/70 gold tot {day}; dit valt onder de wet die volgde"
     ),
     "this is no further subsequent application": "dit is geen nieuw volgend verzoek",
     "a risk of refoulement was found on {day} and not lifted": (
@@ -386,6 +393,7 @@ NL: dict[str, str] = {
     "a status that protects from removal is on record since {day}": (
         "een statuut dat tegen verwijdering beschermt, is vastgelegd sinds {day}"
     ),
+    "a right of residence was granted on {day}": "een verblijfsrecht is toegekend op {day}",
     "this status is on record already": "dit statuut is al vastgelegd",
     "no such status is on record": "zo'n statuut is niet vastgelegd",
     "no acceptance of the transfer is on record": (

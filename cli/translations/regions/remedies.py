@@ -38,7 +38,20 @@ FR: dict[str, str] = {
     "Record that an interim measure was lifted.": (
         "Enregistrer qu'une mesure provisoire a été levée."
     ),
+    "The number of the decision it is against; without it, any that stands may be meant.": (
+        "Le numéro de la décision attaquée ; sans lui, toute décision en vigueur peut être visée."
+    ),
+    # What the desk is told
+    "warning: {what}": "attention : {what}",
+    "no ruling yet on the request of {day} to the council chamber ({number}): the removal "
+    "leaves it without object (CDC-01)": (
+        "la requête du {day} à la chambre du conseil ({number}) n'est pas encore jugée : "
+        "l'éloignement la prive d'objet (CDC-01)"
+    ),
     # Refusals
+    "no decision was notified with the number {n}; there are: {numbers}": (
+        "aucune décision n'a été notifiée sous le numéro {n} ; il y a : {numbers}"
+    ),
     "the request was admitted on {day}": "la demande a été admise le {day}",
     "the file of this appeal was sent on {day}": "le dossier de ce recours a été transmis le {day}",
     "the file was due at the Council by {last_day}: what is alleged is deemed proven": (
@@ -139,7 +152,21 @@ NL: dict[str, str] = {
     "Record that an interim measure was lifted.": (
         "Vastleggen dat een voorlopige maatregel is opgeheven."
     ),
+    "The number of the decision it is against; without it, any that stands may be meant.": (
+        "Het nummer van de bestreden beslissing; zonder nummer kan elke geldende beslissing "
+        "bedoeld zijn."
+    ),
+    # What the desk is told
+    "warning: {what}": "let op: {what}",
+    "no ruling yet on the request of {day} to the council chamber ({number}): the removal "
+    "leaves it without object (CDC-01)": (
+        "over het verzoekschrift van {day} aan de raadkamer ({number}) is nog niet beslist: de "
+        "verwijdering maakt het zonder voorwerp (CDC-01)"
+    ),
     # Refusals
+    "no decision was notified with the number {n}; there are: {numbers}": (
+        "er is geen beslissing met het nummer {n} ter kennis gebracht; er zijn: {numbers}"
+    ),
     "the request was admitted on {day}": "de vordering is toegelaten op {day}",
     "the file of this appeal was sent on {day}": (
         "het dossier van dit beroep is doorgestuurd op {day}"

@@ -6,7 +6,6 @@ FR: dict[str, str] = {
     "planned": "planifiée",
     "started": "commencée",
     "failed": "échouée",
-    "cancelled": "annulée",
     "carried out": "exécutée",
     # help
     "Prepare, plan, announce and attempt a removal.": (
@@ -138,6 +137,53 @@ FR: dict[str, str] = {
     "not done on the removal check-list: {items}": (
         "pas fait sur la liste de contrôle de l'éloignement : {items}"
     ),
+    "{item}: a lawyer is on record, who has to be told": (
+        "{item} : un avocat est au dossier, et doit être informé"
+    ),
+    "removal attempt {n} is {state}: fail or cancel it before a departure of another kind": (
+        "la tentative d'éloignement {n} est {state} : enregistrez son échec ou son annulation "
+        "avant un départ d'une autre sorte"
+    ),
+    "nothing on record bears out that the person agrees: no declaration is signed, and {item} "
+    "is not ticked": (
+        "rien au dossier n'étaie que la personne est d'accord : aucune déclaration n'est signée, "
+        "et {item} n'est pas coché"
+    ),
+    "{person} ticked {item} as {account}; another person must record the departure": (
+        "{person} a coché {item} sous {account} ; une autre personne doit enregistrer le départ"
+    ),
+    "it is not said what shows that the resident left": (
+        "il n'est pas dit ce qui montre que le résident est parti"
+    ),
+    "the person does not agree to go, whatever declaration was signed": (
+        "la personne n'est pas d'accord de partir, quelle que soit la déclaration signée"
+    ),
+    "the kind of the decision in force is not on record, so it is no title to remove: correct "
+    "its record of version {n}, field kind": (
+        "la nature de la décision en vigueur n'est pas au dossier, elle n'est donc pas un titre "
+        "d'éloignement : corrigez son enregistrement de la version {n}, champ kind"
+    ),
+    "the kind of the decision in force is not on record, so it is no title to remove: have it "
+    "decided anew": (
+        "la nature de la décision en vigueur n'est pas au dossier, elle n'est donc pas un titre "
+        "d'éloignement : faites décider à nouveau"
+    ),
+    "the decision in force is no title to remove: {kinds}": (
+        "la décision en vigueur n'est pas un titre d'éloignement : {kinds}"
+    ),
+    "it is not known until when the transfer may be carried out": (
+        "on ne sait pas jusqu'à quand le transfert peut être exécuté"
+    ),
+    "for a departure from: {day}": "pour un départ à partir du : {day}",
+    "for a departure from: {day} ({rules})": "pour un départ à partir du : {day} ({rules})",
+    "removal (what the law holds back)": "éloignement (ce que la loi retient)",
+    "The last day to transfer, as the acceptance tells it; from 12 June 2026 on.": (
+        "Le dernier jour pour transférer, selon l'acceptation ; à partir du 12 juin 2026."
+    ),
+    "the term of an acceptance of that day ends on {last}; it is only extended": (
+        "le délai d'une acceptation de ce jour prend fin le {last} ; il ne peut qu'être prolongé"
+    ),
+    "{day} is before the acceptance": "le {day} est antérieur à l'acceptation",
     # what is due
     "announce the departure to the person and the lawyer": (
         "annoncer le départ à la personne et à l'avocat"
@@ -154,7 +200,6 @@ NL: dict[str, str] = {
     "planned": "gepland",
     "started": "begonnen",
     "failed": "mislukt",
-    "cancelled": "afgelast",
     "carried out": "uitgevoerd",
     # help
     "Prepare, plan, announce and attempt a removal.": (
@@ -291,6 +336,54 @@ NL: dict[str, str] = {
     "not done on the removal check-list: {items}": (
         "niet gedaan op de checklist van de verwijdering: {items}"
     ),
+    "{item}: a lawyer is on record, who has to be told": (
+        "{item}: er is een advocaat in het dossier, die ingelicht moet worden"
+    ),
+    "removal attempt {n} is {state}: fail or cancel it before a departure of another kind": (
+        "verwijderingspoging {n} is {state}: registreer eerst de mislukking of de annulering, voor "
+        "een vertrek van een andere soort"
+    ),
+    "nothing on record bears out that the person agrees: no declaration is signed, and {item} "
+    "is not ticked": (
+        "niets in het dossier staaft dat de persoon instemt: er is geen verklaring ondertekend, "
+        "en {item} is niet aangevinkt"
+    ),
+    "{person} ticked {item} as {account}; another person must record the departure": (
+        "{person} vinkte {item} aan als {account}; een andere persoon moet het vertrek registreren"
+    ),
+    "it is not said what shows that the resident left": (
+        "er is niet gezegd wat aantoont dat de bewoner vertrokken is"
+    ),
+    "the person does not agree to go, whatever declaration was signed": (
+        "de persoon stemt niet in met het vertrek, welke verklaring ook ondertekend is"
+    ),
+    "the kind of the decision in force is not on record, so it is no title to remove: correct "
+    "its record of version {n}, field kind": (
+        "de aard van de geldende beslissing staat niet in het dossier, dus is zij geen titel voor "
+        "verwijdering: verbeter de registratie van versie {n}, veld kind"
+    ),
+    "the kind of the decision in force is not on record, so it is no title to remove: have it "
+    "decided anew": (
+        "de aard van de geldende beslissing staat niet in het dossier, dus is zij geen titel voor "
+        "verwijdering: laat opnieuw beslissen"
+    ),
+    "the decision in force is no title to remove: {kinds}": (
+        "de geldende beslissing is geen titel voor verwijdering: {kinds}"
+    ),
+    "it is not known until when the transfer may be carried out": (
+        "het is niet bekend tot wanneer de overdracht mag worden uitgevoerd"
+    ),
+    "for a departure from: {day}": "voor een vertrek vanaf: {day}",
+    "for a departure from: {day} ({rules})": "voor een vertrek vanaf: {day} ({rules})",
+    "removal (what the law holds back)": "verwijdering (wat de wet tegenhoudt)",
+    "The last day to transfer, as the acceptance tells it; from 12 June 2026 on.": (
+        "De laatste dag om over te dragen, volgens de aanvaarding; vanaf 12 juni 2026."
+    ),
+    "the term of an acceptance of that day ends on {last}; it is only extended": (
+        "de termijn van een aanvaarding van die dag eindigt op {last}; hij kan alleen worden "
+        "verlengd"
+    ),
+    "{day} is before the acceptance": "{day} valt voor de aanvaarding",
     # what is due
     "announce the departure to the person and the lawyer": (
         "het vertrek aankondigen aan de persoon en de advocaat"

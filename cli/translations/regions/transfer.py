@@ -106,6 +106,10 @@ FR: dict[str, str] = {
     "{place} is for women; the resident is recorded as {kind}": (
         "{place} est pour les femmes ; le résident est enregistré comme {kind}"
     ),
+    "others came first at {where} again and again; nothing was recorded; repeat the step": (
+        "d'autres ont chaque fois été plus rapides pour {where} ; rien n'a été enregistré ; "
+        "recommencez l'acte"
+    ),
     "{place} is full: its {places} places are taken": (
         "{place} est complet : ses {places} places sont occupées"
     ),
@@ -217,6 +221,9 @@ NL: dict[str, str] = {
     ),
     "{place} is for women; the resident is recorded as {kind}": (
         "{place} is voor vrouwen; de bewoner is vastgelegd als {kind}"
+    ),
+    "others came first at {where} again and again; nothing was recorded; repeat the step": (
+        "anderen waren bij {where} telkens sneller; er werd niets geregistreerd; herhaal de stap"
     ),
     "{place} is full: its {places} places are taken": (
         "{place} is vol: de {places} plaatsen zijn bezet"

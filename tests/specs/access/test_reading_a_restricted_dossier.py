@@ -20,6 +20,8 @@ READINGS = (
     f"can {D} close",
     f"check-list {D}",
     f"exchange list {D}",
+    f"family show {D}",
+    f"cost list {D}",
 )
 
 
@@ -76,6 +78,29 @@ def test_lists_leave_it_out_for_who_may_not_read_it(desk: Desk) -> None:
         assert "VOT-2026-0002" in desk.runs(f"{listing} --as d.lambert").stdout
         assert D in desk.runs(f"{listing} --as m.vandamme").stdout
     assert read_by(desk) == []
+
+
+def test_of_a_restricted_member_the_family_is_told_only_what_another_dossier_knows(
+    desk: Desk,
+) -> None:
+    brother = "VOT-2026-0003"
+    for line in (
+        f"open {brother} --centre VOT --from police --as d.lambert",
+        f"family link {brother} VOT-2026-0002 --role sibling --role sibling --as d.lambert",
+        f"privacy propose-restriction {brother} --reason media --as n.bernard",
+        f"privacy restrict {brother} --reason media --as b.wouters",
+        f"privacy grant {brother} --to m.vandamme --as b.wouters",
+    ):
+        assert desk.runs(line).exit_code == 0, line
+    shown = desk.runs("family show VOT-2026-0002 --as d.lambert").stdout
+    assert f"{brother}  - · restricted\n" in shown
+    [told] = json.loads(desk.runs("family show VOT-2026-0002 --json --as d.lambert").stdout)[
+        "members"
+    ]
+    assert told["restricted"] is True
+    assert {told[name] for name in ("stage", "centre", "role")} == {None}
+    listed = desk.runs("family show VOT-2026-0002 --as m.vandamme").stdout
+    assert f"{brother}  brother or sister · arrival · VOT\n" in listed
 
 
 def test_an_open_dossier_is_read_without_a_trace(desk: Desk) -> None:

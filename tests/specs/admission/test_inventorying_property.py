@@ -3,7 +3,7 @@
 from examples.admission import ADMITTED, KEEP, KEPT, RETURN, RETURNED
 from given import brussels, given
 
-from domain.state import Inventory
+from domain.state.admission import Inventory
 from domain.values import Function
 
 NUMBER = "INV-2026-0042"

@@ -99,7 +99,10 @@ def test_a_coach_asks_and_a_director_answers():
     given(HERE).when(REQUEST).is_for(Function.COACH, Function.ATTACHE_COACH)
     for command in (GRANT, REFUSE):
         given(HERE, LEAVE_ASKED).when(command).is_for(
-            Function.CENTRE_DIRECTOR, Function.REMOVAL_DIRECTOR
+            Function.CENTRE_DIRECTOR,
+            Function.REMOVAL_DIRECTOR,
+            Function.MINISTER_DELEGATE,
+            Function.MINISTER,
         )
     granted = given(HERE, LEAVE_ASKED).when(GRANT, by=DIRECTOR, at="2026-03-12 15:00")
     granted.then(LEAVE_GIVEN)

@@ -1,34 +1,43 @@
 """A title is proposed by one person and issued by another, after something milder was weighed."""
 
 import pytest
-from dossier import ASSISTANT, INFORMED, OFFICER, SECOND_OFFICER
+from dossier import ASSISTANT, COACH, INFORMED, OFFICER, SECOND_OFFICER
 from examples.admission import ADMITTED
 from examples.custody import (
     ASKED,
     DELEGATE,
     GONE,
+    HEARD,
     HELD,
     ISSUE,
     ISSUED,
+    MAINTAINED_IN_JULY,
     MINISTER,
     OFFICER_AS_ASSISTANT,
     PRESUMED,
+    PROLONG,
     PROLONGATION_PROPOSED,
     PROLONGED,
     PROPOSE,
     PROPOSED,
     RELEASE_ORDERED,
     RELEASED,
+    SEIZED_BY_MINISTER,
     STEPPED,
     TO_HOSPITAL,
 )
-from given import Act, brussels, given
+from examples.removal import FAILED, SCHEDULED, STARTED
+from given import Act, brussels, given, lines
 
 from domain import events as e
+from domain.decide import Attempt, Context
+from domain.decide.release import detention_lawful
 from domain.lifecycle import CustodyStatus, Stage
+from domain.trajectory import replay
 from domain.values import Function, Sealed
 
 F = Function
+READY = (ADMITTED, PROPOSED, HEARD)
 
 
 def asked_for(history=(ADMITTED,), **said):
@@ -36,9 +45,9 @@ def asked_for(history=(ADMITTED,), **said):
 
 
 def issued_on(day, *, history=(ADMITTED,), until=None, now=None, **said):
-    """Propose at nine and issue at noon of a day."""
+    """Arrive at eight, be heard, propose at nine and issue at noon of a day."""
     told = {"place": "HOL", "held_since": None, **said}
-    arrived = (history[0].at("2026-01-02 09:00"), *history[1:])
+    arrived = (history[0].at(f"{day} 08:00"), *history[1:], HEARD.at(f"{day} 08:30"))
     proposed = PROPOSED.at(f"{day} 09:00").but(**told)
     issue = ISSUE.model_copy(update={"until": until})
     return given(*arrived, proposed).when(issue, by=OFFICER, at=f"{day} 12:00", now=now)
@@ -49,7 +58,7 @@ def test_a_proposal_names_the_centre_the_resident_is_at():
 
 
 def test_an_officer_issues_what_an_assistant_prepared():
-    asked = given(ADMITTED, PROPOSED).when(ISSUE, by=OFFICER, at="2026-03-02 12:00")
+    asked = given(*READY).when(ISSUE, by=OFFICER, at="2026-03-02 12:00")
     asked.then(ISSUED)
     asked.then_state(
         stage=Stage.ARRIVAL,
@@ -60,12 +69,14 @@ def test_an_officer_issues_what_an_assistant_prepared():
 
 
 def test_nothing_is_issued_that_was_not_proposed():
-    given(ADMITTED).when(ISSUE, by=OFFICER).then_refused("CUS-01")
-    given(*HELD).when(ISSUE, by=SECOND_OFFICER).then_refused("CUS-01")
+    given(ADMITTED, HEARD).when(ISSUE, by=OFFICER).then_refused("CUS-01")
+    heard_again = HEARD.at("2026-03-03 09:00")
+    given(*HELD, heard_again).when(ISSUE, by=SECOND_OFFICER).then_refused("CUS-01")
 
 
 def test_a_released_resident_s_old_proposal_is_not_issued():
-    early = (ADMITTED, PROPOSED, ISSUED, PROPOSED.at("2026-04-01 09:00"), RELEASED)
+    again = (PROPOSED.at("2026-04-01 09:00"), HEARD.at("2026-04-01 10:00"))
+    early = (ADMITTED, PROPOSED, ISSUED, *again, RELEASED)
     given(*early).when(ISSUE, by=OFFICER).then_refused("CUS-01")
 
 
@@ -73,20 +84,20 @@ def test_a_released_resident_s_old_proposal_is_not_issued():
 
 
 def test_who_prepared_a_title_does_not_issue_it():
-    given(ADMITTED, PROPOSED.by(OFFICER)).when(ISSUE, by=OFFICER).then_refused(
+    given(ADMITTED, PROPOSED.by(OFFICER), HEARD).when(ISSUE, by=OFFICER).then_refused(
         "SEP-01", saying="P-008 prepared this as e.claes", exit_code=4
     )
 
 
 def test_the_same_person_through_another_account_does_not_issue_it():
-    given(ADMITTED, PROPOSED.by(OFFICER_AS_ASSISTANT)).when(ISSUE, by=OFFICER).then_refused(
+    given(ADMITTED, PROPOSED.by(OFFICER_AS_ASSISTANT), HEARD).when(ISSUE, by=OFFICER).then_refused(
         "SEP-01", saying="P-008 prepared this as claese", exit_code=4
     )
 
 
 def test_who_prepared_it_first_is_not_forgotten_because_another_did_so_again():
     again = PROPOSED.by(ASSISTANT).at("2026-03-02 11:30")
-    given(ADMITTED, PROPOSED.by(OFFICER), again).when(ISSUE, by=OFFICER).then_refused(
+    given(ADMITTED, PROPOSED.by(OFFICER), again, HEARD).when(ISSUE, by=OFFICER).then_refused(
         "SEP-01", exit_code=4
     )
 
@@ -99,18 +110,18 @@ def test_who_corrected_a_proposal_has_prepared_it_and_does_not_issue_it():
         OFFICER,
         brussels("2026-03-02 11:30"),
     )
-    history = (ADMITTED, PROPOSED, corrected)
+    history = (ADMITTED, PROPOSED, corrected, HEARD)
     given(*history).when(ISSUE, by=OFFICER).then_refused("SEP-01", exit_code=4)
     [title] = given(*history).when(ISSUE, by=SECOND_OFFICER).events()
     assert vars(title)["until"] == "2026-04-15"
 
 
 def test_titles_are_for_officers_the_director_of_removal_and_the_minister():
-    given(ADMITTED, PROPOSED).when(ISSUE).is_for(
+    given(*READY).when(ISSUE).is_for(
         F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER
     )
-    given(ADMITTED, PROPOSED).when(ISSUE, by=DELEGATE).events()
-    given(ADMITTED, PROPOSED).when(ISSUE, by=MINISTER).events()
+    given(*READY).when(ISSUE, by=DELEGATE).events()
+    given(*READY).when(ISSUE, by=MINISTER).events()
 
 
 def test_proposals_are_for_assistants_and_officers():
@@ -129,7 +140,7 @@ def test_nobody_is_held_before_something_milder_was_weighed(said):
 
 def test_a_title_whose_proposal_weighed_nothing_is_not_issued():
     bare = PROPOSED.but(less_coercive=())
-    given(ADMITTED, bare).when(ISSUE, by=OFFICER).then_refused("EXE-02")
+    given(ADMITTED, bare, HEARD).when(ISSUE, by=OFFICER).then_refused("EXE-02")
 
 
 @pytest.mark.parametrize(("day", "rules"), [("2024-07-19", ()), ("2024-07-20", ("EXE-02",))])
@@ -156,19 +167,72 @@ def test_a_family_title_leads_to_a_family_site():
 
 
 def test_a_family_on_a_site_is_in_a_family_unit():
-    at_tubize = (ADMITTED.but(centre="TUB"), PROPOSED.but(ground="family", place="TUB"))
+    at_tubize = (ADMITTED.but(centre="TUB"), PROPOSED.but(ground="family", place="TUB"), HEARD)
     given(*at_tubize).when(ISSUE, by=OFFICER).then_state(custody__status=CustodyStatus.FAMILY_UNIT)
 
 
 def test_another_ground_is_another_proposal():
     other = ISSUE.model_copy(update={"ground": "border"})
-    given(ADMITTED, PROPOSED).when(other, by=OFFICER).then_refused("CUS-01", saying="removal")
+    given(*READY).when(other, by=OFFICER).then_refused("CUS-01", saying="removal")
 
 
 @pytest.mark.parametrize("minor", [{"age": "minor"}, {"unaccompanied": True, "age": "minor"}])
 def test_no_minor_is_held_in_a_closed_centre(minor):
     row = "DET-16" if "unaccompanied" in minor else "DET-15"
     asked_for((ADMITTED.but(**minor),)).then_refused(row)
+
+
+# -- heard, and told of the duty -------------------------------------------------------------
+
+
+def test_the_resident_is_heard_before_a_title_is_issued():
+    given(ADMITTED, PROPOSED).when(ISSUE, by=OFFICER).then_refused("HEA-02", saying="not heard")
+    too_late = HEARD.at("2026-03-02 12:01")
+    asked = given(ADMITTED, PROPOSED, too_late).when(
+        ISSUE, by=OFFICER, at="2026-03-02 12:00", now="2026-03-02 13:00"
+    )
+    asked.then_refused("HEA-02")
+
+
+def test_heard_on_something_else_is_not_heard_on_the_detention():
+    other = HEARD.but(about=("entry-ban",))
+    given(ADMITTED, PROPOSED, other).when(ISSUE, by=OFFICER).then_refused("HEA-02")
+    given(ADMITTED, PROPOSED, HEARD.but(about=())).when(ISSUE, by=OFFICER).events()
+
+
+def test_a_hearing_before_one_title_is_none_before_the_next():
+    again = PROPOSED.at("2026-04-20 10:00").but(ground="asylum")
+    history = (ADMITTED, PROPOSED, HEARD, ISSUED, again)
+    given(*history).when(ISSUE, by=OFFICER).then_refused("HEA-02")
+    given(*history, HEARD.at("2026-04-20 10:30")).when(ISSUE, by=OFFICER).events()
+
+
+def test_why_nobody_was_heard_is_enough():
+    waived = Act(
+        e.HearingWaived(
+            reason="refuses-to-speak",
+            about=("detention-title",),
+            explanation=Sealed.of("stays silent, with a lawyer present"),
+        ),
+        COACH,
+        brussels("2026-03-02 10:45"),
+    )
+    given(ADMITTED, PROPOSED, waived).when(ISSUE, by=OFFICER).events()
+
+
+def test_lack_of_cooperation_counts_only_after_the_duty_was_told():
+    asked_for(not_enough="non-cooperation").then_refused("INF-01", saying="duty to cooperate")
+    told = INFORMED.at("2026-03-02 10:30")
+    asked_for((ADMITTED, told), not_enough="non-cooperation").events()
+    unrelated = told.but(kinds=("brochure", "remedies"))
+    asked_for((ADMITTED, unrelated), not_enough="non-cooperation").then_refused("INF-01")
+
+
+def test_a_title_for_lack_of_cooperation_is_not_issued_to_who_was_not_told():
+    proposed = PROPOSED.but(not_enough="non-cooperation")
+    given(ADMITTED, proposed, HEARD).when(ISSUE, by=OFFICER).then_refused("INF-01")
+    told = INFORMED.at("2026-03-02 10:30")
+    given(ADMITTED, told, proposed, HEARD).when(ISSUE, by=OFFICER).events()
 
 
 # -- how long -----------------------------------------------------------------------------
@@ -272,7 +336,7 @@ def anew(day, **said):
 
 def test_a_new_title_on_the_same_ground_does_not_start_the_clock_again():
     set_free = (*HELD, STEPPED, PROLONGATION_PROPOSED, PROLONGED, RELEASED.at("2026-06-28 16:00"))
-    anew = (*set_free, PROPOSED.at("2026-07-20 09:00"))
+    anew = (*set_free, PROPOSED.at("2026-07-20 09:00"), HEARD.at("2026-07-20 08:00"))
     at = "2026-07-20 12:00"
     [title] = given(*anew).when(ISSUE, by=OFFICER, at=at).events()
     # Five months from 2 March end on 1 August; the 21 days at liberty are added.
@@ -286,21 +350,53 @@ def test_where_five_months_were_spent_no_further_title_begins():
     anew("2026-08-02").then_refused("DET-05", saying="ended by 2026-08-01")
 
 
+def not_boarded(day, reason="refused-to-board"):
+    """Tell a removal that failed on a day of April, as planned the week before."""
+    return (
+        SCHEDULED.at("2026-04-15 10:00"),
+        STARTED.at(f"{day} 06:00"),
+        FAILED.at(f"{day} 08:00").but(reason=reason),
+    )
+
+
 def test_after_a_refusal_to_board_the_clock_of_the_title_starts_again():
-    asked = anew("2026-04-20", refused_boarding_on="2026-04-19")
-    asked.events()
     again = PROPOSED.at("2026-04-20 10:00").but(refused_boarding_on="2026-04-19")
-    [title] = given(*HELD, again).when(ISSUE, by=OFFICER, at="2026-04-20 12:00").events()
+    heard = HEARD.at("2026-04-20 11:00")
+    history = (*HELD, *not_boarded("2026-04-19"), again, heard)
+    [title] = given(*history).when(ISSUE, by=OFFICER, at="2026-04-20 12:00").events()
     assert vars(title)["until"] == "2026-06-19"
 
 
 @pytest.mark.parametrize(
     ("refused_on", "passes"),
-    [("2026-03-01", False), ("2026-03-02", True), ("2026-04-20", True), ("2026-04-21", False)],
+    [("2026-04-18", False), ("2026-04-19", True), ("2026-04-20", False), ("2026-04-21", False)],
 )
-def test_boarding_was_refused_under_the_title_before(refused_on, passes):
-    asked = anew("2026-04-20", refused_boarding_on=refused_on)
+def test_the_clock_starts_again_where_an_attempt_of_that_day_failed_for_it(refused_on, passes):
+    history = (*HELD, *not_boarded("2026-04-19"))
+    again = PROPOSE.model_copy(update={"refused_boarding_on": refused_on})
+    asked = given(*history).when(again, at="2026-04-20 10:00")
     asked.events() if passes else asked.then_refused("DET-17")
+
+
+@pytest.mark.parametrize(
+    ("reason", "passes"),
+    [("refused-to-board", True), ("disembarked", True), ("flight-cancelled", False)],
+)
+def test_a_flight_that_failed_for_another_reason_starts_no_clock(reason, passes):
+    history = (*HELD, *not_boarded("2026-04-19", reason))
+    again = PROPOSE.model_copy(update={"refused_boarding_on": "2026-04-19"})
+    asked = given(*history).when(again, at="2026-04-20 10:00")
+    asked.events() if passes else asked.then_refused("DET-17", saying="no attempt is on record")
+
+
+def test_a_day_that_is_only_typed_starts_no_clock():
+    anew("2026-04-20", refused_boarding_on="2026-04-19").then_refused(
+        "DET-17", saying="no attempt is on record"
+    )
+
+
+def test_boarding_was_refused_under_the_title_before():
+    anew("2026-04-20", refused_boarding_on="2026-03-01").then_refused("DET-17", saying="earlier")
 
 
 def test_without_an_earlier_title_there_is_no_clock_to_start_again():
@@ -309,7 +405,8 @@ def test_without_an_earlier_title_there_is_no_clock_to_start_again():
 
 def test_a_title_on_another_basis_has_its_own_clock():
     asylum = PROPOSED.at("2026-04-20 10:00").but(ground="asylum")
-    [title] = given(*HELD, asylum).when(ISSUE, by=OFFICER, at="2026-04-20 12:00").events()
+    heard = HEARD.at("2026-04-20 09:00")
+    [title] = given(*HELD, asylum, heard).when(ISSUE, by=OFFICER, at="2026-04-20 12:00").events()
     assert vars(title)["until"] == "2026-06-19"
 
 
@@ -324,15 +421,88 @@ def test_who_has_absconded_is_found_before_being_held():
 
 
 def test_a_title_given_in_hospital_leaves_the_resident_there():
-    history = (*HELD, TO_HOSPITAL, PROPOSED.at("2026-03-13 09:00").but(ground="asylum"))
+    asylum = PROPOSED.at("2026-03-13 09:00").but(ground="asylum")
+    history = (*HELD, TO_HOSPITAL, asylum, HEARD.at("2026-03-13 09:30"))
     given(*history).when(ISSUE, by=OFFICER).then_state(custody__status=CustodyStatus.HOSPITAL)
+
+
+# -- a detention that was prolonged goes on ----------------------------------------------------
+
+ONCE = (*HELD, STEPPED, PROLONGATION_PROPOSED, PROLONGED)
+AGAIN = (PROPOSED.at("2026-06-10 09:00"), HEARD.at("2026-06-10 10:00"))
+
+
+def again(history, *, by, **said):
+    proposed = (AGAIN[0].but(**said), AGAIN[1])
+    return given(*history, *proposed).when(ISSUE, by=by, at="2026-06-10 12:00")
+
+
+@pytest.mark.parametrize("decider", [OFFICER, DELEGATE])
+def test_a_new_title_that_continues_a_prolonged_detention_is_the_minister_s(decider):
+    again(ONCE, by=decider).then_refused("DET-04", saying="the Minister alone", exit_code=4)
+    again(ONCE, by=MINISTER).events()
+
+
+def test_where_nothing_was_prolonged_an_officer_issues_the_next_title():
+    again(HELD, by=OFFICER).events()
+
+
+def test_on_another_ground_it_is_another_detention():
+    again(ONCE, by=OFFICER, ground="asylum").events()
+
+
+def test_after_a_release_a_first_title_is_an_officer_s():
+    again((*ONCE, RELEASED.at("2026-05-20 16:00")), by=OFFICER).events()
+
+
+def test_what_continues_on_its_ground_after_another_is_the_minister_s_too():
+    asylum = (
+        PROPOSED.at("2026-05-20 09:00").but(ground="asylum"),
+        ISSUED.at("2026-05-20 12:00").but(ground="asylum", until="2026-07-19"),
+    )
+    again((*ONCE, *asylum), by=OFFICER).then_refused("DET-04", exit_code=4)
+
+
+def test_after_a_refusal_to_board_the_detention_begins_anew():
+    history = (*ONCE, *not_boarded("2026-06-09"))
+    again(history, by=OFFICER, refused_boarding_on="2026-06-09").events()
+
+
+def test_that_an_officer_issued_it_is_found_in_history():
+    issued = ISSUED.at("2026-06-10 12:00").but(until="2026-08-01")
+    wrong = (*ONCE, *AGAIN, issued)
+    assert "DET-04" in held_unlawfully(*wrong, at="2026-06-12 09:00")
+    right = (*ONCE, *AGAIN, issued.by(MINISTER))
+    assert held_unlawfully(*right, at="2026-06-12 09:00") == []
+    # What the Minister decides, the Minister brings before the chamber: five working days.
+    assert held_unlawfully(*right, at="2026-06-17 23:59") == []
+    assert held_unlawfully(*right, at="2026-06-18 00:00") == ["CDC-05"]
+
+
+def test_its_prolongation_is_the_minister_s_and_ends_with_the_maximum():
+    issued = ISSUED.at("2026-06-10 12:00").by(MINISTER).but(until="2026-07-10")
+    chamber = (SEIZED_BY_MINISTER.at("2026-06-12 10:00"), MAINTAINED_IN_JULY.at("2026-06-16 10:00"))
+    proposed = PROLONGATION_PROPOSED.at("2026-07-06 10:00")
+    history = (*ONCE, *AGAIN, issued, *chamber, proposed)
+    at = "2026-07-07 10:00"
+    given(*history).when(PROLONG, by=OFFICER, at=at).then_refused("DET-04", exit_code=4)
+    [prolonged] = given(*history).when(PROLONG, by=MINISTER, at=at).events()
+    assert vars(prolonged)["until"] == "2026-08-01"
+
+
+def held_unlawfully(*history, at):
+    moment = brussels(at)
+    attempt = Attempt(
+        replay(lines(history, "HOL-2026-0042")), "ConfirmDeparture", Context(moment, moment)
+    )
+    return [failing.rule for failing in detention_lawful(attempt)]
 
 
 # -- order of the dates -------------------------------------------------------------------
 
 
 def test_no_title_is_older_than_its_proposal():
-    given(ADMITTED, PROPOSED).when(ISSUE, by=OFFICER, at="2026-03-02 10:30").then_refused("ORD-02")
+    given(*READY).when(ISSUE, by=OFFICER, at="2026-03-02 10:50").then_refused("ORD-02")
 
 
 def test_titles_are_no_step_of_the_first_procedure():

@@ -14,7 +14,9 @@ from domain import events as e
 from domain.authority import MAY
 from domain.decide import Attempt, Context, decide
 from domain.decide.clocks import clocks
-from domain.decide.custody import custody_clocks, detention_lawful, not_held_elsewhere
+from domain.decide.detention import custody_clocks
+from domain.decide.release import detention_lawful
+from domain.decide.whereabouts import not_held_elsewhere
 from domain.errors import TrajetError
 from domain.events import WORDS
 from domain.trajectory import replay

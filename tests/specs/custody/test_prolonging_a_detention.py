@@ -31,7 +31,7 @@ from given import brussels, given, lines
 
 from domain.authority import Actor
 from domain.decide import Attempt, Context
-from domain.decide.custody import detention_lawful
+from domain.decide.release import detention_lawful
 from domain.trajectory import replay
 from domain.values import Function
 
@@ -107,7 +107,7 @@ def test_a_short_title_is_prolonged_by_two_months_from_its_end():
 )
 def test_months_of_unlike_length_are_counted_from_the_first_day(issued, ends, prolonged):
     history = (
-        ADMITTED,
+        ADMITTED.at(f"{issued} 08:00"),
         PROPOSED.at(f"{issued} 09:00"),
         ISSUED.at(f"{issued} 12:00").but(until=ends),
         STEPPED.at(f"{issued} 15:00"),
@@ -153,13 +153,31 @@ def test_without_a_step_in_seven_working_days_detention_is_not_prolonged(step, p
 )
 def test_easter_monday_is_no_working_day(step, passes):
     held = (
-        ADMITTED,
+        ADMITTED.at("2026-04-01 08:00"),
         PROPOSED.at("2026-04-01 09:00"),
         ISSUED.at("2026-04-01 12:00").but(until="2026-05-31"),
     )
     proposed = PROLONGATION_PROPOSED.at("2026-05-20 10:00")
     asked = prolonging(*held, STEPPED.at(step), proposed)
     asked.events() if passes else asked.then_refused("DET-02", saying="by 2026-04-13")
+
+
+@pytest.mark.parametrize(
+    ("step", "passes"),
+    [
+        ("2026-03-04 10:00", False),  # under the title before
+        ("2026-04-19 23:30", False),
+        ("2026-04-20 08:00", True),
+        ("2026-04-29 23:30", True),  # the seventh working day after Monday 20 April
+        ("2026-04-30 00:30", False),
+    ],
+)
+def test_a_step_counts_for_the_title_under_which_it_was_taken(step, passes):
+    asylum = ISSUED.but(ground="asylum")
+    again = (PROPOSED.at("2026-04-20 09:00"), ISSUED.at("2026-04-20 12:00").but(until="2026-06-19"))
+    history = (ADMITTED, PROPOSED.but(ground="asylum"), asylum, STEPPED.at(step), *again)
+    asked = prolonging(*history, PROLONGATION_PROPOSED.at("2026-06-10 10:00"))
+    asked.events() if passes else asked.then_refused("DET-02", saying="by 2026-04-29")
 
 
 def test_a_step_recorded_later_but_taken_in_time_counts():
@@ -182,7 +200,7 @@ def test_for_an_asylum_seeker_no_step_towards_removal_is_asked():
 def test_a_later_prolongation_is_for_the_minister_alone(decider):
     history = (*ONCE, FURTHER_PROPOSED)
     prolonging(*history, by=decider, at="2026-06-24 10:00").then_refused(
-        "DET-04", saying="for the Minister alone"
+        "DET-04", saying="for the Minister alone", exit_code=4
     )
     prolonging(*history, by=MINISTER, at="2026-06-24 10:00").then(
         PROLONGED_BY_MINISTER.but(reference="DET-2026-00077")
@@ -247,7 +265,9 @@ def test_eight_months_are_the_end_even_for_public_order():
 
 @pytest.mark.parametrize("decider", [OFFICER, DELEGATE])
 def test_public_order_is_for_the_minister_alone(decider):
-    prolonging(*for_public_order(0), by=decider).then_refused("DET-06", saying="Minister alone")
+    prolonging(*for_public_order(0), by=decider).then_refused(
+        "DET-06", saying="Minister alone", exit_code=4
+    )
 
 
 def test_public_order_shortens_no_ladder():

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from dossier import DEPARTED, NUMBER
+from dossier import COACH, DEPARTED, DIRECTOR, NUMBER
 from examples.admission import ADMITTED
 from examples.custody import (
     ASKED,
@@ -26,15 +26,17 @@ from examples.custody import (
     TO_PRISON,
     TWICE_PROLONGED,
 )
+from examples.exception import MIGRATED
 from given import Act, brussels, lines
 
 from domain import events as e
 from domain.decide import Attempt, Context
 from domain.decide.clocks import clocks
-from domain.decide.custody import custody_clocks, detention_lawful
-from domain.decide.detention import covered
+from domain.decide.detention import covered, custody_clocks
+from domain.decide.release import detention_lawful
 from domain.rules import Unit
 from domain.trajectory import replay
+from domain.values import Sealed
 
 OURS = ("DET-", "CDC-", "PRI-", "DUB-02")
 REVIEWED = Act(e.FamilyStayReviewed(outcome="stay-needed"), GONE.who, brussels("2026-03-08 10:00"))
@@ -172,8 +174,87 @@ def test_all_titles_together_end_at_the_european_ceiling():
 
 
 def test_where_nobody_was_held_nothing_counts():
-    found = counted(ADMITTED, at="2026-03-20 09:00")
-    assert found == ((), 0, None, None, None)
+    nowhere = ADMITTED.but(centre="XYZ")  # a place of which nothing is known
+    assert counted(nowhere, at="2026-03-20 09:00") == ((), 0, None, None, None)
+    of_old = ADMITTED.but(procedure=1)
+    assert counted(of_old, at="2026-03-20 09:00") == ((), 0, None, None, None)
+
+
+# -- without a title -----------------------------------------------------------------------
+
+
+LATE = (PROPOSED.at("2026-03-09 09:00"), ISSUED.at("2026-03-09 12:00"))
+
+
+def test_the_clock_starts_at_the_arrival_however_late_the_title_comes():
+    before = counted(ADMITTED, at="2026-03-08 09:00")
+    assert (before.titles, before.cumulative) == ((), 7)
+    after = counted(ADMITTED, *LATE, at="2026-03-09 15:00")
+    assert after.cumulative == 8
+    assert after.titles[0].first == date(2026, 3, 2)
+    assert after.maximum == date(2026, 8, 1)
+
+
+@pytest.mark.parametrize("centre", ["HOL", "TUB"])
+@pytest.mark.parametrize("came_from", ["police", "border", "prison", "transfer", "other"])
+def test_wherever_one_came_from_one_is_held_from_the_arrival(centre, came_from):
+    found = counted(ADMITTED.but(centre=centre, came_from=came_from), at="2026-03-03 09:00")
+    assert found.cumulative == 2
+
+
+def test_a_title_is_due_by_the_end_of_the_day_of_arrival():
+    duty = ("CUS-06", brussels("2026-03-03 00:00"))
+    for at in ("2026-03-02 12:00", "2026-03-20 09:00"):
+        found = [(one.rule, one.at) for one in clocks(dossier(ADMITTED), brussels(at))]
+        assert duty in found
+    assert not [
+        one for one in clocks(dossier(*HELD), brussels("2026-03-20 09:00")) if one.rule == "CUS-06"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "rules"),
+    [("2026-03-02 23:59", []), ("2026-03-03 00:00", ["CUS-06"]), ("2026-03-20 09:00", ["CUS-06"])],
+)
+def test_nobody_is_held_without_a_title_once_the_day_of_arrival_is_over(at, rules):
+    assert findings(ADMITTED, at=at) == rules
+    assert findings(ADMITTED.but(centre="TUB"), at=at) == rules
+    assert findings(ADMITTED, RELEASED.at("2026-03-02 20:00"), at=at) == []
+    assert findings(*HELD, at=at) == []
+
+
+def test_a_title_that_came_late_ends_the_finding_not_the_count():
+    assert findings(ADMITTED, *LATE, at="2026-03-09 13:00") == []
+
+
+@pytest.mark.parametrize(
+    ("at", "rules"), [("2026-03-10 23:59", []), ("2026-03-11 00:00", ["DET-15"])]
+)
+def test_a_child_found_in_a_closed_centre_and_not_moved_that_day_is_held_unlawfully(at, rules):
+    doubt = Act(
+        e.AgeDisputed(reason="conflicting-documents"), GONE.who, brussels("2026-03-10 09:00")
+    )
+    assert findings(*HELD, STEPPED, doubt, at=at) == rules
+
+
+def test_a_released_resident_s_old_title_covers_no_new_stay():
+    again = (
+        e.TransferReceived(place="BRU", file=True, property=True, medicines=True, lawyer="none"),
+    )
+    back = [Act(one, GONE.who, brussels("2026-04-12 09:00")) for one in again]
+    assert findings(*HELD, STEPPED, RELEASED, *back, at="2026-04-13 09:00") == ["CUS-06"]
+
+
+def test_who_was_taken_over_is_asked_for_a_title_since_then():
+    old = (ADMITTED.but(procedure=1), MIGRATED.at("2026-03-10 09:00"))
+    assert counted(*old, at="2026-03-10 12:00").cumulative == 9
+    assert findings(*old, at="2026-03-10 23:59") == []
+    assert findings(*old, at="2026-03-11 00:00") == ["CUS-06"]
+
+
+def test_a_family_s_stay_is_reviewed_from_the_arrival_title_or_not():
+    at_tubize = ADMITTED.but(centre="TUB")
+    assert on("DET-14", "2026-03-10 00:00") in due(at_tubize, at="2026-03-05 09:00")
 
 
 @pytest.mark.parametrize(
@@ -290,3 +371,20 @@ def test_where_the_chamber_does_not_rule_in_time_release_is_mandatory(at, rules)
 
 def test_in_prison_no_title_is_asked_for():
     assert findings(*HELD, TO_PRISON, at="2026-06-02 09:00") == []
+
+
+def test_after_the_end_no_day_is_counted_whenever_the_dossier_is_closed():
+    left = Act(e.NonReturnEstablished(reason="deceased"), COACH, brussels("2026-03-10 12:00"))
+    closed = Act(e.TrajectoryClosed(), DIRECTOR, brussels("2026-06-10 12:00"))
+    assert counted(*HELD, left, at="2026-07-01 12:00").cumulative == 9
+    assert counted(*HELD, left, closed, at="2026-07-01 12:00").cumulative == 9
+
+
+def test_the_time_away_is_no_detention_after_a_reopening():
+    reason = Sealed.of("found again")
+    away = Act(
+        e.NonReturnEstablished(reason="left-without-proof"), COACH, brussels("2026-03-10 12:00")
+    )
+    again = Act(e.TrajectoryReopened(reason=reason), DIRECTOR, brussels("2026-03-20 12:00"))
+    assert counted(*HELD, away, again, at="2026-03-20 18:00").cumulative == 10
+    assert counted(*HELD, away, again, at="2026-03-21 18:00").cumulative == 11

@@ -24,7 +24,7 @@ from given import Act, brussels, given, lines
 
 from domain import events as e
 from domain.decide import Attempt, Context
-from domain.decide.custody import detention_lawful
+from domain.decide.release import detention_lawful
 from domain.trajectory import replay
 from domain.values import Function
 
@@ -41,7 +41,8 @@ def test_who_is_held_asks_at_any_time():
 
 
 def test_the_chamber_controls_a_detention_so_there_is_one():
-    asking(ADMITTED, at="2026-03-03 09:00").then_refused("CUS-03")
+    asking(ADMITTED.but(centre="XYZ"), at="2026-03-03 09:00").then_refused("CUS-03")
+    asking(ADMITTED, at="2026-03-03 09:00").events()  # held without a title all the more
     asking(*HELD, RELEASED, at="2026-04-10 16:00").then_refused("CUS-03")
     asking(*HELD, RELEASED, at="2026-04-10 15:59").events()
 

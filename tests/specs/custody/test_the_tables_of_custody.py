@@ -29,7 +29,7 @@ from examples.custody import (
 from given import Given, given
 
 from domain.decide import Refused
-from domain.decide.tables import follows
+from domain.lifecycle import follows
 from domain.lifecycle.custody import (
     ABSCONDING,
     CHAMBER,
@@ -40,8 +40,8 @@ from domain.lifecycle.custody import (
 )
 
 TITLES = {
-    None: (ADMITTED,),
-    TitleState.PROPOSED: (ADMITTED, PROPOSED),
+    None: (ADMITTED.but(centre="XYZ"),),  # nobody is held there
+    TitleState.PROPOSED: (ADMITTED.but(centre="XYZ"), PROPOSED),
     TitleState.RUNNING: (*HELD, STEPPED),
     TitleState.OVER: (*HELD, RELEASED),
 }

@@ -3,7 +3,9 @@
 import pytest
 from dossier import OFFICER
 from examples.decision import BANNED, DELEGATE, SERVED, TAKE_WEIGHED
-from given import given
+from given import given, on_duty
+
+from domain.lifecycle.who import F
 
 
 def decided(ground, years, *, by=OFFICER, kind="entry-ban", said=None):
@@ -29,7 +31,18 @@ def test_a_ban_for_a_serious_threat_is_of_more_than_five_years():
 
 
 def test_so_long_a_ban_is_not_for_a_migration_officer():
-    decided("serious-threat", 6).then_refused("BAN-03", saying="not for migration-officer")
+    decided("serious-threat", 6).then_refused(
+        "BAN-03", saying="not for migration-officer", exit_code=4
+    )
+
+
+@pytest.mark.parametrize("function", [F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER])
+def test_it_is_for_the_hierarchy(function):
+    decided("serious-threat", 6, by=on_duty(function)).then_state(round__ban_years=6)
+
+
+def test_a_ban_too_short_and_for_another_is_refused_by_the_procedure():
+    decided("serious-threat", 5).then_refused("BAN-03", saying="not for migration-officer")
 
 
 @pytest.mark.parametrize(("ground", "years"), [(None, 3), ("fraud", None)])

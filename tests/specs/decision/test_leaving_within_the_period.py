@@ -23,7 +23,7 @@ from given import brussels, given
 
 from domain.decide import Attempt, Context
 from domain.decide.clocks import clocks
-from domain.decide.decision import departure_term_over
+from domain.decide.enforcement import period_over
 from domain.values import DepartureMode, Means
 
 IOM = DepartureMode.VOLUNTARY_IOM
@@ -33,9 +33,7 @@ ESCORTED = DepartureMode.REMOVAL_ESCORTED
 def blocked(*history, at, mode=ESCORTED):
     asked = given(*history).when(DEPART.model_copy(update={"mode": mode}), at=at)
     context = Context(brussels(at), brussels(at))
-    return list(
-        departure_term_over(Attempt(asked.state(), "ConfirmDeparture", context, asked.command))
-    )
+    return list(period_over(Attempt(asked.state(), "ConfirmDeparture", context, asked.command)))
 
 
 def rules(*history, at, mode=ESCORTED):

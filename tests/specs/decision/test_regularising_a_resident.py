@@ -24,7 +24,10 @@ def test_the_coach_proposes():
 def test_an_officer_or_the_ministers_delegate_decides():
     for order in (GRANT_STAY, REFUSE_STAY):
         given(*SERVED, PROPOSED).when(order).is_for(
-            Function.MIGRATION_OFFICER, Function.MINISTER_DELEGATE
+            Function.MIGRATION_OFFICER,
+            Function.REMOVAL_DIRECTOR,
+            Function.MINISTER_DELEGATE,
+            Function.MINISTER,
         )
 
 

@@ -95,7 +95,10 @@ def test_who_drafted_the_decision_does_not_set_it():
 
 def test_it_is_set_by_who_may_decide():
     given(*READY, DECIDED).when(SET_TERM).is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )
 
 

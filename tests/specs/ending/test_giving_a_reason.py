@@ -10,6 +10,8 @@ from dossier import (
     HANDED_IN,
     IOM_ELIGIBLE,
     IOM_OPENED,
+    NUMBER,
+    OFFICER,
     REJECTED,
 )
 from examples.custody import (
@@ -25,11 +27,14 @@ from examples.custody import (
     TWICE_PROLONGED,
 )
 from examples.ending import HERE, end, ended
+from examples.family import HUSBAND, LINKED, member
 from examples.health import OBJECTED
 from examples.protection import ACCEPTED, APPLIED, EXTENDED, HOLD_PLACED, RECOGNISED, RISK_FOUND
 from examples.remedies import notified
-from given import given, there
+from examples.removal import instead
+from given import Act, brussels, given, there
 
+from domain import events as e
 from domain.decide import Attempt, Context, passes
 from domain.rules import code_list
 from domain.values import NonReturnReason, Sealed
@@ -237,10 +242,87 @@ def test_an_extended_term_counts():
     given(*READY, EXTENDED, fit).when(TRANSFER, at="2026-09-10 00:00").events()
 
 
-def test_a_term_that_is_not_known_ends_nothing():
+@pytest.mark.parametrize("accepted", ["2026-06-11 23:59", "2026-06-12 00:00"])
+def test_a_term_that_is_not_known_blocks(accepted):
     # Accepted after 11 June 2026: which term then holds is not known here.
-    late = (*READY[:-1], ACCEPTED.at("2026-06-12 09:00"), FIT.at("2027-06-01 08:30"))
-    given(*late).when(TRANSFER, at="2027-06-01 10:00").events()
+    fit = FIT.at("2026-06-30 08:30")
+    asked = given(*READY[:-1], ACCEPTED.at(accepted), fit).when(TRANSFER, at="2026-06-30 10:00")
+    if accepted < "2026-06-12":
+        asked.events()
+    else:
+        asked.then_refused("DUB-01", saying="not known until when")
+
+
+def test_a_last_day_that_was_said_is_known():
+    late = (*READY[:-1], ACCEPTED.at("2026-06-12 09:00"))
+    fit = FIT.at("2026-12-01 08:30")
+    extended = EXTENDED.but(until="2026-12-31").at("2026-06-13 09:00")
+    given(*late, extended, fit).when(TRANSFER, at="2026-12-01 10:00").events()
+
+
+def test_a_last_day_the_acceptance_tells_is_known_too():
+    told = ACCEPTED.but(until="2026-12-11").at("2026-06-12 09:00")
+    ready = (*READY[:-1], told, FIT.at("2026-12-11 08:30"))
+    given(*ready).when(TRANSFER, at="2026-12-11 23:59").events()
+    given(*ready).when(TRANSFER, at="2026-12-12 00:00").then_refused(
+        "DUB-01", saying="ended on 2026-12-11"
+    )
+
+
+def test_only_a_decision_that_removes_is_a_title_to_transfer():
+    ban = (*notified("2026-03-13", "entry-ban"), ACCEPTED, FIT_ON_24)
+    given(*ban).when(TRANSFER, at="2026-03-24 10:00").then_refused(
+        "TIT-01", saying="no title to remove: entry-ban"
+    )
+
+
+POSTPONED = Act(
+    e.RemovalPostponed(until="2026-04-15", reason="health", informed="written"),
+    OFFICER,
+    brussels("2026-03-23 12:00"),
+)
+PROTECTED = Act(
+    e.ProtectedStatusOpened(status="trafficking-victim"), OFFICER, brussels("2026-03-23 12:00")
+)
+
+
+@pytest.mark.parametrize("brake", [POSTPONED, PROTECTED], ids=["put off", "victim of trafficking"])
+def test_health_and_a_protected_status_hold_a_transfer_back(brake):
+    rule = "POS-03" if brake is POSTPONED else "PRO-04"
+    given(*READY, FIT_ON_24, brake).when(TRANSFER, at="2026-03-24 10:00").then_refused(rule)
+
+
+def test_a_postponement_holds_it_until_its_last_day_whatever_was_declared():
+    willing = (*READY, IOM_OPENED, IOM_ELIGIBLE, DECLARED, POSTPONED, FIT.at("2026-04-14 08:30"))
+    given(*willing).when(TRANSFER, at="2026-04-15 23:59").then_refused("POS-03")
+    given(*willing).when(TRANSFER, at="2026-04-16 00:00").events()
+
+
+def test_an_unaccompanied_minor_is_provided_for_before_a_transfer():
+    boy = instead(READY, READY[0], READY[0].but(age="minor", unaccompanied=True))
+    given(*boy, FIT_ON_24).when(TRANSFER, at="2026-03-24 10:00").then_refused("FAM-03")
+
+
+WITH_HIM = LINKED.but(members=(HUSBAND,), minors=())
+HIS = LINKED.but(members=(NUMBER,), minors=())
+
+
+def transferring(*more, members, together=(NUMBER, HUSBAND)):
+    her = (*READY, WITH_HIM, FIT_ON_24, *more)
+    return given(*her).when(TRANSFER, at="2026-03-24 10:00", members=members, together=together)
+
+
+def test_a_family_is_transferred_together_or_not_at_all():
+    him = member(HUSBAND, *READY, HIS, FIT_ON_24)
+    transferring(members=(him,)).events()
+    transferring(members=(him,), together=()).then_refused("FAM-02", saying="stay behind")
+
+
+def test_what_holds_him_back_holds_her_transfer_back():
+    put_off = member(HUSBAND, *READY, HIS, FIT_ON_24, POSTPONED)
+    transferring(members=(put_off,), together=()).then_refused(
+        "FAM-01", "FAM-02", saying="held back by: POS-03"
+    )
 
 
 def test_a_reason_may_be_asked_about_without_being_said():

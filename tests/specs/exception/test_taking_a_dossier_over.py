@@ -65,7 +65,7 @@ def test_one_is_told_what_a_dossier_could_no_longer_do_and_why():
     found = crossing(state(*READY), 2, LATER)
     assert (found.dossier, found.version, found.stage) == (NUMBER, 1, "removal-prepared")
     lost = {act: {reason.rule for reason in reasons} for act, reasons in found.lost}
-    assert {"IDE-03", "EXE-04", "EXE-05"} <= lost["ConfirmDeparture"]
+    assert {"IDE-03", "EXE-04", "DPT-07", "TIT-01"} <= lost["ConfirmDeparture"]
 
 
 def test_a_dossier_that_could_go_on_and_could_not_any_more_is_stuck():

@@ -7,6 +7,8 @@ from examples.custody import PROPOSE as PROPOSE_TITLE
 from examples.custody import PROPOSED as TITLE_PROPOSED
 from examples.family import (
     ADMITTED,
+    BABY,
+    BORN,
     BOY_ADMITTED,
     CHILD,
     CHILD_ADMITTED,
@@ -19,24 +21,28 @@ from examples.family import (
     PROPOSED,
     REUNITED,
     SEPARATED,
+    WIFE,
+    act,
+    member,
 )
 from examples.transfer import ORDER
 from given import brussels, given, there
 
 from domain import commands as c
+from domain import events as e
 from domain.decide import Attempt, Context, Refused
 from domain.decide.clocks import clocks
-from domain.decide.family import child_may_stay, may_be_kept
+from domain.decide.places import child_may_stay, may_be_kept
 from domain.rules import place, rule
 
 HOL, TUB = there(place("HOL")), there(place("TUB"))
 NOW = "2026-03-25 10:00"
 
 
-def rules(*history, where=HOL, at=NOW):
+def rules(*history, where=HOL, at=NOW, members=()):
     state = given(*history).when(LINK).state()
     moment = brussels(at)
-    attempt = Attempt(state, "Any", Context(moment, moment))
+    attempt = Attempt(state, "Any", Context(moment, moment, members=members))
     return {one.rule for one in child_may_stay(attempt, where)}
 
 
@@ -66,6 +72,16 @@ def test_an_unaccompanied_minor_is_in_no_place_of_detention():
     assert rules(BOY_ADMITTED, where=TUB) == {"DET-16"}
     assert rules(BOY_ADMITTED.but(age="disputed"), where=TUB) == {"DET-16"}
     assert rules(BOY_ADMITTED.but(age=None), where=TUB) == {"DET-16"}, "not known to be of age"
+
+
+def test_a_child_whose_parents_have_gone_is_held_nowhere():
+    her, him = (member(one, *MOTHER) for one in (WIFE, HUSBAND))
+    gone = act(e.NonReturnEstablished(reason="left-with-proof"), ADMITTED.who, "2026-03-19 10:00")
+    she_left, he_left = (member(one, *MOTHER, gone) for one in (WIFE, HUSBAND))
+    assert rules(*CHILD, where=TUB, members=(her, he_left)) == set()
+    assert rules(*CHILD, where=TUB, members=(she_left, him)) == set()
+    assert rules(*CHILD, where=TUB, members=(she_left, he_left)) == {"DET-16"}
+    assert rules(ADMITTED, CHILD[1], where=TUB, members=(she_left, he_left)) == set(), "of age"
 
 
 def test_an_authorised_separation_from_the_child_lets_the_adult_go_on_alone():
@@ -111,6 +127,41 @@ def test_what_was_not_known_yet_is_not_judged_by_what_is_known_now():
     history = (ADMITTED, DISPUTED, FOUND_ADULT)
     assert rules(*history, at="2026-03-20 09:59") == {"ORD-02"}
     assert rules(*history, at="2026-03-20 10:00") == set()
+
+
+def test_in_a_family_site_a_birth_says_nothing_of_the_hours_before():
+    """The reception of the mother, and of a child of hers, is told after a birth of that day."""
+    for history in (MOTHER, CHILD):
+        told = (*history, BORN)
+        assert rules(*told, where=TUB, at="2026-03-10 04:19") == set()
+        assert rules(*told, where=HOL, at="2026-03-10 04:19") == {"DET-15"}
+
+
+def test_of_the_hours_before_a_birth_a_closed_centre_is_not_judged_by_what_came_later():
+    born = (ADMITTED, BORN)
+    assert rules(*born, PROPOSED_FROM_BABY, APART_FROM_BABY, at="2026-03-10 04:19") == {"ORD-02"}
+    assert rules(*born, PROPOSED_FROM_BABY, APART_FROM_BABY, at="2026-03-13 10:00") == set()
+
+
+PROPOSED_FROM_BABY = PROPOSED.but(members=(BABY,))
+APART_FROM_BABY = SEPARATED.but(members=(BABY,))
+
+
+@pytest.mark.parametrize(
+    ("at", "found"), [("2026-03-03 08:59", {"ORD-02"}), ("2026-03-03 09:00", set())]
+)
+def test_who_was_alone_before_was_held_nowhere(at, found):
+    assert rules(BOY_ADMITTED, CHILD[1], where=TUB, at=at) == found
+
+
+def test_so_it_is_of_whoever_was_found_to_be_of_age_since():
+    told = (BOY_ADMITTED.but(age="disputed"), FOUND_ADULT)
+    assert rules(*told, where=TUB, at="2026-03-20 09:59") == {"ORD-02"}
+    assert rules(*told, where=TUB, at="2026-03-20 10:00") == set()
+
+
+def test_a_child_that_was_never_alone_may_have_been_there_before_its_parents_were_linked():
+    assert rules(*CHILD, where=TUB, at="2026-03-03 08:59") == set()
 
 
 # -- at the arrival, and where one is ------------------------------------------------------
@@ -184,8 +235,23 @@ def test_the_mother_has_to_move_and_so_does_the_child():
         assert due.at <= brussels(NOW), "at once"
 
 
+@pytest.mark.parametrize(
+    ("history", "words"),
+    [
+        ((ADMITTED.but(centre="HOL"), MOTHER[1]), "move of a family with a minor"),
+        ((CHILD_ADMITTED.but(centre="HOL"),), "move of a minor out"),
+        ((ADMITTED.but(centre="HOL"), DISPUTED), "the age in dispute"),
+        ((ADMITTED.but(centre="HOL"), MOTHER[1], DISPUTED), "move of a family with a minor"),
+    ],
+)
+def test_it_is_said_who_has_to_move(history, words):
+    state = given(*history).when(LINK).state()
+    [due] = [one for one in clocks(state, brussels(NOW)) if one.rule == "DET-15"]
+    assert words in due.what
+
+
 def test_who_is_alone_has_to_leave_a_family_site_too():
     state = given(BOY_ADMITTED).when(LINK).state()
-    assert [one.rule for one in clocks(state, brussels(NOW)) if one.rule.startswith("DET-1")] == [
-        "DET-16"
-    ]
+    found = [one.rule for one in clocks(state, brussels(NOW))]
+    assert "DET-16" in found
+    assert "DET-15" not in found

@@ -5,7 +5,6 @@ from given import brussels, given
 
 from domain import commands as c
 from domain.decide.clocks import clocks
-from domain.decide.family import is_minor
 from domain.lifecycle.who import F
 
 IN_HOLSBEEK = (MOTHER[0].but(centre="HOL"),)
@@ -14,9 +13,9 @@ HERS = c.DisputeAge(dossier=DISPUTE.dossier, member=DAUGHTER, reason="conflictin
 
 def test_from_then_on_the_resident_is_taken_for_a_minor():
     asked = given(*IN_HOLSBEEK).when(DISPUTE)
-    assert not is_minor(asked.state())
+    assert not asked.state().is_minor
     asked.then_state(age="disputed")
-    assert is_minor(asked.state_after())
+    assert asked.state_after().is_minor
 
 
 def test_who_is_in_a_closed_centre_must_be_moved_at_once():
@@ -59,5 +58,6 @@ def test_it_is_for_who_is_at_the_desk():
         F.MIGRATION_OFFICER,
         F.REMOVAL_DIRECTOR,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.CENTRE_DIRECTOR,
     )

@@ -1,7 +1,8 @@
 """Establishing an age: the doubt is settled, by another person than who raised it."""
 
+import pytest
 from dossier import OFFICER, SECOND_OFFICER
-from examples.family import CHILD, DAUGHTER, DISPUTED, ESTABLISH, MOTHER, member
+from examples.family import ADMITTED, CHILD, DAUGHTER, DISPUTED, ESTABLISH, MOTHER, member
 from given import given
 
 from domain import commands as c
@@ -49,5 +50,23 @@ def test_of_a_member_the_others_hear_too():
 
 def test_it_is_for_officers():
     given(*MOTHER, DISPUTED).when(ESTABLISH).is_for(
-        F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE
+        F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER
     )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "day", "fits"),
+    [
+        ("adult", "2026-03-19", True),
+        ("adult", "2026-03-20", True),
+        ("adult", "2026-03-21", False),
+        ("minor", "2026-03-20", False),
+        ("minor", "2026-03-21", True),
+        ("adult", None, True),
+        ("minor", None, True),
+    ],
+)
+def test_the_outcome_is_what_the_birthday_said_with_it_says(outcome, day, fits):
+    order = ESTABLISH.model_copy(update={"outcome": outcome, "majority_on": day})
+    asked = given(ADMITTED, DISPUTED).when(order, at="2026-03-20 10:00")
+    asked.then_state(age=outcome) if fits else asked.then_refused("FAM-06", saying=f"{day}")

@@ -29,4 +29,6 @@ def test_only_for_whom_it_was_proposed():
 
 
 def test_it_is_for_the_hierarchy():
-    given(*MOTHER, PROPOSED).when(KEEP_TOGETHER).is_for(F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE)
+    given(*MOTHER, PROPOSED).when(KEEP_TOGETHER).is_for(
+        F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER
+    )

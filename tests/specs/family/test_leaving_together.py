@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from dossier import HANDED_IN, NUMBER, REJECTED, UNFIT
+from examples.exception import ALLOWED
+from examples.exception import ASKED as OVERRIDE
 from examples.family import (
     DAUGHTER,
     HUSBAND,
@@ -13,12 +15,12 @@ from examples.family import (
     act,
     member,
 )
-from examples.removal import LEAVE, START, TO_START, UNDER_WAY
+from examples.removal import ANNOUNCED, LEAVE, START, TO_START, UNDER_WAY, instead
 from given import brussels, given
 
 from domain import events as e
 from domain.decide import Attempt, Context, failing
-from domain.decide.family import family_together
+from domain.decide.unity import family_together
 
 WITH_HIM = LINKED.but(members=(HUSBAND,), minors=())
 HER = (*UNDER_WAY, WITH_HIM)
@@ -120,6 +122,18 @@ def test_an_attempt_does_not_start_while_he_is_held_back():
     at = "2026-03-30 06:30"
     assert given(*her).when(START, at=at, members=(fit,)).events()
     given(*her).when(START, at=at, members=(ill,)).then_refused("FAM-01")
+
+
+def test_what_two_persons_let_give_way_for_him_does_not_hold_her_back():
+    told_late = instead(TO_START, ANNOUNCED, ANNOUNCED.at("2026-03-29 08:00"))
+    let = (
+        OVERRIDE.but(step="StartAttempt").at("2026-03-29 09:00"),
+        ALLOWED.at("2026-03-29 10:00"),
+    )
+    at, her = "2026-03-30 06:30", (*TO_START, WITH_HIM)
+    held, free = (member(HUSBAND, *told_late, HIS, *more) for more in ((), let))
+    given(*her).when(START, at=at, members=(held,)).then_refused("FAM-01", saying="EXE-05")
+    assert given(*her).when(START, at=at, members=(free,)).events()
 
 
 def test_two_who_hold_each_other_back_are_each_told_once():

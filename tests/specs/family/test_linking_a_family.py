@@ -79,6 +79,7 @@ def test_who_is_at_the_desk_links():
         F.MIGRATION_OFFICER,
         F.REMOVAL_DIRECTOR,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.CENTRE_DIRECTOR,
     )
 

@@ -1,7 +1,7 @@
 """An unaccompanied minor: no departure before the guardian was heard and reception is named."""
 
 import pytest
-from dossier import NUMBER
+from dossier import COACH, NUMBER
 from examples.family import (
     ADMITTED,
     APPOINT,
@@ -13,15 +13,22 @@ from examples.family import (
     GUARANTEED,
     HEAR,
     HEARD,
+    HUSBAND,
+    LINKED,
+    MOTHER,
     PROPOSED,
     SEPARATED,
     WIFE,
+    act,
+    member,
 )
+from examples.removal import LEAVE
 from given import brussels, given
 
+from domain import events as e
 from domain.decide import Attempt, Context, failing
 from domain.decide.clocks import clocks
-from domain.decide.family import minor_provided_for
+from domain.decide.unity import minor_provided_for
 from domain.lifecycle.who import F
 
 DESK = (
@@ -30,15 +37,17 @@ DESK = (
     F.MIGRATION_OFFICER,
     F.REMOVAL_DIRECTOR,
     F.MINISTER_DELEGATE,
+    F.MINISTER,
     F.CENTRE_DIRECTOR,
 )
 
 
-def lacking(*history):
+def lacking(*history, **around):
     """Ask what is still lacking before the minor may leave."""
     state = given(*history).when(APPOINT).state()
     now = brussels("2026-03-20 10:00")
-    return [one.why for one in minor_provided_for(Attempt(state, "Any", Context(now, now)))]
+    context = Context(now, now, **around)
+    return [one.why for one in minor_provided_for(Attempt(state, "Any", context))]
 
 
 def test_without_guardian_and_reception_nobody_leaves():
@@ -70,7 +79,10 @@ def test_reception_with_a_risk_of_trafficking_is_none():
 def test_adults_and_accompanied_minors_need_neither():
     assert lacking(ADMITTED) == []
     assert lacking(*CHILD) == []
-    assert lacking(CHILD_ADMITTED.but(unaccompanied=False)) == []
+
+
+def test_a_minor_said_to_be_accompanied_by_nobody_on_record_is_not_known_to_be():
+    assert len(lacking(CHILD_ADMITTED.but(unaccompanied=False))) == 2
 
 
 def test_a_minor_of_whom_it_is_not_known_who_cares_is_taken_for_unaccompanied():
@@ -83,8 +95,53 @@ def test_an_age_in_dispute_is_that_of_a_minor():
 
 
 def test_a_child_set_apart_from_its_parents_needs_them():
-    both = {"members": (WIFE, "TUB-2026-0043")}
+    both = {"members": (WIFE, HUSBAND)}
     assert len(lacking(*CHILD, PROPOSED.but(**both), SEPARATED.but(**both))) == 2
+
+
+# -- whose carers have gone ------------------------------------------------------------------
+
+GONE = act(e.NonReturnEstablished(reason="left-without-proof"), COACH, "2026-03-19 10:00")
+HERE_AND_GONE = (
+    member(WIFE, *MOTHER),
+    member(HUSBAND, ADMITTED, LINKED.but(members=(WIFE,), minors=()), GONE),
+)
+BOTH_GONE = (member(WIFE, *MOTHER, GONE), HERE_AND_GONE[1])
+
+
+def test_a_child_of_whom_one_parent_is_still_there_is_accompanied():
+    assert lacking(*CHILD, members=HERE_AND_GONE) == []
+
+
+def test_a_child_whose_parents_have_gone_is_left_to_nobody():
+    assert len(lacking(*CHILD, members=BOTH_GONE)) == 2
+    assert lacking(*CHILD, APPOINTED, HEARD, GUARANTEED, members=BOTH_GONE) == []
+
+
+def test_nor_does_a_parent_count_from_whom_it_is_set_apart():
+    """Her mother is kept apart from her, her father has gone: she would go alone."""
+    apart = (PROPOSED.but(members=(WIFE,)), SEPARATED.but(members=(WIFE,)))
+    assert len(lacking(*CHILD, *apart, members=HERE_AND_GONE)) == 2
+    assert lacking(*CHILD, *apart, members=(HERE_AND_GONE[0], member(HUSBAND, *MOTHER))) == []
+
+
+def test_a_parent_who_leaves_by_the_same_act_has_not_gone_before():
+    both = (NUMBER, HUSBAND)
+    assert lacking(*CHILD, members=BOTH_GONE, together=both) == []
+    assert len(lacking(*CHILD, members=BOTH_GONE, together=(NUMBER,))) == 2
+
+
+def test_somebody_of_age_whose_parents_have_gone_needs_nobody():
+    assert lacking(ADMITTED, CHILD[1], members=BOTH_GONE) == []
+
+
+@pytest.mark.parametrize("consents", [True, False, None])
+def test_such_a_child_does_not_leave_by_consenting(consents):
+    order = LEAVE.model_copy(update={"mode": "other", "consents": consents})
+    her = given(CHILD_ADMITTED, CHILD[1], APPOINTED).when(
+        order, at="2026-03-30 09:40", members=BOTH_GONE, together=(NUMBER,)
+    )
+    assert "FAM-03" in her.rules_in_the_way()
 
 
 def test_it_is_a_condition_of_every_departure():

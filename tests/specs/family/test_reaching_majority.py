@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from dossier import NUMBER
 from examples.family import (
     CHILD,
     CHILD_ADMITTED,
@@ -50,7 +51,7 @@ def test_a_birthday_that_is_not_on_record_must_be_said():
 
 def test_another_birthday_than_that_on_record_is_refused():
     asked = given(*CHILD).when(REACH_MAJORITY, at="2031-04-07 09:00")
-    asked.then_refused("FAM-06", saying=f"on record is {EIGHTEEN}")
+    asked.then_refused("FAM-06", saying=f"of {NUMBER} on record is {EIGHTEEN}")
 
 
 def test_who_is_of_age_does_not_come_of_age():
@@ -76,7 +77,17 @@ def test_her_mother_has_no_minor_any_more():
 
 def test_it_is_her_birthday_that_counts_there_too():
     her = member(DAUGHTER, *CHILD)
-    given(*MOTHER).when(HERS, at="2031-04-05 23:59", members=(her,)).then_refused("FAM-06")
+    asked = given(*MOTHER).when(HERS, at="2031-04-05 23:59", members=(her,))
+    asked.then_refused("FAM-06", saying=f"{DAUGHTER} is eighteen on {EIGHTEEN} only")
+
+
+def test_there_too_a_birthday_that_is_not_on_record_is_said():
+    her = member(DAUGHTER, CHILD_ADMITTED, CHILD[1].but(majority_on=None))
+    asked = given(*MOTHER).when(HERS, at="2031-04-06 09:00", members=(her,))
+    asked.then_refused("FAM-06", saying=f"the eighteenth birthday of {DAUGHTER} is not on record")
+    said = HERS.model_copy(update={"majority_on": EIGHTEEN})
+    asked = given(*MOTHER).when(said, at="2031-04-06 09:00", members=(her,))
+    asked.then_state(family__minors=(), family__majority_on=None, age="adult")
 
 
 def test_a_stranger_is_no_member():
@@ -116,5 +127,6 @@ def test_who_is_at_the_desk_records_it():
         F.MIGRATION_OFFICER,
         F.REMOVAL_DIRECTOR,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.CENTRE_DIRECTOR,
     )

@@ -7,9 +7,9 @@ from dossier import NUMBER
 from examples.family import ADMITTED, BABY, BIRTH, BORN, CHILD, DAUGHTER, HUSBAND, MOTHER
 from given import brussels, given
 
+from domain.decide.birth import eighteenth_birthday
 from domain.decide.clocks import clocks
 from domain.lifecycle.who import F
-from workflows.together import eighteenth_birthday
 
 
 def but(**fields):

@@ -46,5 +46,6 @@ def test_who_is_at_the_desk_records_it():
         F.MIGRATION_OFFICER,
         F.REMOVAL_DIRECTOR,
         F.MINISTER_DELEGATE,
+        F.MINISTER,
         F.CENTRE_DIRECTOR,
     )

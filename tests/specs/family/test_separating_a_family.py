@@ -15,7 +15,6 @@ from examples.family import (
 from given import given
 
 from domain.authority import Actor
-from domain.decide.family import alone
 from domain.lifecycle import SeparationState
 from domain.lifecycle.who import F
 
@@ -51,14 +50,16 @@ def test_not_before_it_was_proposed():
 
 
 def test_it_is_for_the_director_for_removal_or_the_ministers_delegate():
-    given(*MOTHER, PROPOSED).when(SEPARATE).is_for(F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE)
+    given(*MOTHER, PROPOSED).when(SEPARATE).is_for(
+        F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER
+    )
 
 
 def test_a_child_set_apart_from_both_parents_is_alone():
     theirs = (PROPOSED.but(members=(WIFE, HUSBAND)), SEPARATED.but(members=(WIFE, HUSBAND)))
-    assert alone(given(*CHILD, *theirs).when(SEPARATE).state())
+    assert given(*CHILD, *theirs).when(SEPARATE).state().is_alone
     one = (PROPOSED.but(members=(WIFE,)), SEPARATED.but(members=(WIFE,)))
-    assert not alone(given(*CHILD, *one).when(SEPARATE).state())
+    assert not given(*CHILD, *one).when(SEPARATE).state().is_alone
 
 
 def test_history_that_names_a_stranger_sets_nobody_apart():

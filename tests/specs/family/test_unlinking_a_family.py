@@ -70,5 +70,5 @@ def test_after_it_another_family_may_be_told():
 
 def test_it_is_for_officers_and_the_director():
     given(*MOTHER).when(UNLINK).is_for(
-        F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.CENTRE_DIRECTOR
+        F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER, F.CENTRE_DIRECTOR
     )

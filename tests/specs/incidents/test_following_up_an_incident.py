@@ -21,8 +21,8 @@ from given import brussels, given, known_as, lines, there
 
 from domain import events as e
 from domain.authority import Actor
+from domain.decide import Attempt, Context, passes
 from domain.decide.clocks import clocks
-from domain.decide.incidents import open_incidents
 from domain.lifecycle import IncidentState
 from domain.rules import code_list
 from domain.trajectory import replay
@@ -184,10 +184,10 @@ def test_one_step_follows_another(history, command, needs):
 
 def test_closed_it_is_open_no_more():
     story = (ADMITTED, STRIKE, FED_BACK, ANSWERED, STRIKE_OVER)
-    assert len(open_incidents(there(replay(lines(story, NUMBER))))) == 1
+    assert len(there(replay(lines(story, NUMBER))).incidents.open) == 1
     asked = given(*story).when(CLOSE, by=REMOVAL_DIRECTOR, at="2026-03-17 09:00")
     asked.then(CLOSED)
-    assert open_incidents(asked.state_after()) == ()
+    assert asked.state_after().incidents.open == ()
 
 
 def test_nothing_is_answered_before_it_was_told():
@@ -238,6 +238,18 @@ def test_it_ends_once_and_not_before_it_began():
     given(ADMITTED, STRIKE).when(END, at="2026-03-12 07:59", now="2026-03-13 09:00").then_refused(
         "ORD-02"
     )
+
+
+def test_an_end_is_offered_only_while_there_is_one_to_tell():
+    def offered(*history):
+        at = brussels("2026-03-17 09:00")
+        return passes(
+            Attempt(there(replay(lines(history, NUMBER))), "EndIncident", Context(at, at))
+        )
+
+    assert offered(ADMITTED, STRIKE)
+    assert not offered(ADMITTED, STRIKE, STRIKE_OVER)
+    assert not offered(ADMITTED, ESCAPE.but(number=1))
 
 
 def test_nothing_else_has_an_end():

@@ -2,7 +2,7 @@
 
 import pytest
 from dossier import ARRIVED, INFORM, INFORMED
-from examples.information import ADMITTED
+from examples.information import ADMITTED, HEAR
 from given import brussels, given, known_as
 
 from domain import events as e
@@ -81,3 +81,29 @@ def test_told_again_after_the_request_is_too_late(at, rules):
 def test_information_stored_before_was_for_no_request():
     event = event_from("information-given.v1", {"kinds": ["brochure"]})
     assert known_as(e.InformationGiven, event).request is None
+
+
+# -- LAN-01 -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+def test_in_a_language_of_the_desk_nobody_has_to_interpret(language):
+    alone = INFORM.model_copy(update={"language": language, "interpreter": None})
+    given(ADMITTED).when(alone).events()
+
+
+@pytest.mark.parametrize("order", [INFORM, HEAR], ids=["inform", "hearing"])
+def test_in_another_language_it_is_said_who_interpreted_or_why_nobody_did(order):
+    alone = order.model_copy(update={"language": "fa", "interpreter": None})
+    given(ADMITTED, INFORMED).when(alone).then_refused("LAN-01", saying="fa is not spoken")
+    for said in ({"interpreter": "I-17"}, {"no_interpreter": "none-available"}):
+        given(ADMITTED, INFORMED).when(alone.model_copy(update=said)).events()
+
+
+def test_another_reason_for_which_nobody_interpreted_needs_words():
+    alone = INFORM.model_copy(update={"interpreter": None, "no_interpreter": "other"})
+    given(ADMITTED).when(alone).then_refused("COD-02")
+
+
+def test_the_first_procedure_did_not_ask_who_interpreted():
+    given(ARRIVED).when(INFORM.model_copy(update={"interpreter": None})).events()

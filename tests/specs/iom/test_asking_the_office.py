@@ -84,7 +84,10 @@ def test_the_check_follows_the_declaration(order):
 @pytest.mark.parametrize("order", [NOT_OBJECT, OBJECT])
 def test_the_check_is_the_offices(order):
     given(*SIGNED).when(order).is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )
 
 

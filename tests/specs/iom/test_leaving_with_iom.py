@@ -97,7 +97,7 @@ def test_until_boarding_a_resident_withdraws_without_any_sanction(history):
 
 
 def test_after_boarding_there_is_nothing_to_withdraw():
-    given(*TRAVEL_BOOKED, LEFT).when(WITHDRAW_IOM).then_refused("ORD-04", "IOM-02")
+    given(*TRAVEL_BOOKED, LEFT).when(WITHDRAW_IOM).then_refused("ORD-04")
 
 
 def test_coaches_record_the_support():

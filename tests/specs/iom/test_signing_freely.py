@@ -1,11 +1,13 @@
 """Nobody signs before the file is granted, nor in isolation, and no minor without the guardian."""
 
 import pytest
-from dossier import DECLARED, IOM_ELIGIBLE, IOM_OPENED, NOTIFIED, SIGN, until
+from dossier import COACH, DECLARED, IOM_ELIGIBLE, IOM_OPENED, NOTIFIED, SIGN, until
+from examples.family import CHILD, MOTHER, WIFE, act, member
 from examples.iom import ADMITTED, ELIGIBLE, FILED
 from examples.measures import ENDED, ISOLATED, PROPOSED
 from given import given, there
 
+from domain import events as e
 from domain.lifecycle import IomState
 
 WITH_GUARDIAN = SIGN.model_copy(update={"guardian_present": True})
@@ -60,6 +62,33 @@ def test_a_minor_or_who_may_be_one_signs_with_the_guardian(age):
     alone = SIGN.model_copy(update={"guardian_present": False})
     given(*young).when(alone).then_refused("IOM-04")
     given(*young).when(WITH_GUARDIAN).then(DECLARED.but(guardian_present=True))
+
+
+A_PARENT, THE_GUARDIAN = "a parent, or who else has parental authority", "the guardian has"
+LINKED_AS_CHILD = CHILD[1].but(members=(WIFE,), carers=(WIFE,)).at("2026-03-03 09:00")
+WENT = act(e.NonReturnEstablished(reason="left-with-proof"), COACH, "2026-03-12 10:00")
+
+
+@pytest.mark.parametrize(
+    ("more", "members", "words"),
+    [
+        ((), (), THE_GUARDIAN),
+        ((LINKED_AS_CHILD,), (member(WIFE, *MOTHER),), A_PARENT),
+        ((LINKED_AS_CHILD,), (member(WIFE, *MOTHER, WENT),), THE_GUARDIAN),
+    ],
+    ids=["nobody is there", "her mother is", "her mother has gone"],
+)
+def test_it_is_said_who_has_to_be_there_for_a_minor(more, members, words):
+    young = (ADMITTED.but(age="minor"), *more, *ELIGIBLE[1:])
+    asked = given(*young).when(SIGN, members=members)
+    asked.then_refused("IOM-04", saying=words)
+    asked.then_refused("IOM-04", saying="say so with --guardian")
+
+
+def test_a_child_of_the_family_whose_age_is_not_on_record_is_a_minor():
+    child = (ADMITTED.but(age=None), LINKED_AS_CHILD, *ELIGIBLE[1:])
+    asked = given(*child).when(SIGN, members=(member(WIFE, *MOTHER),))
+    asked.then_refused("IOM-04", saying="on record as minor")
 
 
 def test_who_is_of_age_needs_no_guardian():

@@ -9,14 +9,16 @@ from examples.measures import (
     DELEGATE,
     ENDED,
     ISOLATED,
+    PROLONG,
     PROPOSED,
     REFUSE,
     SECOND_DIRECTOR,
 )
-from given import brussels, given, known_as, on_duty
+from given import Act, brussels, given, known_as, on_duty
 
 from domain import events as e
 from domain.authority import Actor
+from domain.decide.clocks import clocks
 from domain.lifecycle import MeasureState
 from domain.rules import Certainty, rule
 from domain.values import Function
@@ -68,12 +70,16 @@ def test_who_decides_an_isolation_depends_on_its_hours(who, hours, may):
         asked.events()
     else:
         beyond = {25: "ISO-01", 47: "ISO-01", 48: "ISO-01", 73: "ISO-03"}
-        asked.then_refused(beyond.get(hours, "ISO-02"), saying=f"{hours} hours", exit_code=3)
+        # That another may is about people; that nobody may, whoever decides, is not.
+        exit_code = 4 if may else 3
+        asked.then_refused(
+            beyond.get(hours, "ISO-02"), saying=f"{hours} hours", exit_code=exit_code
+        )
 
 
 def test_the_refusal_names_who_may():
     decided(*BEFORE, hours=25, by=DIRECTOR).then_refused(
-        "ISO-01", saying="minister, minister-delegate, removal-director"
+        "ISO-01", saying="minister, minister-delegate, removal-director", exit_code=4
     )
 
 
@@ -162,12 +168,13 @@ def test_no_isolation_begins_beside_one_that_runs():
     given(*BEFORE, SECOND, ISOLATED).when(but(number=2)).then_refused(
         "MEA-01", saying="isolation 1 runs"
     )
-    given(*BEFORE, SECOND, ISOLATED, ENDED).when(but(number=2)).events()
+    ended = given(*BEFORE, SECOND, ISOLATED, ENDED)
+    ended.when(but(number=2), by=REMOVAL_DIRECTOR).events()
 
 
 def test_not_even_when_it_is_recorded_after_that_one_ended():
     given(*BEFORE, SECOND, ISOLATED, ENDED).when(
-        but(number=2), at="2026-03-11 07:59", now="2026-03-11 12:00"
+        but(number=2), by=REMOVAL_DIRECTOR, at="2026-03-11 07:59", now="2026-03-11 12:00"
     ).then_refused("MEA-01")
 
 
@@ -189,3 +196,103 @@ def test_this_is_for_the_three_steps_of_the_ladder():
         Function.MINISTER_DELEGATE,
         Function.MINISTER,
     )
+
+
+# -- one isolation after another ------------------------------------------------------------
+
+AGAIN_PROPOSED = PROPOSED.but(number=2).at("2026-03-11 09:05")
+
+
+def isolated_again(at, *, hours, by, ended="2026-03-11 09:00"):
+    over = ENDED.at(ended)
+    proposed = AGAIN_PROPOSED.at(ended)
+    history = (*BEFORE, ISOLATED, over, proposed)
+    return given(*history).when(but(number=2, hours=hours), by=by, at=at)
+
+
+def test_a_short_pause_begins_no_new_ladder():
+    # Twenty-three hours, ten minutes of pause, and another day: forty-eight in all.
+    asked = isolated_again("2026-03-11 09:10", hours=24, by=DIRECTOR)
+    asked.then_refused("ISO-01", saying="48 hours are beyond the 24", exit_code=4)
+    isolated_again("2026-03-11 09:10", hours=24, by=REMOVAL_DIRECTOR).events()
+    isolated_again("2026-03-11 09:10", hours=25, by=REMOVAL_DIRECTOR).then_refused(
+        "ISO-02", exit_code=4
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "passes"),
+    [("2026-03-12 08:59", False), ("2026-03-12 09:00", False), ("2026-03-12 09:01", True)],
+)
+def test_after_a_day_without_isolation_the_hours_begin_anew(at, passes):
+    asked = isolated_again(at, hours=24, by=DIRECTOR)
+    asked.events() if passes else asked.then_refused("ISO-02", exit_code=4)
+
+
+def test_pauses_lead_nobody_beyond_the_last_step():
+    isolated_again("2026-03-11 09:10", hours=49, by=MINISTER).then_refused(
+        "ISO-03", saying="73 hours"
+    )
+    isolated_again("2026-03-11 09:10", hours=48, by=MINISTER).events()
+
+
+def test_the_isolation_that_follows_must_end_by_the_hours_of_the_first_placement():
+    history = (*BEFORE, ISOLATED, ENDED.at("2026-03-11 09:00"), AGAIN_PROPOSED)
+    again = ISOLATED.but(number=2).at("2026-03-11 10:00").by(REMOVAL_DIRECTOR)
+    state = given(*history, again).when(REFUSE).state()
+    due = {
+        (one.rule, one.at)
+        for one in clocks(state, brussels("2026-03-11 11:00"))
+        if one.rule.startswith("ISO-0") and one.rule != "ISO-04"
+    }
+    assert due == {
+        ("ISO-02", brussels("2026-03-12 10:00")),
+        ("ISO-03", brussels("2026-03-13 10:00")),
+    }
+
+
+def test_the_pause_is_a_parameter_of_the_house():
+    row = rule("MEA-06")
+    assert (row.length, row.parameter, row.certainty) == (24, True, Certainty.DESIGN)
+
+
+# -- minors and families ------------------------------------------------------------------
+
+
+LINKED = Act(
+    e.FamilyLinked(family="HOL-2026-0042", role="parent", members=("HOL-2026-0043",)),
+    ATTACHE,
+    brussels("2026-03-02 13:00"),
+)
+CHILD = (ADMITTED.but(centre="TUB", age="minor", unaccompanied=False), TAKEN_IN, PROPOSED)
+IN_A_FAMILY = (ADMITTED.but(centre="TUB"), LINKED, TAKEN_IN, PROPOSED)
+
+
+@pytest.mark.parametrize("history", [CHILD, IN_A_FAMILY], ids=["a minor", "in a family"])
+def test_who_is_a_minor_or_has_a_family_is_isolated_by_the_hierarchy_on_a_report(history):
+    weighed = but(best_interest="BIA-2026-7")
+    at = "2026-03-10 10:00"
+    given(*history).when(DECIDE, by=REMOVAL_DIRECTOR, at=at).then_refused(
+        "MEA-07", saying="best interest"
+    )
+    given(*history).when(weighed, by=DIRECTOR, at=at).then_refused("MEA-07", exit_code=4)
+    for decider in (REMOVAL_DIRECTOR, DELEGATE, MINISTER):
+        given(*history).when(weighed, by=decider, at=at).events()
+
+
+def test_another_measure_asks_for_no_report():
+    order = (*IN_A_FAMILY[:3], ORDER)
+    given(*order).when(DECIDE, by=DIRECTOR, at="2026-03-10 10:00").events()
+
+
+def test_an_age_in_dispute_is_taken_for_a_minor_s():
+    doubted = (CHILD[0].but(age="disputed"), *CHILD[1:])
+    given(*doubted).when(DECIDE, by=REMOVAL_DIRECTOR, at="2026-03-10 10:00").then_refused("MEA-07")
+
+
+def test_it_is_weighed_again_before_the_isolation_goes_on():
+    history = (*IN_A_FAMILY, ISOLATED.but(best_interest="BIA-2026-7").by(REMOVAL_DIRECTOR))
+    again = PROLONG.model_copy(update={"best_interest": "BIA-2026-8"})
+    at = "2026-03-11 09:00"
+    given(*history).when(PROLONG, by=REMOVAL_DIRECTOR, at=at).then_refused("MEA-07")
+    given(*history).when(again, by=REMOVAL_DIRECTOR, at=at).events()

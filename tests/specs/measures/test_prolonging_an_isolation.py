@@ -181,9 +181,11 @@ def test_the_rows_say_the_hours_that_are_used():
 
 
 def test_the_director_does_not_climb_the_ladder_alone():
-    given(*STEP_1).when(PROLONG, by=DIRECTOR, at="2026-03-11 09:00").then_refused("ISO-01")
+    given(*STEP_1).when(PROLONG, by=DIRECTOR, at="2026-03-11 09:00").then_refused(
+        "ISO-01", exit_code=4
+    )
     given(*STEP_2).when(but(hours=72), by=REMOVAL_DIRECTOR, at="2026-03-12 09:00").then_refused(
-        "ISO-02"
+        "ISO-02", exit_code=4
     )
 
 

@@ -25,8 +25,9 @@ from examples.protection import (
 from examples.remedies import in_the_way
 from given import given
 
+from domain.decide.identification import nothing_told_of_asylum
 from domain.decide.protection import no_right_to_remain
-from domain.values import Function
+from domain.values import Function, Means
 
 LATER = "2026-03-30 07:00"
 FURTHER = END_RIGHT.model_copy(update={"ground": "further-subsequent"})
@@ -140,7 +141,54 @@ def test_it_is_ended_once_and_not_before_the_application():
     )
 
 
+# -- the law it is of ---------------------------------------------------------------------
+
+
+def asking(lodged, at, *more):
+    history = (ADMITTED, AGAIN.at(f"{lodged} 10:00"), *more)
+    return given(*history).when(END_RIGHT, at=at)
+
+
+def test_it_is_of_the_law_until_11_june_2026():
+    asking("2026-06-11", "2026-06-11 23:59").events()
+    for lodged, at in (("2026-06-11", "2026-06-12 00:00"), ("2026-06-12", "2026-06-12 11:00")):
+        asking(lodged, at).then_refused("PRO-06", saying="article 39/70 applied until 2026-06-11")
+
+
+@pytest.mark.parametrize(
+    ("notified", "means", "passes"),
+    [
+        ("2026-06-11", Means.BY_HAND, True),
+        ("2026-06-12", Means.BY_HAND, False),
+        ("2026-06-08", Means.REGISTERED, True),  # presumed to arrive on the 11th
+        ("2026-06-09", Means.REGISTERED, False),
+    ],
+)
+def test_of_a_refusal_by_the_day_it_was_notified(notified, means, passes):
+    refused = REFUSED.at("2026-06-15 16:00").but(notified_on=notified, means=means)
+    asked = asking("2026-06-01", "2026-06-16 10:00", refused)
+    if passes:
+        asked.events()
+    else:
+        asked.then_refused("PRO-06")
+
+
+@pytest.mark.parametrize(("lodged", "free"), [("2026-06-11", True), ("2026-06-12", False)])
+def test_an_application_lodged_later_gives_the_right_whatever_was_decided(lodged, free):
+    again, ended = AGAIN.at(f"{lodged} 10:00"), RIGHT_ENDED.at(f"{lodged} 17:00")
+    assert stopped(ADMITTED, again, ended, at="2026-07-06 07:00") is not free
+    assert asked_of_origin(ADMITTED, again, ended) is not free
+
+
+def asked_of_origin(*history):
+    """Ask whether the country of origin is told nothing yet."""
+    return in_the_way(nothing_told_of_asylum, history, "2026-07-06 07:00") != []
+
+
 def test_officers_decide_it():
     given(ADMITTED, AGAIN).when(END_RIGHT).is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )

@@ -22,7 +22,12 @@ from given import brussels, given
 from domain.decide.clocks import clocks
 from domain.values import Function
 
-OFFICERS = (Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE)
+OFFICERS = (
+    Function.MIGRATION_OFFICER,
+    Function.REMOVAL_DIRECTOR,
+    Function.MINISTER_DELEGATE,
+    Function.MINISTER,
+)
 
 
 def running(history, at, *rules):
@@ -153,3 +158,24 @@ def test_officers_rule_and_coaches_record_what_was_asked():
         Function.COACH, Function.ATTACHE_COACH, Function.MIGRATION_OFFICER
     )
     given(*MOVED, EXCEPTION_ASKED).when(RULE_ON_EXCEPTION).is_for(*OFFICERS)
+
+
+# -- a last day the acceptance tells ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("at", "until", "why"),
+    [
+        ("2026-06-12 09:00", "2026-12-12", None),
+        ("2026-06-12 09:00", "2026-06-11", "2026-06-11 is before the acceptance"),
+        ("2026-06-12 09:00", "2026-02-30", "is no day of the calendar"),
+        ("2026-06-11 09:00", "2026-12-11", None),  # what the law of that day says itself
+        ("2026-06-11 09:00", "2026-12-12", "ends on 2026-12-11; it is only extended"),
+    ],
+)
+def test_the_acceptance_tells_the_last_day_where_the_law_does_not(at, until, why):
+    asked = given(ADMITTED).when(ACCEPT.model_copy(update={"until": until}), at=at)
+    if why is None:
+        asked.then_state(protection__dublin__until=until)
+    else:
+        asked.then_refused("DUB-01", saying=why)

@@ -25,7 +25,12 @@ from domain.events import ProtectedStatusOpened
 from domain.values import Category, Function, sealed_fields
 
 LATER = "2026-03-30 07:00"
-OFFICERS = (Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE)
+OFFICERS = (
+    Function.MIGRATION_OFFICER,
+    Function.REMOVAL_DIRECTOR,
+    Function.MINISTER_DELEGATE,
+    Function.MINISTER,
+)
 both = pytest.mark.parametrize("order", [DEPART, DEPART_WITH_IOM], ids=["removal", "voluntary"])
 
 # -- judicial holds -----------------------------------------------------------------------

@@ -3,20 +3,21 @@
 from datetime import date
 
 import pytest
-from dossier import BOOKED, DECLARED, DEPART, DEPART_WITH_IOM, IOM_OPENED
+from dossier import BOOKED, DECLARED, DEPART, DEPART_WITH_IOM, IOM_OPENED, OFFICER
 from examples.protection import ADMITTED, POSTPONE, POSTPONED
 from examples.remedies import dossier, in_the_way
-from given import brussels, given
+from given import Act, brussels, given
 
 from domain.decide.clocks import clocks
-from domain.decide.protection import no_refoulement_risk
-from domain.values import Function
+from domain.decide.enforcement import not_put_off
+from domain.events import RecordCorrected
+from domain.values import Function, Sealed
 
 HELD = [("POS-03", date(2026, 3, 28))]
 
 
 def stopped(*history, at, order=DEPART):
-    return in_the_way(no_refoulement_risk, history, at, order)
+    return in_the_way(not_put_off, history, at, order)
 
 
 def test_until_the_end_of_its_day_and_not_longer():
@@ -34,6 +35,31 @@ def test_a_later_one_moves_the_day():
     assert stopped(ADMITTED, POSTPONED, later, at="2026-04-06 00:00") == []
 
 
+def test_none_takes_away_from_another():
+    health = POSTPONED.but(until="2026-04-30")
+    technical = POSTPONED.at("2026-03-20 09:00").but(until="2026-03-25", reason="technical")
+    held = [("POS-03", date(2026, 5, 1))]
+    for history in ((ADMITTED, health, technical), (ADMITTED, technical, health)):
+        assert stopped(*history, at="2026-03-30 12:00") == held
+        assert stopped(*history, at="2026-04-30 23:59") == held
+        assert stopped(*history, at="2026-05-01 00:00") == []
+        [due] = [
+            d for d in clocks(dossier(history), brussels("2026-03-30 12:00")) if d.rule == "POS-03"
+        ]
+        assert due.at == brussels("2026-05-01 00:00")
+
+
+def test_one_put_right_by_a_correction_counts_as_corrected():
+    sooner = Act(
+        RecordCorrected(
+            corrects=2, field="until", reason=Sealed.of("misread"), becomes="2026-03-20"
+        ),
+        OFFICER,
+        brussels("2026-03-19 09:00"),
+    )
+    assert stopped(ADMITTED, POSTPONED, sooner, at="2026-03-21 00:00") == []
+
+
 def test_it_does_not_hold_back_who_signed_the_declaration():
     willing = (ADMITTED, POSTPONED, IOM_OPENED, DECLARED, BOOKED)
     assert stopped(*willing, at="2026-03-26 12:00", order=DEPART_WITH_IOM) == []
@@ -42,8 +68,9 @@ def test_it_does_not_hold_back_who_signed_the_declaration():
 
 
 def test_a_day_that_cannot_be_read_blocks():
-    odd = POSTPONED.but(until="soon")
-    assert stopped(ADMITTED, odd, at="2027-01-05 12:00") == [("POS-03", None)]
+    odd = POSTPONED.but(until="2026-02-30")
+    for history in ((ADMITTED, odd), (ADMITTED, POSTPONED, odd), (ADMITTED, odd, POSTPONED)):
+        assert stopped(*history, at="2027-01-05 12:00") == [("POS-03", None)]
 
 
 def test_it_is_a_clock():
@@ -74,5 +101,8 @@ def test_for_another_reason_in_words():
 
 def test_officers_decide_it():
     given(ADMITTED).when(POSTPONE).is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )

@@ -136,7 +136,12 @@ def test_not_before_it_was_proposed():
 
 # -- who ----------------------------------------------------------------------------------
 
-OFFICERS = (Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE)
+OFFICERS = (
+    Function.MIGRATION_OFFICER,
+    Function.REMOVAL_DIRECTOR,
+    Function.MINISTER_DELEGATE,
+    Function.MINISTER,
+)
 
 
 def test_the_minister_or_the_delegate_sets_an_advice_aside():

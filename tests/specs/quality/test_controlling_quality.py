@@ -25,8 +25,7 @@ from domain.authority import Actor
 from domain.decide.clocks import clocks
 from domain.lifecycle import FindingState
 from domain.rules import rule
-from domain.trajectory import replay
-from domain.trajectory.quality import involved
+from domain.trajectory import involved, replay
 from domain.values import Function
 
 CONTROLLER_AS_DIRECTOR = Actor("peeterss", "P-030", frozenset({Function.CENTRE_DIRECTOR}))
@@ -97,6 +96,7 @@ def test_controllers_find_and_the_line_answers():
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )
 
 

@@ -10,7 +10,9 @@ from datetime import date, timedelta
 
 import pytest
 from dossier import (
+    APPEAL_WITHDRAWN,
     BOOKED,
+    COACH,
     DECLARED,
     DEPART,
     DEPART_WITH_IOM,
@@ -22,11 +24,12 @@ from dossier import (
     TAKEN,
 )
 from examples.remedies import brought, decided, dossier, in_the_way, notified
-from given import brussels
+from given import Act, brussels
 
 from domain.decide import Attempt, Context
-from domain.decide.removal import no_remedy_runs
-from domain.values import AppealKind, Means
+from domain.decide.enforcement import no_remedy_runs
+from domain.events import NotificationRebutted
+from domain.values import AppealKind, Means, Sealed
 
 OLD_LISTED = "family-reunification-refused"
 
@@ -53,7 +56,17 @@ TERMS = [
     ("return-decision", False, "2026-06-12", Means.BY_HAND, 10, "2026-06-22", "APP-06"),
     ("return-decision", False, "2026-06-12", Means.BY_HAND, 6, "2026-06-18", "APP-06"),
     ("return-decision", True, "2026-06-12", Means.BY_HAND, 5, "2026-06-17", "APP-07"),
+    # Printed shorter than the law of 17 June 2026 knows.
+    ("return-decision", False, "2026-06-12", Means.BY_HAND, 4, "2026-06-17", "APP-07"),
+    ("return-decision", False, "2026-06-12", Means.BY_HAND, 1, "2026-06-17", "APP-07"),
     ("return-decision", False, "2026-06-12", Means.REGISTERED, 10, "2026-06-26", "APP-06"),
+    # A letter falls under the law of the day it is presumed to arrive: 11, 12 and 16 June.
+    ("return-decision", False, "2026-06-08", Means.REGISTERED, None, "2026-06-22", "APP-03"),
+    ("return-decision", False, "2026-06-09", Means.REGISTERED, None, "2026-07-13", "APP-05"),
+    ("return-decision", False, "2026-06-11", Means.REGISTERED, None, "2026-07-15", "APP-05"),
+    ("return-decision", False, "2026-06-11", Means.REGISTERED, 10, "2026-06-25", "APP-06"),
+    ("return-decision", False, "2026-06-16", Means.BY_HAND, None, "2026-07-16", "APP-05"),
+    (OLD_LISTED, False, "2026-06-08", Means.ORDINARY_MAIL, None, "2026-07-10", "APP-02"),
     (OLD_LISTED, False, "2026-07-11", Means.BY_HAND, 10, "2026-07-22", "APP-06"),  # 21 July
 ]
 every_term = pytest.mark.parametrize(
@@ -104,8 +117,8 @@ def test_the_law_changes_at_midnight_in_brussels():
 # -- two decisions ------------------------------------------------------------------------
 
 
-def another(on, kind, form):
-    said = {"kind": kind, "form": form}
+def another(on, kind, form, **more):
+    said = {"kind": kind, "form": form} | more
     return (
         DRAFTED.at(f"{on} 09:00").but(**said),
         TAKEN.at(f"{on} 10:00").but(**said),
@@ -118,7 +131,28 @@ def test_the_term_of_an_older_decision_still_in_force_runs_on():
     assert leaving(history, "2026-03-27 00:00") == [("APP-02", date(2026, 4, 14))]
 
 
-def test_one_notified_again_in_the_same_form_takes_the_place_of_the_one_before():
+def test_a_letter_proved_to_have_come_under_the_new_law_has_its_term():
+    posted = notified("2026-06-08", means=Means.REGISTERED)
+    arrived = NotificationRebutted(
+        received_on="2026-06-12", proof=Sealed.of("the slip of the post")
+    )
+    proved = Act(arrived, COACH, brussels("2026-06-15 09:00"))
+    assert leaving(posted, "2026-06-16 12:00") == [("APP-03", date(2026, 6, 23))]
+    assert leaving((*posted, proved), "2026-06-16 12:00") == [("APP-05", date(2026, 7, 14))]
+
+
+def test_the_term_of_an_order_runs_on_when_another_is_notified_in_the_same_form():
+    second = another("2026-03-14", "return-decision", "13septies", second_measure=True)
+    history = (*notified("2026-03-13"), *second)
+    assert leaving(history, "2026-03-19 12:00") == [
+        ("APP-03", date(2026, 3, 24)),
+        ("APP-04", date(2026, 3, 20)),
+    ]
+    assert leaving(history, "2026-03-23 23:59") == [("APP-03", date(2026, 3, 24))]
+    assert leaving(history, "2026-03-24 00:00") == []
+
+
+def test_of_a_defective_one_notified_again_in_the_same_form_the_later_term_counts():
     defective = notified("2026-03-13", remedies_stated=False)
     assert leaving(defective, "2026-09-01 12:00") == [("INF-04", None)]
     again = (*defective, *another("2026-03-23", "return-decision", "13septies"))
@@ -152,6 +186,25 @@ def test_a_request_in_extreme_urgency_that_is_over_uses_up_the_urgent_term_alone
     assert leaving((*plain, *over), "2026-03-21 12:00") == []
 
 
+def test_a_request_that_was_withdrawn_does_not_use_up_the_term():
+    request = brought(AppealKind.EXTREME_URGENCY, "2026-03-16 10:00")
+    history = (*notified("2026-03-13"), request, APPEAL_WITHDRAWN.at("2026-03-17 10:00"))
+    assert days(history, "2026-03-23") == [
+        [("APP-03", date(2026, 3, 24))],
+        [("APP-03", date(2026, 3, 24))],
+        [],
+    ]
+
+
+def test_withdrawn_and_brought_again_it_uses_up_the_term_once_rejected():
+    first = brought(AppealKind.EXTREME_URGENCY, "2026-03-16 10:00")
+    second = brought(AppealKind.EXTREME_URGENCY, "2026-03-18 10:00", "CCE-318499")
+    again = (first, APPEAL_WITHDRAWN.at("2026-03-17 10:00"), second)
+    rejected = REJECTED.at("2026-03-19 10:00").but(reference="CCE-318499")
+    assert leaving((*notified("2026-03-13"), *again), "2026-03-30 12:00") == [("APP-03", None)]
+    assert leaving((*notified("2026-03-13"), *again, rejected), "2026-03-19 12:00") == []
+
+
 def test_a_departure_in_the_term_is_a_finding_of_its_own_while_nothing_was_brought():
     def finding(*history):
         at = brussels("2026-03-18 12:00")
@@ -161,6 +214,8 @@ def test_a_departure_in_the_term_is_a_finding_of_its_own_while_nothing_was_broug
     ordinary = HANDED_IN.but(kind=AppealKind.ANNULMENT)
     assert finding(*notified("2026-03-13")) == {"DEPARTED_IN_TERM"}
     assert finding(*notified("2026-03-13"), ordinary) == {"ILLEGAL_TRANSITION"}
+    withdrawn = (HANDED_IN, APPEAL_WITHDRAWN.at("2026-03-17 18:00").but(reference=None))
+    assert finding(*notified("2026-03-13"), *withdrawn) == {"DEPARTED_IN_TERM"}
 
 
 # -- notification -------------------------------------------------------------------------

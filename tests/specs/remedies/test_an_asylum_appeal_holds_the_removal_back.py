@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 from dossier import (
+    APPEAL_WITHDRAWN,
     BOOKED,
     DECLARED,
     DEPART,
@@ -33,12 +34,13 @@ from examples.remedies import (
 from given import given
 
 from domain.decide import Refused
+from domain.decide.enforcement import no_remedy_runs
 from domain.decide.protection import no_right_to_remain
-from domain.decide.removal import no_remedy_runs
 from domain.lifecycle import AsylumState
 from domain.values import AppealKind, Means
 
 INADMISSIBLE = {"outcome": "inadmissible"}
+NOTHING_NEW = {"outcome": "inadmissible-later"}
 HELD, FREE = {"held": True}, {"held": False}
 
 
@@ -61,12 +63,14 @@ TERMS = [
     ("2026-03-13", APPLIED, {"outcome": "manifestly-unfounded"}, "2026-03-23", "APP-04b"),
     ("2026-03-11", APPLIED, HELD, "2026-03-23", "APP-04b"),  # Saturday 21: Monday
     ("2026-03-27", APPLIED, HELD, "2026-04-07", "APP-04b"),  # Easter Monday: Tuesday
-    ("2026-03-13", AGAIN, INADMISSIBLE, "2026-03-18", "APP-04c"),
-    ("2026-03-13", AGAIN.but(held=False), INADMISSIBLE, "2026-03-23", "APP-04b"),
-    ("2026-03-13", AGAIN.but(held=None), INADMISSIBLE, "2026-03-23", "APP-04b"),
+    ("2026-03-13", AGAIN, NOTHING_NEW, "2026-03-18", "APP-04c"),
+    ("2026-03-13", AGAIN, INADMISSIBLE, "2026-03-23", "APP-04b"),  # on another ground
+    ("2026-03-13", APPLIED, NOTHING_NEW, "2026-03-23", "APP-04b"),  # no subsequent one
+    ("2026-03-13", AGAIN.but(held=False), NOTHING_NEW, "2026-03-23", "APP-04b"),
+    ("2026-03-13", AGAIN.but(held=None), NOTHING_NEW, "2026-03-23", "APP-04b"),
     ("2026-03-13", AGAIN, {}, "2026-04-13", "APP-04a"),  # subsequent, and refused on its merits
-    ("2026-03-16", AGAIN, INADMISSIBLE, "2026-03-23", "APP-04c"),  # Saturday 21: Monday
-    ("2026-06-11", AGAIN, INADMISSIBLE, "2026-06-16", "APP-04c"),
+    ("2026-03-16", AGAIN, NOTHING_NEW, "2026-03-23", "APP-04c"),  # Saturday 21: Monday
+    ("2026-06-11", AGAIN, NOTHING_NEW, "2026-06-16", "APP-04c"),
     ("2026-06-11", APPLIED, HELD, "2026-06-22", "APP-04b"),  # Sunday 21: Monday
     ("2026-06-11", APPLIED, {}, "2026-07-13", "APP-04a"),  # Saturday 11 July: Monday
     ("2026-06-11", APPLIED, {"appeal_term_days": 5}, "2026-07-13", "APP-04a"),
@@ -76,9 +80,18 @@ TERMS = [
     ("2026-06-12", APPLIED, INADMISSIBLE, "2026-06-22", "APP-09"),
     ("2026-06-12", APPLIED.but(accelerated=True), {}, "2026-06-22", "APP-09"),
     ("2026-06-12", APPLIED, {"outcome": "implicitly-withdrawn"}, "2026-06-22", "APP-09"),
+    ("2026-06-12", AGAIN, NOTHING_NEW, "2026-06-22", "APP-09"),
     ("2026-06-12", AGAIN, INADMISSIBLE | {"appeal_term_days": 5}, "2026-06-17", "APP-09"),
-    ("2026-06-12", AGAIN, INADMISSIBLE | {"appeal_term_days": 3}, "2026-06-17", "APP-08"),
+    # Printed shorter than the Regulation allows.
+    ("2026-06-12", AGAIN, INADMISSIBLE | {"appeal_term_days": 4}, "2026-06-17", "APP-09"),
+    ("2026-06-12", AGAIN, INADMISSIBLE | {"appeal_term_days": 1}, "2026-06-17", "APP-09"),
+    ("2026-06-12", APPLIED, {"appeal_term_days": 13}, "2026-06-26", "APP-10"),
+    ("2026-06-12", APPLIED, {"appeal_term_days": 15}, "2026-06-29", "APP-10"),  # Saturday 27
     ("2026-06-12", APPLIED, {"means": Means.REGISTERED}, "2026-07-16", "APP-10"),  # from 17 June
+    # A letter falls under the law of the day it is presumed to arrive.
+    ("2026-06-08", APPLIED, {"means": Means.REGISTERED}, "2026-07-10", "APP-04a"),  # 11 June
+    ("2026-06-09", APPLIED, {"means": Means.REGISTERED}, "2026-07-13", "APP-10"),  # 12 June
+    ("2026-06-11", APPLIED, HELD | {"means": Means.REGISTERED}, "2026-07-15", "APP-10"),  # 16 June
 ]
 
 
@@ -124,7 +137,8 @@ APPEAL = brought(AppealKind.ASYLUM, "2026-06-16 10:00")
     [
         ("2026-06-11", APPLIED, {}, "APP-04a"),
         ("2026-06-11", APPLIED, HELD, "APP-04b"),
-        ("2026-06-11", AGAIN, INADMISSIBLE, "APP-04c"),
+        ("2026-06-11", AGAIN, NOTHING_NEW, "APP-04c"),
+        ("2026-06-11", AGAIN, INADMISSIBLE, "APP-04b"),
         ("2026-06-12", APPLIED, {}, "APP-10"),
         ("2026-06-12", APPLIED, INADMISSIBLE, "APP-09"),
     ],
@@ -144,6 +158,14 @@ def test_one_brought_after_its_term_waits_for_the_judge(said, last):
     late = brought(AppealKind.ASYLUM, f"{day + timedelta(days=1)} 00:00")
     assert leaving((*history, in_time), LONG_AFTER) != []
     assert leaving((*history, late), LONG_AFTER) == []
+
+
+def test_one_that_was_withdrawn_does_not_use_up_the_term():
+    brought_and = (*refused("2026-03-13"), brought(AppealKind.ASYLUM, "2026-03-16 10:00"))
+    history = (*brought_and, APPEAL_WITHDRAWN.at("2026-03-17 10:00"))
+    assert leaving(history, "2026-04-13 23:59") == [("APP-04a", date(2026, 4, 14))]
+    assert leaving(history, "2026-04-14 00:00") == []
+    assert leaving((*brought_and, REJECTED.at("2026-03-17 10:00")), "2026-03-18 12:00") == []
 
 
 def test_an_appeal_rejected_makes_the_refusal_final():

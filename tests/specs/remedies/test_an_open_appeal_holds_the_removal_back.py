@@ -4,7 +4,7 @@ import pytest
 from dossier import HANDED_IN, REJECTED
 from examples.remedies import APPEAL_ADMITTED, brought, decided, in_the_way, notified
 
-from domain.decide.removal import no_remedy_runs
+from domain.decide.enforcement import no_remedy_runs
 from domain.values import AppealKind, Means
 
 K = AppealKind

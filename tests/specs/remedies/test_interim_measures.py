@@ -81,10 +81,12 @@ def test_whoever_hears_of_it_records_it_and_officers_or_the_director_its_end():
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )
     given(ADMITTED, ORDERED).when(LIFT).is_for(
         Function.CENTRE_DIRECTOR,
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )

@@ -100,7 +100,7 @@ def test_coaches_and_officers_tell(order):
 
 def test_no_attempt_starts_unannounced():
     begin(without(TO_START, ANNOUNCED)).then_refused(
-        "EXE-05", "DPT-03", saying="not announced to the lawyer"
+        "DPT-07", "DPT-03", saying="not announced to the lawyer"
     )
 
 
@@ -110,7 +110,7 @@ def test_no_attempt_starts_unannounced():
 )
 def test_both_are_told(told, untold):
     history = instead(TO_START, ANNOUNCED, ANNOUNCED.but(**told))
-    refused = ("EXE-05", "DPT-03") if untold == "the lawyer" else ("EXE-05",)
+    refused = ("DPT-07", "DPT-03") if untold == "the lawyer" else ("DPT-07",)
     begin(history).then_refused(*refused, saying=f"not announced to {untold}")
 
 

@@ -84,7 +84,7 @@ def test_it_begins_once():
 
 def test_nothing_begins_that_is_not_planned():
     begin((*TO_START, CANCELLED.at("2026-03-30 06:10"))).then_refused(
-        "ORD-01", "DPT-02", "DPT-03", "EXE-04", "EXE-05"
+        "ORD-01", "DPT-02", "DPT-03", "EXE-04", "DPT-07"
     )
 
 
@@ -119,7 +119,7 @@ def test_a_document_lost_on_the_way_stops_it():
 def test_everything_in_the_way_is_said_at_once():
     bare = without(TO_START, ANNOUNCED, MONITORED, FIT_TO_FLY, DOCUMENT, SIGNED)
     begin((*bare, HANDED_IN)).then_refused(
-        "DPT-03", "APP-03", "EXE-06", "IDE-03", "EXE-05", "EXE-04"
+        "DPT-03", "APP-03", "EXE-06", "IDE-03", "DPT-07", "EXE-04"
     )
 
 
@@ -148,7 +148,7 @@ def test_a_check_that_finds_something_is_no_check():
 
 def test_there_is_nothing_to_check_without_a_plan():
     given(*TO_START, CANCELLED.at("2026-03-30 06:10")).when(CHECK).then_refused(
-        "ORD-01", "DPT-02", "EXE-04", "EXE-05"
+        "ORD-01", "DPT-02", "EXE-04", "DPT-07"
     )
 
 
@@ -214,7 +214,7 @@ def test_what_is_over_neither_fails_nor_is_called_off():
     for order in (FAIL, CANCEL):
         given(*TO_START, STARTED, FAILED).when(order).then_refused("ORD-01", "DPT-02")
         departed = DEPARTED.at("2026-03-30 07:00")
-        given(*TO_START, STARTED, departed).when(order).then_refused("ORD-04", "DPT-02")
+        given(*TO_START, STARTED, departed).when(order).then_refused("ORD-04")
 
 
 def test_an_attempt_fails_after_it_began():
@@ -224,7 +224,7 @@ def test_an_attempt_fails_after_it_began():
 def test_after_a_failed_attempt_nobody_leaves_without_another():
     failed = (*UNDER_WAY, FAILED)
     given(*failed).when(LEAVE, at="2026-03-30 09:40").then_refused(
-        "DPT-02", "EXE-03", "EXE-04", "EXE-05", saying="no removal attempt has started"
+        "DPT-02", "EXE-03", "EXE-04", "DPT-07", saying="no removal attempt has started"
     )
 
 

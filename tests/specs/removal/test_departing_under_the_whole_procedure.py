@@ -7,7 +7,9 @@ import pytest
 from dossier import (
     BOOKED,
     COACH,
+    CORRECT,
     DECLARED,
+    DEPART,
     DEPART_WITH_IOM,
     DOCTOR,
     FIT,
@@ -16,8 +18,10 @@ from dossier import (
     INTERVIEWED,
     NOTIFIED,
     OFFICER,
+    PREPARE,
     PREPARED,
     UNFIT,
+    until,
 )
 from examples import iom
 from examples.removal import (
@@ -32,7 +36,10 @@ from examples.removal import (
     MONITORED,
     PLANNED,
     PROPOSED,
+    SCHEDULED,
+    SIGNED,
     STARTED,
+    TICKED_ON_THE_DAY,
     TO_START,
     UNDER_WAY,
     instead,
@@ -43,6 +50,7 @@ from given import Act, brussels, given, known_as
 from domain import events as e
 from domain.decide.departure import BRAKES, CONDITIONS_OF_2
 from domain.lifecycle import Stage
+from domain.state.decision import removing
 from domain.values import (
     AppealKind,
     DepartureMode,
@@ -94,7 +102,7 @@ def test_nobody_is_removed_but_in_an_attempt_that_has_started():
 @pytest.mark.parametrize("stage", ["notified", "prepared"])
 def test_nobody_is_removed_from_an_earlier_stage(stage):
     history = BEFORE if stage == "notified" else (*BEFORE, PREPARED)
-    leave(*history, FIT_TO_FLY, **UNESCORTED).then_refused("DPT-02", "EXE-04", "EXE-05")
+    leave(*history, FIT_TO_FLY, **UNESCORTED).then_refused("DPT-02", "EXE-04", "DPT-07")
 
 
 def test_a_removal_that_goes_without_force_in_the_end_is_lawful_too():
@@ -126,6 +134,7 @@ CAME_UP = {
         on_the_way(e.ProtectedStatusOpened(status="trafficking-victim")),
         "PRO-04",
     ),
+    "right of residence": (on_the_way(e.RegularisationGranted(), OFFICER), "PRO-07"),
 }
 
 NEVER_WAS = {
@@ -140,7 +149,7 @@ NEVER_WAS = {
         "FAM-03",
     ),
     "document": (without(UNDER_WAY, DOCUMENT), "IDE-03"),
-    "announcement": (without(UNDER_WAY, ANNOUNCED), "EXE-05"),
+    "announcement": (without(UNDER_WAY, ANNOUNCED), "DPT-07"),
     "General Inspectorate": (without(UNDER_WAY, MONITORED), "EXE-04"),
     "escort": (without(UNDER_WAY, PROPOSED), "EXE-03"),
     "recent check": (without(UNDER_WAY, CHECKED), "DPT-01"),
@@ -184,7 +193,7 @@ def test_what_the_law_holds_back_is_not_planned_and_the_rest_can_wait(what):
     cancelled = on_the_way(e.AttemptCancelled(reason="airline-refused"), when="2026-03-30 06:20")
     order = SCHEDULE.model_copy(update={"departs": "2026-03-30T20:00+02:00"})
     asked = given(*again, cancelled).when(order, at="2026-03-30 06:30")
-    can_wait = ("EXE-06", "MED-01", "IDE-03", "CUS-04", "EXE-04", "EXE-05", "EXE-03", "DPT-01")
+    can_wait = ("EXE-06", "MED-01", "IDE-03", "CUS-04", "EXE-04", "DPT-07", "EXE-03", "DPT-01")
     if rule in can_wait:
         asked.then_state(stage=Stage.DEPARTURE_PLANNED)
     else:
@@ -199,8 +208,8 @@ def test_all_that_stands_in_the_way_is_said_at_once():
     prison = CAME_UP["prison"][0]
     leave(*history, HANDED_IN, prison, *came_up).then_refused(
         *("APP-03", "PRO-01", "POS-01", "POS-02", "POS-03", "ECH-01", "EXE-06", "MED-01"),
-        *("IDE-03", "EXE-05", "EXE-04", "EXE-03", "CUS-04", "PRO-03", "PRO-04"),
-        "DPT-01",
+        *("IDE-03", "DPT-07", "EXE-04", "EXE-03", "CUS-04", "PRO-03", "PRO-04"),
+        *("PRO-07", "DPT-01"),
         finding="DEPARTED_UNDER_APPEAL",
     )
 
@@ -223,6 +232,7 @@ def test_the_conditions_stand_in_the_order_in_which_the_desk_reads_them():
         "not_held_elsewhere",
         "no_judicial_hold",
         "no_protected_status",
+        "no_right_of_residence",
         "judged_lately",
     ]
     assert [each for each in CONDITIONS_OF_2 if each in BRAKES] == list(BRAKES)
@@ -293,17 +303,67 @@ def test_no_declaration_makes_a_removal_voluntary():
     declared = (ADMITTED, INFORMED, *DECIDED, *WITH_IOM[2:])
     forced = LEAVE.model_copy(update=UNESCORTED)
     given(*declared).when(forced, at="2026-03-21 07:10").then_refused(
-        "DPT-02", "APP-03", "EXE-04", "EXE-05", passes_on=None
+        "DPT-02", "APP-03", "EXE-04", "DPT-07", passes_on=None
     )
 
 
 # -- in another way ---------------------------------------------------------------------------
 
 
-def test_who_agrees_may_leave_on_a_ticket_of_her_own_within_the_term():
-    fit = FIT.at("2026-03-20 08:30")
-    leave(*BEFORE, fit, at="2026-03-21 07:10", consents=True, **OTHER).then_state(
-        stage=Stage.DEPARTED
+RELEASED = Act(e.ResidentReleased(reason="no-prospect"), OFFICER, brussels("2026-03-19 16:00"))
+FREE = (*BEFORE, RELEASED, FIT.at("2026-03-20 08:30"))
+"""Ordered to leave and let go: the term of the extreme urgency runs until the 23rd."""
+
+
+def test_who_was_released_and_agrees_may_leave_on_a_ticket_of_her_own_within_the_term():
+    leave(*FREE, at="2026-03-21 07:10", consents=True, **OTHER).then_state(stage=Stage.DEPARTED)
+
+
+def test_of_somebody_held_one_word_lifts_nothing():
+    held = without(FREE, RELEASED)
+    leave(*held, at="2026-03-21 07:10", consents=True, **OTHER).then_refused(
+        *("DPT-02", "DPT-06", "APP-03", "EXE-04", "DPT-07"), saying="bears out that the person"
+    )
+
+
+HELD_TO_LEAVE = (*without(TO_START, SIGNED, SCHEDULED, ANNOUNCED, MONITORED), FIT_TO_FLY)
+STATEMENT = next(
+    act
+    for act in TICKED_ON_THE_DAY
+    if known_as(e.CheckListItemTicked, act.event).item == "consent-statement"
+)
+
+
+def test_her_statement_on_the_check_list_bears_it_out_and_is_another_s_to_tick():
+    asked = {"at": "2026-03-30 06:00", "consents": True, **OTHER}
+    leave(*HELD_TO_LEAVE, **asked).then_state(stage=Stage.DEPARTED)
+    leave(*without(HELD_TO_LEAVE, STATEMENT), **asked).then_refused(
+        "DPT-02", "DPT-06", "EXE-04", "DPT-07"
+    )
+    own = given(*HELD_TO_LEAVE).when(
+        LEAVE.model_copy(update={"consents": True, **OTHER}), by=COACH, at="2026-03-30 06:00"
+    )
+    own.then_refused("SEP-01", saying="another person must record", exit_code=4)
+
+
+@pytest.mark.parametrize("consents", [None, False])
+def test_a_statement_alone_is_no_consent_since_it_may_be_one_of_refusal(consents):
+    asked = leave(*HELD_TO_LEAVE, at="2026-03-30 06:00", consents=consents, **OTHER)
+    asked.then_refused("DPT-02", "EXE-04", "DPT-07")
+
+
+@pytest.mark.parametrize("history", [TO_START, UNDER_WAY], ids=["planned", "started"])
+@pytest.mark.parametrize("mode", [DepartureMode.OTHER, DepartureMode.VOLUNTARY_IOM])
+def test_while_an_attempt_is_open_nobody_leaves_in_another_way(history, mode):
+    asked = leave(*history, consents=True, mode=mode)
+    assert "DPT-02" in rules_against(asked)
+    assert "fail or cancel it before" in str(asked._refused()[1])
+
+
+def test_a_declaration_does_not_stand_against_who_says_no():
+    refusing = DEPART_WITH_IOM.model_copy(update={"consents": False})
+    given(*WITH_IOM).when(refusing, at="2026-03-21 07:10").then_refused(
+        "TIT-01", saying="does not agree to go"
     )
 
 
@@ -311,13 +371,120 @@ def test_who_agrees_may_leave_on_a_ticket_of_her_own_within_the_term():
 def test_who_is_not_known_to_agree_is_taken_for_removed(consents):
     fit = FIT.at("2026-03-20 08:30")
     asked = leave(*BEFORE, fit, at="2026-03-21 07:10", consents=consents, **OTHER)
-    asked.then_refused("DPT-02", "APP-03", "EXE-04", "EXE-05")
+    asked.then_refused("DPT-02", "APP-03", "EXE-04", "DPT-07")
 
 
 def test_saying_that_she_agrees_makes_no_removal_voluntary():
     fit = FIT.at("2026-03-20 08:30")
     asked = leave(*BEFORE, fit, at="2026-03-21 07:10", consents=True, **UNESCORTED)
-    asked.then_refused("DPT-02", "APP-03", "EXE-04", "EXE-05")
+    asked.then_refused("DPT-02", "APP-03", "EXE-04", "DPT-07")
+
+
+# -- a title that removes ---------------------------------------------------------------------
+
+
+def kind_of_title(kind):
+    """Tell the whole removal with a decision of another kind."""
+    drafted, taken = (DECIDED[0].but(kind=kind), DECIDED[1].but(kind=kind))
+    return instead(instead(UNDER_WAY, DECIDED[0], drafted), DECIDED[1], taken)
+
+
+@pytest.mark.parametrize(
+    "kind", ["entry-ban", "detention-title", "non-admission", "regularisation-refused"]
+)
+def test_a_decision_that_removes_nobody_is_no_title(kind):
+    leave(*kind_of_title(kind)).then_refused("TIT-01", saying=f"no title to remove: {kind}")
+
+
+@pytest.mark.parametrize("kind", ["return-decision", "refoulement", "dublin-transfer"])
+def test_a_decision_that_removes_is_one(kind):
+    assert "TIT-01" not in rules_or_none(leave(*kind_of_title(kind)))
+
+
+def rules_or_none(asked):
+    from domain.decide import Refused
+
+    try:
+        asked.events()
+    except Refused as refusal:
+        return {failing.rule for failing in refusal.failures}
+    return set()
+
+
+@pytest.mark.parametrize("kind", [None, "other"])
+def test_a_decision_of_unknown_kind_is_none_until_its_record_is_put_right(kind):
+    history = kind_of_title(kind)
+    taken = next(at for at, act in enumerate(history, 1) if isinstance(act.event, e.DecisionTaken))
+    found = leave(*history)
+    assert "TIT-01" in rules_against(found)
+    assert f"correct its record of version {taken}, field kind" in str(found._refused()[1])
+    correct = CORRECT.model_copy(
+        update={"corrects": taken, "field": "kind", "becomes": "return-decision"}
+    )
+    assert given(*history).when(correct, at="2026-03-30 09:00").events()
+    corrected = Act(
+        e.RecordCorrected(corrects=taken, field="kind", becomes="return-decision", reason=FEAR),
+        OFFICER,
+        brussels("2026-03-30 09:00"),
+    )
+    assert "TIT-01" not in rules_or_none(leave(*history, corrected))
+
+
+def test_an_entry_ban_is_no_title_where_the_order_to_leave_is_annulled():
+    ban = tuple(
+        act.but(kind="entry-ban", form="13sexies", reference="BAN-2026-1").at(moment)
+        if not isinstance(act.event, e.DecisionNotified)
+        else act.but(reference="BAN-2026-1").at(moment)
+        for act, moment in zip(
+            (DECIDED[0], DECIDED[1], NOTIFIED),
+            ("2026-03-14 09:00", "2026-03-14 10:00", "2026-03-14 11:00"),
+            strict=True,
+        )
+    )
+    both = (*BEFORE, *ban)
+    order = given(*both).when(PREPARE, at="2026-03-26 10:00")
+    order.events()
+    rounds = order.state().rounds
+    suspended = (rounds[0]._replace(suspended=True), rounds[1])
+    assert removing(rounds) is rounds[0]
+    assert removing(suspended) is None
+
+
+# -- how it is counted, and what shows it -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("history", "said", "category"),
+    [
+        (UNDER_WAY, {}, StatisticalCategory.FORCED),
+        (HELD_TO_LEAVE, {"consents": True, **OTHER}, StatisticalCategory.FORCED),
+        ((*HELD_TO_LEAVE, RELEASED), {"consents": True, **OTHER}, StatisticalCategory.VOLUNTARY),
+        ((*UNDER_WAY, RELEASED), {}, StatisticalCategory.FORCED),
+    ],
+    ids=["removed", "held and willing", "released and willing", "released and removed"],
+)
+def test_a_return_from_a_place_is_counted_as_forced_and_after_a_release_a_removal(
+    history, said, category
+):
+    (left,) = leave(*history, at="2026-03-30 09:40", **said).events()
+    assert known_as(e.DepartureConfirmed, left).statistical_category is category
+
+
+def test_it_is_said_what_shows_that_she_left():
+    leave(*UNDER_WAY, evidence=()).then_refused("DPT-05", saying="not said what shows")
+
+
+def test_other_evidence_needs_words():
+    other = (Evidence.ESCORT_REPORT, Evidence.OTHER)
+    leave(*UNDER_WAY, evidence=other).then_refused("COD-02", saying="other needs a remark")
+    words = Sealed.of("a photograph at the gate")
+    leave(*UNDER_WAY, evidence=other, remark=words).then_state(stage=Stage.DEPARTED)
+
+
+def test_the_first_procedure_asks_for_no_evidence():
+    bare = DEPART.model_copy(update={"evidence": ()})
+    (left,) = given(*until(FIT)).when(bare).events()
+    assert known_as(e.DepartureConfirmed, left).evidence == (Evidence.OTHER,)
 
 
 # -- who, and what is kept --------------------------------------------------------------------
@@ -344,3 +511,15 @@ def test_a_departure_told_in_the_first_shape_is_read_in_the_second():
 def test_who_has_left_has_left():
     departed = Act(e.TrajectoryClosed(), COACH, brussels("2026-03-31 09:00"))
     assert "ORD-04" in rules_against(leave(*PLANNED, departed, at="2026-03-31 10:00"))
+
+
+def test_after_the_end_nothing_untrue_is_said_of_the_plan():
+    gone = Act(e.DepartureConfirmed(**DEPART_AS_TOLD), COACH, brussels("2026-03-30 09:40"))
+    leave(*UNDER_WAY, gone, at="2026-03-30 12:00").then_refused("ORD-04")
+
+
+DEPART_AS_TOLD = {
+    "mode": DepartureMode.REMOVAL_ESCORTED,
+    "statistical_category": StatisticalCategory.FORCED,
+    "evidence": (Evidence.ESCORT_REPORT,),
+}

@@ -19,7 +19,7 @@ from examples.removal import (
 from given import brussels, given, there
 
 from domain import events as e
-from domain.decide.removal import unlawful_escort
+from domain.decide.escort import unlawful_escort
 from domain.values import DepartureMode
 
 POLICE, OFFICE, FRONTEX, MEDICAL = "federal-police", "office-staff", "frontex", "medical"

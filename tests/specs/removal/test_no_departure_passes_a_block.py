@@ -15,6 +15,7 @@ import pytest
 from dossier import ARRIVED, DOCTOR, FIT, HANDED_IN, LODGED, NOTIFIED, NUMBER, OFFICER
 from everything import ORDERS
 from examples import iom
+from examples.family import act, member
 from examples.removal import (
     ADMITTED,
     ANNOUNCED,
@@ -41,7 +42,7 @@ from domain import commands as c
 from domain import events as e
 from domain.authority import MAY
 from domain.decide import Context, Refused, decide
-from domain.lifecycle import RoundState
+from domain.lifecycle import AppealState, RoundState
 from domain.rules import code_list
 from domain.rules.calendar import brussels_day
 from domain.trajectory import amend, chronicle, replay
@@ -51,10 +52,13 @@ CERTIFICATE = timedelta(hours=72)
 NOTICE = timedelta(hours=48)
 FRESH = timedelta(minutes=60)
 JUNE = date(2026, 6, 12)
+LISTED = ("family-return-decision", "eu-stay-ended", "eu-stay-refused")
+ENDS_A_STAY = ("stay-ended", "eu-stay-ended", "family-reunification-ended")
 FREE = (
     *("2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25", "2026-07-21"),
     *("2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25"),
 )
+REMOVING = ("return-decision", "family-return-decision", "refoulement", "dublin-transfer")
 FORCED = (DepartureMode.REMOVAL_ESCORTED, DepartureMode.REMOVAL_UNESCORTED)
 
 
@@ -69,19 +73,21 @@ class Judge:
         mode = getattr(asked, "mode", DepartureMode.REMOVAL_ESCORTED)
         consents = getattr(asked, "consents", None)
         self.departing = isinstance(asked, c.ConfirmDeparture)
+        self.mode, self.evidence = mode, getattr(asked, "evidence", None)
         self.told: list[tuple[str, Any, datetime]] = [
             (type(line.event).__name__, line.event, line.occurred_at)
             for line in chronicle(recorded)
         ]
         self.state = there(replay(recorded))
         self.at, self.day = at, brussels_day(at)
-        self.willing = mode is DepartureMode.VOLUNTARY_IOM or (
-            mode is DepartureMode.OTHER and (consents is True or self.signed())
-        )
+        agrees = consents is True and (self.free() or self.stated())
+        willing = mode is DepartureMode.VOLUNTARY_IOM or self.signed() or agrees
+        self.willing = mode not in FORCED and consents is not False and willing
 
     def blocks(self) -> set[str]:
         """Name every block there is."""
         looked_for = (
+            *(self.title, self.another_way, self.shown),
             *(self.remedies, self.terms, self.departure_period, self.asylum, self.refoulement),
             *(self.measures, self.fitness, self.documents, self.elsewhere, self.children),
         )
@@ -100,25 +106,64 @@ class Judge:
         )
         return name == "VoluntaryDeclarationSigned"
 
+    def free(self):
+        """Tell whether the last that is known of where she is, is that she was let go."""
+        return self.last(*CUSTODY)[0] == "ResidentReleased"
+
+    def stated(self):
+        """Tell whether a statement of hers is on the check-list of this removal."""
+        since = [at for at, each in enumerate(self.told) if each[0] in _LISTS_ANEW]
+        told = self.told[since[-1] :] if since else []
+        marks = [
+            getattr(event, "state", None)
+            for name, event, _ in told
+            if name in ("CheckListItemTicked", "CheckListItemUnticked")
+            and event.item == "consent-statement"
+        ]
+        return bool(marks) and marks[-1] == "done"
+
+    def title(self) -> Iterator[str]:
+        """A decision that removes, or a declaration: of those there are, and as they stand."""
+        removing = [r for r in self.state.rounds if r.in_force and r.kind in REMOVING]
+        if not removing and not self.willing:
+            yield "no title to remove"
+
+    def another_way(self) -> Iterator[str]:
+        """While an attempt is open she leaves in that, or it is failed or cancelled first."""
+        name, _, _ = self.last(
+            *("RemovalScheduled", "AttemptFailed", "AttemptCancelled", "IomFileOpened"),
+            "RemovalPrepared",
+        )
+        if self.departing and name == "RemovalScheduled" and self.mode not in FORCED:
+            yield "another way than the attempt"
+
+    def shown(self) -> Iterator[str]:
+        if self.departing and not self.evidence:
+            yield "nothing shows it"
+
     def remedies(self) -> Iterator[str]:
         for appeal in self.state.appeals:
             if appeal.open and self.suspends(appeal):
                 yield f"open {appeal.kind} appeal"
 
     def suspends(self, appeal):
-        against = next((r for r in self.state.rounds if r.number == appeal.round), None)
         if appeal.kind is AppealKind.ASYLUM:
             excepted = any(one.excepted for one in self.state.protection.applications)
             return not excepted and not self.told_of("RequestToRemainRuled")
-        if against is None or against.notified is None:
-            return True
-        told = brussels_day(against.notified.at)
-        if told >= JUNE:
-            return True
-        if appeal.kind is AppealKind.UNKNOWN:
+        notified = [r for r in self.state.rounds if r.notified is not None]
+        latest = [r for r in notified if r.number == appeal.round]
+        before = [r for r in notified if r.number < appeal.round and r.in_force]
+        against = latest if appeal.decision else latest + before
+        return not latest or any(self.stopped(appeal, decision) for decision in against)
+
+    def stopped(self, appeal, decision):
+        """Say whether an appeal stops it all, were it against a decision."""
+        told = brussels_day(decision.notified.at)
+        if told >= JUNE or appeal.kind is AppealKind.UNKNOWN:
             return True
         in_time = brussels_day(appeal.brought or appeal.since) <= told + timedelta(days=5)
-        return appeal.kind is AppealKind.EXTREME_URGENCY and in_time
+        urgent = appeal.kind is AppealKind.EXTREME_URGENCY
+        return in_time and (urgent or decision.kind in LISTED)
 
     def told_of(self, name):
         return any(each[0] == name for each in self.told)
@@ -128,10 +173,9 @@ class Judge:
             notice = decision.notification
             if decision.state is not RoundState.NOTIFIED or decision.suspended or self.willing:
                 continue
-            if decision is not self.latest_like(decision):
-                continue
             if there(notice).remedies_stated is not True:
-                yield "remedies not stated"
+                if decision is self.latest_like(decision):
+                    yield "remedies not stated"
             elif there(notice).means is Means.BY_HAND and not self.used(decision):
                 told = brussels_day(there(decision.notified).at)
                 days = 10 if decision.second_measure is not True else 5
@@ -147,7 +191,10 @@ class Judge:
         return same[-1] if same else None
 
     def used(self, decision):
-        return any(appeal.round == decision.number for appeal in self.state.appeals)
+        return any(
+            appeal.round == decision.number and appeal.state is not AppealState.WITHDRAWN
+            for appeal in self.state.appeals
+        )
 
     def departure_period(self) -> Iterator[str]:
         ordered = [
@@ -175,6 +222,9 @@ class Judge:
         if name == "AsylumDecided" and event.outcome in ("refugee", "subsidiary"):
             yield "protection granted"
         yield from self.standing("ProtectedStatusOpened", "ProtectedStatusEnded", "status")
+        ended = any(each.kind in ENDS_A_STAY for each in self.state.rounds)
+        if self.told_of("RegularisationGranted") and not ended:
+            yield "right of residence"
 
     def refoulement(self) -> Iterator[str]:
         if self.last("RefoulementRiskFound", "RefoulementRiskLifted")[0] == "RefoulementRiskFound":
@@ -182,11 +232,10 @@ class Judge:
         name, event, _ = self.last("RefoulementAdviceGiven", "AdviceOverridden")
         if name == "RefoulementAdviceGiven" and event.risk:
             yield "advice of a risk"
-        name, event, _ = self.last("RemovalPostponed")
-        if name and not self.willing and not self.signed():
-            until = date.fromisoformat(event.until)
-            if self.day <= until:
-                yield "postponed"
+        put_off = [event.until for name, event, _ in self.told if name == "RemovalPostponed"]
+        until = max(map(date.fromisoformat, put_off), default=date.min)
+        if self.day <= until and not self.willing and not self.signed():
+            yield "postponed"
 
     def measures(self) -> Iterator[str]:
         yield from self.standing("InterimMeasureOrdered", "InterimMeasureLifted", "body")
@@ -234,8 +283,10 @@ class Judge:
 
     def children(self) -> Iterator[str]:
         minor = self.state.age in ("minor", "disputed")
+        family = self.state.family
+        with_it = {*family.carers} - {*family.apart, FATHER}
         cared_for = self.told_of("GuardianHeard") and self.told_of("ReceptionGuaranteed")
-        if minor and self.state.unaccompanied is True and not cared_for:
+        if minor and not with_it and not cared_for:
             yield "unaccompanied minor"
 
     def announcement(self) -> Iterator[str]:
@@ -258,6 +309,7 @@ class Judge:
         return min(departs, self.at) if self.departing else departs
 
 
+_LISTS_ANEW = ("ResidentAdmitted", "RemovalPrepared", "AttemptFailed", "AttemptCancelled")
 _ANNOUNCED, _LOOKED = "RemovalAnnounced", ("AttemptStarted", "ConditionsChecked")
 CUSTODY = (
     *("ResidentMoved", "ResidentDischarged", "ResidentReleased", "ResidentFound"),
@@ -275,8 +327,26 @@ def rolled(day):
 # -- dossiers, driven by everything there is -------------------------------------------------
 
 BOOKED = (*iom.TRAVEL_BOOKED, DOCUMENT, FIT.at("2026-03-20 08:30"))
-ON_HER_OWN = (*BEFORE, FIT.at("2026-03-24 08:30"))
-ALMOST_GONE = (UNDER_WAY, TO_START, BOOKED, ON_HER_OWN)
+FREED = Act(e.ResidentReleased(reason="no-prospect"), OFFICER, brussels("2026-03-20 16:00"))
+ON_HER_OWN = (*BEFORE, FREED, FIT.at("2026-03-24 08:30"))
+FATHER = "TUB-2026-0043"
+"""Whoever has him for a father has nobody: he is long gone."""
+
+EARLY = "2026-03-03 15:00"
+HE_WENT = member(
+    FATHER, ADMITTED, act(e.NonReturnEstablished(reason="left-without-proof"), OFFICER, EARLY)
+)
+OF_HIS_FAMILY = act(
+    e.FamilyLinked(family=NUMBER, role="child", members=(FATHER,), carers=(FATHER,)),
+    OFFICER,
+    EARLY,
+)
+LEFT_TO_NOBODY = (
+    ADMITTED.but(age="minor"),
+    OF_HIS_FAMILY,
+    *(one for one in UNDER_WAY if one is not ADMITTED),
+)
+ALMOST_GONE = (UNDER_WAY, TO_START, BOOKED, ON_HER_OWN, LEFT_TO_NOBODY)
 ON_THE_WAY = ((ADMITTED,), BEFORE, TO_PREPARED, TO_PLAN, PLANNED, iom.SIGNED)
 
 
@@ -293,6 +363,7 @@ FOUND_LATER = (
     came_up(e.RefoulementRiskFound()),
     came_up(e.RefoulementAdviceGiven(risk=True)),
     came_up(e.RemovalPostponed(until="2026-04-15", reason="technical", informed="oral")),
+    came_up(e.RegularisationGranted()),
     came_up(e.InterimMeasureOrdered(body="ecthr-rule-39")),
     came_up(e.JudicialHoldPlaced(authority="court")),
     came_up(e.ProtectedStatusOpened(status="statelessness")),
@@ -306,8 +377,10 @@ FOUND_LATER = (
 
 OTHERWISE = (
     (ADMITTED, ADMITTED.but(age="minor", unaccompanied=True)),
+    (ADMITTED, ADMITTED.but(age="minor", unaccompanied=False)),
     (DECIDED[2], DECIDED[2].but(days=30, ground=None)),
     (NOTIFIED, NOTIFIED.but(remedies_stated=None)),
+    (DECIDED[1], DECIDED[1].but(kind="entry-ban")),
     (NOTIFIED, NOTIFIED.at("2026-03-20 16:00")),
     (DOCUMENT, DOCUMENT.but(valid_until="2026-03-29")),
     (FIT_TO_FLY, FIT_TO_FLY.at("2026-03-27 08:30")),
@@ -390,7 +463,7 @@ def fitting(history):
     return st.just(START if "RemovalScheduled" in told else BY_HERSELF)
 
 
-WITH_IOM = LEAVE.model_copy(update={"mode": DepartureMode.VOLUNTARY_IOM})
+WITH_IOM = LEAVE.model_copy(update={"mode": DepartureMode.VOLUNTARY_IOM, "consents": True})
 BY_HERSELF = LEAVE.model_copy(update={"mode": DepartureMode.OTHER, "consents": True})
 
 
@@ -411,7 +484,8 @@ def tried(history, asked, later, who):
     if isinstance(asked, c.CorrectRecord):
         target = next((line for line in amend(recorded) if line.version == asked.corrects), None)
     try:
-        events = decide(replay(recorded), asked, Context(at, at, who, target=target))
+        context = Context(at, at, who, target=target, members=(HE_WENT,))
+        events = decide(replay(recorded), asked, context)
     except Refused as refusal:
         rules = frozenset(failing.rule for failing in refusal.failures)
         return Tried(asked, history, at, rules), []
@@ -434,8 +508,20 @@ def test_no_attempt_and_no_departure_passes_a_block(found):
 ORDERS_TO_GO = (START, LEAVE, WITH_IOM, BY_HERSELF)
 RULES = (
     *("DEP-01", "APP-03", "APP-04a", "INF-04", "PRO-01", "POS-01", "POS-02", "POS-03", "ECH-01"),
-    *("EXE-06", "MED-01", "FAM-03", "IDE-03", "EXE-05", "EXE-04", "CUS-04", "PRO-03", "PRO-04"),
-    "DPT-01",
+    *(
+        "EXE-06",
+        "MED-01",
+        "FAM-03",
+        "IDE-03",
+        "EXE-05",
+        "DPT-07",
+        "EXE-04",
+        "CUS-04",
+        "PRO-03",
+        "PRO-04",
+    ),
+    *("DPT-01", "TIT-01"),
+    "PRO-07",
 )
 
 

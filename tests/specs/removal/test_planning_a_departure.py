@@ -82,7 +82,10 @@ def test_it_is_planned_in_the_future():
 
 def test_an_officer_or_the_removal_director_plans():
     given(*TO_PLAN).when(SCHEDULE, at="2026-03-25 10:20").is_for(
-        Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR
+        Function.MIGRATION_OFFICER,
+        Function.REMOVAL_DIRECTOR,
+        Function.MINISTER_DELEGATE,
+        Function.MINISTER,
     )
 
 

@@ -3,11 +3,13 @@
 import pytest
 from dossier import ATTACHE, COACH, HANDED_IN, NUMBER, OFFICER, PREPARED, SECURITY
 from examples.removal import (
+    ANNOUNCED,
     CANCELLED,
     FIT_TO_FLY,
     PLANNED,
     SCHEDULED,
     SIGNED,
+    START,
     STARTED,
     TICK,
     TICKED_BEFORE,
@@ -16,14 +18,15 @@ from examples.removal import (
     TO_PREPARED,
     TO_START,
     UNTICK,
+    instead,
     ticked,
 )
-from given import brussels, given, known_as, there
+from given import Act, brussels, given, known_as, there
 
 from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
-from domain.decide import Context
+from domain.decide import Attempt, Context, failing
 from domain.decide.check_list import standings
 from domain.lifecycle.removal import CHECK_LIST, SECOND_SIGNATURE
 from domain.rules import code_list
@@ -76,6 +79,13 @@ def test_a_later_tick_takes_the_place_of_an_earlier_one():
 def test_an_item_is_opened_again_only_when_it_is_ticked():
     given(*TO_PLAN).when(UNTICK).then(e.CheckListItemUnticked(item="identity-aliases"))
     given(*TO_PREPARED).when(UNTICK).then_refused("DPT-02", saying="identity-aliases is not ticked")
+
+
+@pytest.mark.parametrize("history", [TO_PREPARED, TO_PLAN], ids=["nothing ticked", "ticked"])
+def test_whether_an_item_can_be_opened_again_is_answered_of_an_item(history):
+    found = given(*history).when(UNTICK)
+    context = Context(there(found.at), there(found.now))
+    assert failing(Attempt(found.state(), "UntickItem", context)) == []
 
 
 def test_nothing_is_ticked_before_a_removal_is_prepared():
@@ -210,3 +220,33 @@ def test_who_is_at_hand_ticks():
         Function.CENTRE_DIRECTOR,
         Function.SECURITY,
     )
+
+
+# -- a lawyer on record ---------------------------------------------------------------------
+
+LAWYER = Act(
+    e.LegalAidAssigned(lawyer=Sealed.of("mr. Peeters"), bar_number="BAR-2026-81"),
+    COACH,
+    brussels("2026-03-25 09:00"),
+)
+NO_LAWYER = of("lawyer-informed", state="not-applicable", reference="BAR-2026-81")
+
+
+def test_a_lawyer_on_record_is_told_and_not_ticked_away():
+    given(*PLANNED).when(NO_LAWYER).events()
+    given(*PLANNED, LAWYER).when(NO_LAWYER).then_refused(
+        "DPT-04", saying="a lawyer is on record, who has to be told"
+    )
+
+
+def test_what_was_ticked_before_there_was_a_lawyer_counts_no_more():
+    none = ticked("lawyer-informed", "2026-03-24 15:00", state="not-applicable")
+    alone = instead(TO_START, ANNOUNCED, ANNOUNCED.but(to_lawyer=False))
+    without_a_lawyer = (*alone[:-1], none, SIGNED)
+    given(*without_a_lawyer).when(START, at="2026-03-30 06:30").events()
+    given(*without_a_lawyer, LAWYER).when(START, at="2026-03-30 06:30").then_refused(
+        "DPT-03", "DPT-07", saying="not announced to the lawyer"
+    )
+    assert standing_of(
+        "lawyer-informed", *without_a_lawyer, LAWYER, at="2026-03-30 06:30"
+    ).state == ("missing")

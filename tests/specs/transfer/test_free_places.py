@@ -6,7 +6,7 @@ from examples.admission import ADMITTED
 from examples.transfer import BEGUN, CANCELLED, ON_THE_WAY, ORDER, ORDERED, RECEIVE, RECEIVED
 from given import brussels, given, lines
 
-from domain.decide.places import taken_by
+from domain.decide.places import dwelling, taken_by
 from domain.events import FamilyLinked
 from domain.trajectory import replay
 
@@ -134,7 +134,13 @@ def test_whoever_is_released_or_at_large_takes_none():
 
 def test_a_family_takes_one_dwelling():
     mother, aunt = admitted(family="ZUL-2026-0007"), admitted(SISTER, family="ZUL-2026-0007")
-    assert taken_by([mother, aunt]) == {("ZUL", "ZUL-2026-0007")}
+    assert taken_by([mother, aunt]) == {dwelling("ZUL", "ZUL-2026-0007")}
+
+
+def test_a_resident_alone_does_not_share_the_dwelling_that_bears_the_same_number():
+    stayed = admitted(SISTER, family=NUMBER)
+    assert taken_by([admitted(), stayed]) == {("ZUL", NUMBER), dwelling("ZUL", NUMBER)}
+    assert dwelling("ZUL", NUMBER) != ("ZUL", NUMBER)
 
 
 def test_grown_ups_who_are_not_linked_take_one_each_and_children_none():

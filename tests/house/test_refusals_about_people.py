@@ -1,0 +1,42 @@
+"""A guard that asks for another person says so: such a refusal has an exit code of its own."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+DECIDE = Path(__file__).parents[2] / "domain" / "decide"
+FOR_ANOTHER = ("another person", "; another must", "{account} acts as", "is not on its list")
+OF_A_LEVEL = ("this is for {may}", "for the Minister alone", "is not for {functions}")
+OF_WHO_ACTED_BEFORE = "the prolongation until {day} was decided as {functions}"
+"""What somebody did in the past is a matter of the dossier: nobody else can do it over."""
+
+
+def _reasons() -> Iterator[tuple[str, bool]]:
+    """Give the text of every guard, and whether it is said to be about people."""
+    for file in DECIDE.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Failing":
+                said = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
+                yield ast.unparse(node.args[1]), said.get("about_people") == "True"
+
+
+@pytest.mark.parametrize("words", [*FOR_ANOTHER, *OF_A_LEVEL])
+def test_what_another_person_could_do_is_about_people(words):
+    marked = [
+        about_people
+        for text, about_people in _reasons()
+        if words in text and OF_WHO_ACTED_BEFORE not in text
+    ]
+    assert marked, f"no guard says {words}"
+    assert all(marked)
+
+
+def test_nothing_else_is_about_people():
+    asks_for_another = (*FOR_ANOTHER, *OF_A_LEVEL, "no delegation from")
+    assert [
+        text
+        for text, about_people in _reasons()
+        if about_people and not any(words in text for words in asks_for_another)
+    ] == []

@@ -1,0 +1,38 @@
+"""A removal while the council chamber has not ruled: the desk is warned, and can see it later."""
+
+from pathlib import Path
+
+from story import Desk
+
+HERE = Path(__file__).parent
+D = "MER-2025-0031"
+SEIZED = (
+    f"chamber seize {D} --by resident --reference RK-2025-9 --on 2025-03-05T09:00 --as d.lambert"
+)
+TOLD = (
+    "no ruling yet on the request of 2025-03-05 09:00 to the council chamber (RK-2025-9): the "
+    "removal leaves it without object (CDC-01)"
+)
+
+
+def lines_of(session: str) -> list[str]:
+    """Give what is typed in a session."""
+    text = (HERE / f"{session}.session").read_text(encoding="utf-8")
+    found = text.splitlines()
+    return [one.removeprefix("$ trajet ") for one in found if one.startswith("$ trajet ")]
+
+
+def test_the_start_and_the_departure_warn_and_the_sheet_shows_it(file_desk: Desk) -> None:
+    warned, asked = [], False
+    for line in lines_of("a-removal-with-escort"):
+        if line.startswith(f"removal start {D} --on 2025-03-06"):
+            assert file_desk.runs(SEIZED).exit_code == 0
+            asked = True
+        run = file_desk.runs(line)
+        if run.exit_code == 0 and f"warning: {TOLD}" in run.stderr:
+            warned.append(line.split()[0])
+        if line.startswith("depart "):
+            break
+    assert asked
+    assert warned == ["removal", "depart"]
+    assert TOLD in file_desk.runs(f"show {D} --as d.lambert").stdout
