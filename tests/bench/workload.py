@@ -11,7 +11,7 @@ from cli.settings import StorePaths, locate
 from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
-from domain.values import DepartureMode, Function, Means, Sealed
+from domain.values import DepartureMode, Evidence, Function, Means, Sealed
 from workflows import intake, people
 from workflows.handle import Occasion, handle
 from workflows.where import is_server
@@ -84,7 +84,11 @@ def steps(dossier: str) -> list[Step]:
         Step(
             "d.lambert",
             500,
-            c.ConfirmDeparture(dossier=dossier, mode=DepartureMode.VOLUNTARY_IOM),
+            c.ConfirmDeparture(
+                dossier=dossier,
+                mode=DepartureMode.VOLUNTARY_IOM,
+                evidence=(Evidence.IOM_CONFIRMATION,),
+            ),
         ),
     ]
 
