@@ -226,10 +226,25 @@ class Custody(NamedTuple):
         return self.status in DETAINED
 
     @property
+    def stay(self) -> Stay | None:
+        """The time in detention that goes on."""
+        last = self.stays[-1] if self.stays else None
+        return last if last is not None and last.over is None else None
+
+    def held_from(self, at: datetime) -> "Custody":
+        """Return what becomes of custody when a time in detention begins, if none goes on."""
+        return self if self.stay else self._replace(stays=(*self.stays, Stay(at)))
+
+    def held_until(self, at: datetime) -> "Custody":
+        """Return what becomes of custody when the time in detention is over, if one goes on."""
+        stay = self.stay
+        return self._replace(stays=(*self.stays[:-1], Stay(stay.begun, at))) if stay else self
+
+    @property
     def untitled_since(self) -> datetime | None:
         """When the detention of now began, if no title was issued that covers any of it."""
-        stay = self.stays[-1] if self.stays else None
-        if stay is None or stay.over is not None:
+        stay = self.stay
+        if stay is None:
             return None
         covered = any(
             title.issued is not None and (title.over is None or title.over > stay.begun)
@@ -244,17 +259,11 @@ class Custody(NamedTuple):
         What counts as detention goes on without a gap from one such status to another.
         ``place`` is where the resident is now, if that is a place of detention.
         """
-        stays = self.stays
-        going_on = bool(stays) and stays[-1].over is None
-        if status in DETAINED and not going_on:
-            stays = (*stays, Stay(at))
-        elif status not in DETAINED and going_on:
-            stays = (*stays[:-1], Stay(stays[-1].begun, at))
-        return self._replace(
+        custody = self.held_from(at) if status in DETAINED else self.held_until(at)
+        return custody._replace(
             status=status,
             since=at,
             place=place or self.place,
-            stays=stays,
             discharged=None,
             prison_notice=None,
         )

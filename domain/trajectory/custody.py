@@ -281,20 +281,14 @@ def _left_on(stays: tuple[Stay, ...], left: datetime | None) -> tuple[Stay, ...]
 
 def _ended(state: Trajectory, line: Recorded, _event: object) -> Changes:
     """Whoever left, or of whom the trajectory ends, is held no longer from then on."""
-    stays = state.custody.stays
-    if not stays or stays[-1].over is not None:
-        return {}
-    begun = stays[-1].begun
-    stay = Stay(begun, max(begun, line.occurred_at))
-    return {"custody": changed(state.custody, {"stays": (*stays[:-1], stay)})}
+    return {"custody": state.custody.held_until(line.occurred_at)}
 
 
 def _reopened(state: Trajectory, line: Recorded, _event: e.TrajectoryReopened) -> Changes:
     """Who was held when it ended is held again from the reopening, not for the time between."""
     custody = state.custody
-    if not custody.detained or not custody.stays or custody.stays[-1].over is None:
-        return {}
-    return {"custody": changed(custody, {"stays": (*custody.stays, Stay(line.occurred_at))})}
+    held_before = custody.detained and bool(custody.stays)
+    return {"custody": custody.held_from(line.occurred_at)} if held_before else {}
 
 
 def _found(state: Trajectory, line: Recorded, _event: e.ResidentFound) -> Changes:
