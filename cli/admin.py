@@ -3,30 +3,41 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from cli.base import Code, Desk, TrajetGroup, command, option, print_json
+from cli.base import Desk, command, option, print_json
 from cli.record.base import as_command
-from cli.render import progress_bar, table
+from cli.render import progress_bar
 from cli.words import colon, say
+from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from domain.authority import Actor
     from workflows.journal import Journal
     from workflows.register import Unreadable
+    from workflows.sshsig import Signer
 
 
 @command("init")
 @option("--person", metavar="CODE", help="The person behind your account; without it, the account.")
-def init(desk: Desk, person: str | None) -> None:
+@option("--origin", metavar="NAME", help="The name of this log, which signatures are bound to.")
+@option(
+    "--require-signatures",
+    is_flag=True,
+    help="Ask that every act is signed; your key is --key FILE, or the one of the ssh agent.",
+)
+def init(desk: Desk, person: str | None, origin: str | None, require_signatures: bool) -> None:
     """Make a store, private to you, with your account as its first registrar."""
     from cli.settings import remember
     from domain.errors import ConcurrentChange
     from domain.values import Function
     from workflows import people
 
+    if require_signatures and origin is None:
+        raise BadInput("--require-signatures needs the name of this log: --origin NAME")
+    signer = _first_key(desk) if require_signatures else None
     office = desk.office
     new = office.create()
     registrars = _registrars(office.journal)
@@ -40,6 +51,8 @@ def init(desk: Desk, person: str | None) -> None:
         with suppress(ConcurrentChange):  # another founder came first
             people.register(office.journal, founder, None)
         registrars = _registrars(office.journal)
+    if signer is not None and origin is not None:
+        _ask_signatures(desk, signer, origin)
     config = remember(office.paths)
     if desk.as_json:
         print_json(
@@ -65,6 +78,43 @@ def init(desk: Desk, person: str | None) -> None:
         click.echo(say("this store is now your usual one ({file})", file=config), err=True)
 
 
+def _first_key(desk: Desk) -> "Signer":
+    """Take the key the founder will sign with, before anything is made."""
+    found = next(iter(desk.pen.keys()), None)
+    if found is None:
+        raise BadInput("no key is at hand to sign with: --key FILE, or an ssh agent that has one")
+    return found
+
+
+def _ask_signatures(desk: Desk, signer: "Signer", origin: str) -> None:
+    """Give the founder a key, and ask from then on that every act is signed."""
+    from domain import staffing
+    from workflows import people
+
+    journal, actor = desk.office.journal, _acting(desk)
+    key = as_command(
+        "AddKey", account=desk.account, key=signer.public, fingerprint=signer.fingerprint
+    )
+    known = people.find(journal, desk.account)
+    if known is not None and not known.keys:
+        people.change(
+            journal,
+            desk.account,
+            actor,
+            "AddKey",
+            lambda member, by: staffing.add_key(member, key, by, people.everybody(journal)),
+        )
+    asked = as_command("RequireSignatures", origin=origin)
+    mine = people.find(journal, desk.account)
+    people.change_house(
+        journal,
+        actor,
+        "RequireSignatures",
+        lambda there, by: staffing.require_signatures(there, asked, by, mine),
+        desk.pen,
+    )
+
+
 def _registrars(journal: "Journal") -> list[str]:
     from domain.values import Function
     from workflows import people
@@ -86,10 +136,16 @@ def import_(desk: Desk, register: Path, staff: Path | None) -> None:
     office = desk.office
     actor = _acting(desk)
     if staff is not None:
-        intake.import_staff(office.journal, staff, actor)
+        intake.import_staff(office.journal, staff, actor, desk.pen)
     with progress_bar(register.name) as progress:
         tally = intake.import_register(
-            office.journal, office.vault, register, actor, progress=progress, tell=_told
+            office.journal,
+            office.vault,
+            register,
+            actor,
+            progress=progress,
+            tell=_told,
+            pen=desk.pen,
         )
     for account in sorted(tally.unknown_accounts):
         click.echo(
@@ -135,66 +191,3 @@ def _acting(desk: Desk) -> "Actor":
     from workflows import people
 
     return people.acting(desk.office.journal, desk.account, datetime.now(UTC))
-
-
-@click.group("staff", cls=TrajetGroup)
-def staff() -> None:
-    """Register the people who work here."""
-
-
-@staff.command("add")
-@click.argument("account")
-@option("--person", required=True, metavar="CODE", help="The natural person behind the account.")
-@option("--function", required=True, type=Code("Function"), help="In what capacity.")
-@option("--from", "valid_from", metavar="DATE", help="First day of the function.")
-@option("--to", "valid_to", metavar="DATE", help="Last day of the function.")
-def staff_add(desk: Desk, account: str, **said: Any) -> None:
-    """Give an account to a person, in a function; by a registrar."""
-    from workflows import people
-
-    actor = _acting(desk)
-    asked = as_command("AddStaff", account=account.lower(), **said)
-    lines = people.register(desk.office.journal, asked, actor)
-    if desk.as_json:
-        print_json({"account": asked.account, "person": asked.person, "recorded": len(lines)})
-    elif lines:
-        click.echo(
-            say("registered: {account} is {person}", account=asked.account, person=asked.person)
-        )
-    else:
-        click.echo(say("it was so already"))
-
-
-@staff.command("list")
-def staff_list(desk: Desk) -> None:
-    """List accounts, persons and functions."""
-    from workflows import people
-
-    rows = [
-        {
-            "account": one.account,
-            "person": one.person,
-            "function": held.function,
-            "label": held.label,
-            "valid_from": held.valid_from,
-            "valid_to": held.valid_to,
-        }
-        for one in people.everybody(desk.office.journal)
-        for held in one.holdings
-    ]
-    if desk.as_json:
-        print_json(rows)
-        return
-    table(
-        ("account", "person", "function", "from", "until"),
-        (
-            (
-                row["account"],
-                row["person"],
-                say(str(row["function"])),
-                row["valid_from"],
-                row["valid_to"],
-            )
-            for row in rows
-        ),
-    )

@@ -1,21 +1,26 @@
 """The commands of the auditor: who recorded what, is it unaltered, was it lawful."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
+from cli.look import AS_KNOWN
 from cli.render import by_whom, entry_json, instant, progress_bar, when
+from cli.restricted import closed_ever, is_kept_back, kept_back, let_in, told_of_hidden
 from cli.words import say
-from domain.errors import BadInput, StoreTrouble, UnknownDossier
+from domain.errors import BadInput, NotAllowed, StoreTrouble, UnknownDossier
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cli.wiring import Office
+    from domain.record import Recorded
     from projections.audit.conformance import Finding
     from projections.audit.evidence import Checkpoint, Receipt
     from projections.audit.findings import Report
@@ -44,9 +49,16 @@ def trail(
     until: Any,
     limit: int | None,
 ) -> None:
-    """List who recorded what and when, in the order of the log."""
+    """
+    List who recorded what and when, in the order of the log.
+
+    What is in restricted dossiers is told to those who may read them.
+    """
     from projections.trail import TRAIL, lines
 
+    if dossier:
+        let_in(desk, desk.office.journal.history(dossier.rpartition(":")[2]))
+    hidden = kept_back(desk, closed_ever(desk))
     with desk.office.reading(TRAIL) as connection:
         rows = lines(
             connection,
@@ -56,6 +68,8 @@ def trail(
             since=since[0] if since else None,
             until=end_of(until),
             limit=limit,
+            hidden=hidden,
+            readings=_may_ask_who_read(desk),
         )
     for row in rows:
         if desk.as_json:
@@ -63,18 +77,46 @@ def trail(
         else:
             place = f"{row.log_index:>7} {when(row.recorded_at)}"
             click.echo(f"{place} {row.stream} v{row.version} {row.topic} {by_whom(row)}")
+    if not dossier:
+        _tell_hidden(len(hidden))
+
+
+def _tell_hidden(number: int) -> None:
+    """Say beside a list, which may be long and read by a program, what is not on it."""
+    for told in told_of_hidden(number):
+        click.echo(told, err=True)
+
+
+def _may_ask_who_read(desk: Desk) -> bool:
+    from domain.lifecycle.access import READS_WHO_READ, READS_WHO_READ_THEIRS
+
+    return not (READS_WHO_READ | READS_WHO_READ_THEIRS).isdisjoint(desk.functions())
 
 
 @audit.command("readers")
 @click.argument("dossier", type=DOSSIER, required=False)
 def readers(desk: Desk, dossier: str | None) -> None:
-    """List who read restricted dossiers: when, by which command."""
+    """
+    List who read restricted dossiers: when, by which command.
+
+    For the auditor and the removal director; for a supervisor, of what is theirs to read.
+    """
+    from domain.lifecycle.access import READS_WHO_READ, READS_WHO_READ_THEIRS
     from workflows import readings
 
+    if not _may_ask_who_read(desk):
+        raise NotAllowed(
+            "AUT-02: {account} may not ask who read; it is for {functions}",
+            account=desk.account,
+            functions=", ".join(sorted(READS_WHO_READ | READS_WHO_READ_THEIRS)),
+        )
     journal = desk.office.journal
     found = readings.of_dossier(journal, dossier) if dossier else readings.everything(journal)
+    hidden = _readings_kept_back(desk, {line.stream.partition(":")[2] for line in found})
     for line in found:
         number = line.stream.partition(":")[2]
+        if number in hidden:
+            continue
         by_command = line.event.model_dump()["by_command"]
         if desk.as_json:
             who = {"account": line.account, "person": line.person, "role": line.role}
@@ -83,6 +125,16 @@ def readers(desk: Desk, dossier: str | None) -> None:
         else:
             place = f"{line.log_index:>7} {when(line.recorded_at)}"
             click.echo(f"{place} {number} {by_command} {by_whom(line)}")
+    _tell_hidden(len(hidden))
+
+
+def _readings_kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
+    """Name those of which the readings are not told: the access log itself is no dossier."""
+    from domain.lifecycle.access import READS_WHO_READ
+
+    if not READS_WHO_READ.isdisjoint(desk.functions()):
+        return frozenset()
+    return kept_back(desk, dossiers)
 
 
 @audit.command("verify")
@@ -199,22 +251,52 @@ def _text(file: Path) -> str:
 @audit.command("conformance")
 @click.argument("dossier", type=DOSSIER, required=False)
 @option("--afresh", is_flag=True, help="Judge all from the journal, whatever was found before.")
-def conformance(desk: Desk, dossier: str | None, afresh: bool) -> None:
+@AS_KNOWN
+def conformance(desk: Desk, dossier: str | None, afresh: bool, as_known: Any) -> None:
     """Check every act against the rules of the procedure, as they stood when it happened."""
-    if dossier or afresh:
-        dossiers, findings = _judged_from_the_journal(desk.office, dossier)
+    if dossier or afresh or as_known:
+        conclusion = _judged_from_the_journal(desk, dossier, end_of(as_known))
     else:
-        dossiers, findings = judged(desk.office)
+        conclusion = _judged(desk)
     if desk.as_json:
-        print_json({"dossiers": dossiers, "findings": [asdict(one) for one in findings]})
+        print_json(
+            {
+                "dossiers": conclusion.dossiers,
+                "hidden": conclusion.hidden,
+                "findings": [asdict(one) for one in conclusion.findings],
+            }
+        )
     else:
-        for one in findings:
-            click.echo(f"{one.code:<22} {one.dossier} v{one.version} {one.rule} #{one.log_index}")
-            click.echo("    " + say("expected: {what}", what=one.expected))
-            click.echo("    " + say("found: {what}", what=one.found))
-        click.echo(say("{dossiers} dossiers: {n} finding(s)", dossiers=dossiers, n=len(findings)))
-    if findings:
+        _tell(conclusion)
+    if conclusion.findings:
         raise SystemExit(1)
+
+
+class _Conclusion(NamedTuple):
+    """How many dossiers were judged and told, how many are not told, and what was found."""
+
+    dossiers: int
+    hidden: int
+    findings: "list[Finding]"
+
+
+def _tell(conclusion: _Conclusion) -> None:
+    for one in conclusion.findings:
+        click.echo(f"{one.code:<22} {one.dossier} v{one.version} {one.rule} #{one.log_index}")
+        click.echo("    " + say("expected: {what}", what=one.expected))
+        click.echo("    " + say("found: {what}", what=one.found))
+    for told in told_of_hidden(conclusion.hidden):
+        click.echo(told)
+    number = len(conclusion.findings)
+    click.echo(say("{dossiers} dossiers: {n} finding(s)", dossiers=conclusion.dossiers, n=number))
+
+
+def _judged(desk: Desk) -> _Conclusion:
+    """Tell what stands against any dossier that may be shown."""
+    hidden = kept_back(desk, closed_ever(desk))
+    dossiers, found = judged(desk.office)
+    told = [one for one in found if one.dossier not in hidden]
+    return _Conclusion(dossiers - len(hidden), len(hidden), list(_without_names(told, hidden)))
 
 
 def judged(office: "Office") -> "tuple[int, list[Finding]]":
@@ -226,13 +308,52 @@ def judged(office: "Office") -> "tuple[int, list[Finding]]":
         return findings(office.engine, office.journal.history, progress)
 
 
-def _judged_from_the_journal(office: "Office", dossier: str | None) -> "tuple[int, list[Finding]]":
+def _judged_from_the_journal(
+    desk: Desk, dossier: str | None, known: "datetime | None"
+) -> _Conclusion:
+    """Judge from the lines themselves, those recorded before a moment where one is given."""
     from projections.audit.conformance import judge
 
-    dossiers, findings = 0, []
-    for _name, lines in office.journal.dossiers(dossier):
-        dossiers += 1
-        findings += judge(lines, office.journal.history)
+    beside: set[str] = set()
+
+    def look(member: str) -> "list[Recorded]":
+        beside.add(member)
+        return _recorded_before(known, desk.office.journal.history(member))
+
+    dossiers, hidden, findings = 0, set(), []
+    for name, lines in _to_be_judged(desk, dossier):
+        if is_kept_back(desk, lines):
+            hidden.add(name)
+        elif then := _recorded_before(known, lines):
+            dossiers += 1
+            findings += judge(then, look)
     if dossier and not dossiers:
+        raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
+    named = hidden | kept_back(desk, beside - hidden)
+    return _Conclusion(dossiers, len(hidden), list(_without_names(findings, named)))
+
+
+def _to_be_judged(desk: Desk, dossier: str | None) -> "Iterator[tuple[str, list[Recorded]]]":
+    """Go through all dossiers, or take the one asked for, of which the reading is recorded."""
+    if dossier is None:
+        yield from desk.office.journal.dossiers()
+        return
+    lines = desk.office.journal.history(dossier)
+    if not lines:
         raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-    return dossiers, findings
+    let_in(desk, lines)
+    yield dossier, lines
+
+
+def _recorded_before(known: "datetime | None", lines: "list[Recorded]") -> "list[Recorded]":
+    return [line for line in lines if known is None or line.recorded_at < known]
+
+
+def _without_names(findings: "Iterable[Finding]", hidden: Collection[str]) -> "Iterator[Finding]":
+    """ACC-01: of a member of the family that is restricted a finding does not tell the number."""
+    for one in findings:
+        expected, found = one.expected, one.found
+        for number in hidden:
+            expected = expected.replace(number, say("[restricted]"))
+            found = found.replace(number, say("[restricted]"))
+        yield replace(one, expected=expected, found=found)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cli.wiring import Office
     from domain.rules import Place
     from domain.values import Function
+    from workflows.pen import Pen
+    from workflows.sshsig import Signer
 
 
 class Desk:
@@ -35,11 +37,29 @@ class Desk:
         acting_as: str | None = None,
         on_behalf_of: str | None = None,
         as_json: bool = False,
+        key: str | None = None,
     ) -> None:
         self._store = store
         self._acting_as = acting_as
         self.on_behalf_of = on_behalf_of
         self.as_json = as_json
+        self._key = key or os.environ.get("TRAJET_KEY")
+
+    @property
+    def pen(self) -> "Pen":
+        """What the caller may sign with: the key file named, else what the ssh agent has."""
+        from workflows.pen import Pen
+
+        return Pen(self._keys, named=self._key is not None)
+
+    def _keys(self) -> "list[Signer]":
+        from pathlib import Path
+
+        from workflows.sshsig import agent_signers, signer_from_file
+
+        if self._key is None:
+            return agent_signers()
+        return [signer_from_file(Path(self._key))]
 
     @cached_property
     def office(self) -> "Office":
@@ -47,7 +67,7 @@ class Desk:
         from cli.settings import locate
         from cli.wiring import Office
 
-        return Office(locate(self._store))
+        return Office(locate(self._store), self.pen)
 
     @property
     def names_its_store(self) -> bool:
@@ -122,6 +142,11 @@ def common_options() -> list[click.Option]:
         ),
         TrajetOption(["--as", "acting_as"], metavar="ACCOUNT", help="Who acts."),
         TrajetOption(["--for", "on_behalf_of"], metavar="ACCOUNT", help="On whose behalf."),
+        TrajetOption(
+            ["--key"],
+            metavar="FILE",
+            help="Sign with this ssh key; without it, with the agent's where a signature is asked.",
+        ),
         TrajetOption(["--json", "as_json"], is_flag=True, help="Answer in JSON."),
         TrajetOption(
             ["--lang"],
@@ -142,7 +167,7 @@ def _common_options() -> list[click.Option]:
 _answers_in_json: list[bool] = []
 """Whether the command being run was asked to answer in JSON; errors then do too."""
 
-_COMMON = ("store", "acting_as", "on_behalf_of", "as_json")
+_COMMON = ("store", "acting_as", "on_behalf_of", "key", "as_json")
 
 
 class _Formatter(click.HelpFormatter):
@@ -411,6 +436,10 @@ _MOMENT = re.compile(
 )
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Days outside these years are slips of the keys, and of some no day follows in any calendar."""
+
+
 class Moment(click.ParamType[Any]):
     """A day, or a day and an hour in Brussels: ``2026-03-02`` or ``2026-03-02T14:05``."""
 
@@ -438,6 +467,17 @@ class Moment(click.ParamType[Any]):
         if moment is None or found is None:
             self.fail(
                 say("{value} is not a date; write 2026-03-02 or 2026-03-02T14:05", value=value),
+                param,
+                ctx,
+            )
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            self.fail(
+                say(
+                    "{value} is not a day from {first} to {last}",
+                    value=value,
+                    first=FIRST_YEAR,
+                    last=LAST_YEAR,
+                ),
                 param,
                 ctx,
             )
@@ -485,10 +525,17 @@ def free_text(name: str, help_text: str) -> Callable[[Any], Any]:
 
 
 def text_of(said: dict[str, Any], name: str) -> str | None:
-    """Take a free text out of the options, from where it was given."""
+    """
+    Take a free text out of the options, from where it was given.
+
+    :class:`BadInput` for one that is there and says nothing.
+    """
     text: str | None = said.pop(name, None)
     file: str | None = said.pop(f"{name}_file", None)
+    option = name.replace("_", "-")
     if file is None:
+        if text is not None and is_blank(text):
+            raise BadInput("--{name} is empty", name=option)
         return text
     if text is not None:
         raise BadInput("give --{name} or --{name}-file, not both", name=name)
@@ -499,9 +546,17 @@ def text_of(said: dict[str, Any], name: str) -> str | None:
             from pathlib import Path
 
             read = Path(file).read_bytes()
-        return read.decode("utf-8-sig").rstrip("\r\n")
+        text = read.decode("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as trouble:
         raise BadInput("{file} cannot be read as UTF-8 text", file=file) from trouble
+    if is_blank(text):
+        raise BadInput("--{name} is empty", name=f"{option}-file")
+    return text
+
+
+def is_blank(text: str) -> bool:
+    """Tell a text in which nothing is to be seen."""
+    return not any(letter.isprintable() and not letter.isspace() for letter in text)
 
 
 def print_json(document: Any) -> None:

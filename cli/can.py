@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from domain.decide.unlocking import Unlocking
     from domain.record import Recorded
     from domain.trajectory import Trajectory
+    from workflows.separation import Decider
 
 
 @command("can")
@@ -37,11 +38,16 @@ def can(desk: Desk, dossier: str, step: tuple[str, ...]) -> None:
 
 
 class _Answer(NamedTuple):
-    """A step, what stands in its way, and from when a departure it plans is not held back."""
+    """
+    A step, what stands in its way, and from when a departure it plans is not held back.
+
+    Of a step that decides what another prepared, ``deciders`` are all who may, by who they are.
+    """
 
     act: str
     failures: "list[Failing]"
     later: "Unlocking | None" = None
+    deciders: "list[Decider] | None" = None
 
     @property
     def typed(self) -> str:
@@ -55,6 +61,8 @@ def _tell_what(answers: list[_Answer]) -> None:
         rules = _named(one.failures)
         if not _NOT_WORTH_A_LINE.intersection(failing.rule for failing in one.failures):
             click.echo(f"✗ {one.typed}{colon()} {rules}" if rules else f"✓ {one.typed}")
+            if one.deciders is not None:
+                click.echo(f"  {_who_may(one.deciders)}")
             told = True
     if not told:
         click.echo(say("no step that may follow is for this function"))
@@ -83,15 +91,23 @@ def _acts(step: tuple[str, ...]) -> list[str]:
 def _asked(desk: Desk, lines: "list[Recorded]", acts: list[str]) -> "Iterator[_Answer]":
     """Put each act to the dossier; for somebody who may not act, what the procedure alone says."""
     from domain.decide import Attempt, Context, failing
-    from domain.trajectory import replay
+    from domain.lifecycle.separation import waits
+    from domain.trajectory import involved, replay
+    from workflows.separation import deciders
 
     state = replay(lines)
     at = max(now(), state.latest) if state else now()
     members = members_of(desk, state)
     context = Context(at=at, now=at, actor=reader_at(desk), members=members)
+    persons = involved(lines)
+    happened = [type(line.event).__name__ for line in lines]
     for act in acts:
         later = _held_back(state, at, members) if act == "ScheduleRemoval" else None
-        yield _Answer(act, failing(Attempt(state, act, context)), later)
+        failures = failing(Attempt(state, act, context))
+        found = None
+        if state is not None and waits(happened, act):
+            found = list(deciders(desk.office.journal, state, act, at, members, persons))
+        yield _Answer(act, failures, later, found)
 
 
 def _held_back(
@@ -106,7 +122,22 @@ def _held_back(
 def _answer_json(one: _Answer) -> dict[str, Any]:
     guards = [guard_json(failing) for failing in one.failures]
     answer = {"step": one.typed, "allowed": not one.failures, "guards": guards}
+    if one.deciders is not None:
+        answer["may_decide"] = [decider._asdict() for decider in one.deciders]
     return answer | ({"departure_from": one.later.on.isoformat()} if one.later else {})
+
+
+def _who_may(deciders: "list[Decider]") -> str:
+    """Name all who may decide, each with whom he would act for; or say that nobody may."""
+    if not deciders:
+        return say("NOBODY may decide this: name another who may ({rule})", rule="SEP-08")
+    names = (
+        f"{one.account} ({say('for {principal}', principal=one.on_behalf_of)})"
+        if one.on_behalf_of
+        else one.account
+        for one in deciders
+    )
+    return say("may decide: {who}", who=", ".join(names))
 
 
 def _tell_why(one: _Answer) -> None:
@@ -114,6 +145,8 @@ def _tell_why(one: _Answer) -> None:
     for failing in one.failures:
         for line in guard_lines(failing, act=one.act):
             click.echo(line)
+    if one.deciders is not None:
+        click.echo(f"  {_who_may(one.deciders)}")
     if one.later:
         rules = _named(one.later.reasons)
         click.echo(

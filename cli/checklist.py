@@ -33,7 +33,7 @@ def check_list(desk: Desk, dossier: str, which: str) -> None:
             (
                 one.item.code,
                 coded("removal.check-list", one.item.code),
-                _told(one.state),
+                _told_of(one),
                 one.tick and one.tick.by.account,
                 one.tick and when(one.tick.by.at, whole_day=one.tick.by.whole_day),
                 one.known and _told(one.known),
@@ -47,6 +47,13 @@ def check_list(desk: Desk, dossier: str, which: str) -> None:
 
 def _told(state: str) -> str:
     return say("to do") if state == "missing" else coded("removal.item-state", state)
+
+
+def _told_of(one: "Standing") -> str:
+    """Say how an item stands; of the statement of the person, which it is."""
+    stated = one.tick and one.tick.statement
+    said = f" ({coded('removal.statement', stated)})" if stated else ""
+    return _told(one.state) + said
 
 
 def _standings(desk: Desk, dossier: str) -> "list[Standing]":
@@ -65,6 +72,7 @@ def _item_json(one: "Standing") -> dict[str, Any]:
         "name": coded("removal.check-list", one.item.code),
         "state": one.state,
         "ticked": one.tick and one.tick.state,
+        "statement": one.tick and one.tick.statement,
         "known": one.known,
         "on_the_day": one.item.on_the_day,
         "account": by and by.account,

@@ -15,11 +15,12 @@ STORY = """\
 import {folder}/register-holsbeek-2025.csv --staff {folder}/staff-holsbeek.csv --as registrar
 caseload Holsbeek --as d.lambert
 show HOL-2025-0032 --as d.lambert
-open HOL-2025-0101 --from police --sex F --name 'Mariam Test' --on 2025-09-01T10:00 --as d.lambert
+open HOL-2025-0101 --from police --sex F --adult --name 'Mariam Test' \
+--on 2025-09-01T10:00 --as d.lambert
 property HOL-2025-0101 --reference INV-2025-0101 --kept --on 2025-09-01T10:30 --as k.declercq
 health intake HOL-2025-0101 --note 'in good health' --on 2025-09-01T14:00 --as f.goossens
-decision notify HOL-2025-0101 --language fr --means by-hand --by centre-director --remedies \
---on 2025-09-01T15:00 --as d.lambert
+decision notify HOL-2025-0101 --language fr --means by-hand --acknowledgement signed \
+--by centre-director --remedies --on 2025-09-01T15:00 --as d.lambert
 inform HOL-2025-0101 --language fr --interpreter I-17 --on 2025-09-01T16:00 --as d.lambert
 hearing hold HOL-2025-0101 --language fr --note 'a sister in Liège' \
 --on 2025-09-02T10:00 --as d.lambert
@@ -27,12 +28,14 @@ decision draft HOL-2025-0101 --form 13septies --kind return-decision --article 7
 --motives 'no right to stay' --reference DEC-2025-00101 --on 2025-09-03T09:00 --as p.dubois
 decision take HOL-2025-0101 {weighed} --on 2025-09-03T09:05 --as p.dubois
 decision take HOL-2025-0101 {weighed} --on 2025-09-04T09:00 --as e.claes
-decision notify HOL-2025-0101 --language fr --means by-hand --by centre-director --remedies --copy \
---translation --contact --on 2025-09-05T10:00 --as d.lambert
+decision notify HOL-2025-0101 --language fr --means by-hand --acknowledgement signed \
+--by centre-director --remedies --copy --translation --contact \
+--on 2025-09-05T10:00 --as d.lambert
 decision alert HOL-2025-0101 --reference SIS-2025-00101 --on 2025-09-05T11:00 --as e.claes
 show HOL-2025-0101 --as d.lambert
 depart HOL-2025-0101 --mode removal-escorted --on 2025-09-08T08:00 --as d.lambert
-iom open HOL-2025-0101 --reference OIM-2025-00101 --on 2025-09-08T14:00 --as d.lambert
+iom open HOL-2025-0101 --own-request --language fr --reference OIM-2025-00101 \
+--on 2025-09-08T14:00 --as d.lambert
 iom eligible HOL-2025-0101 --on 2025-09-09T10:00 --as d.lambert
 iom sign HOL-2025-0101 --language fr --on 2025-09-09T11:00 --as d.lambert
 iom objection HOL-2025-0101 --outcome no-objection --on 2025-09-10T09:00 --as e.claes
@@ -45,7 +48,8 @@ depart HOL-2025-0101 --mode voluntary-iom --evidence iom-confirmation --on 2025-
 --as d.lambert
 replay HOL-2025-0101 --as d.lambert
 log HOL-2025-0101 --refused
-control separation --as d.lambert
+staff add q.maes --person P-015 --function quality-controller --as registrar
+control separation --as q.maes
 audit conformance --as d.lambert
 audit verify
 """

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cli.base import Desk, command, option, place_named, print_json
+from cli.base import Desk, command, end_of, option, place_named, print_json
+from cli.look import AS_KNOWN, just_before
 from cli.render import certainty_of, guard_json, instant, table, when
 from cli.steps import STEPS
 from cli.words import say
@@ -51,13 +52,23 @@ class _Clock(NamedTuple):
 @option("--centre", metavar="CODE", help="Only dossiers of this centre.")
 @option("--mine", is_flag=True, help="Only dossiers you follow.")
 @option("--unlocks", is_flag=True, help="What will pass by itself, by tomorrow or within SPAN.")
+@AS_KNOWN
 def due(
-    desk: Desk, within: timedelta | None, centre: str | None, mine: bool, unlocks: bool
+    desk: Desk,
+    within: timedelta | None,
+    centre: str | None,
+    mine: bool,
+    unlocks: bool,
+    as_known: Any,
 ) -> None:
-    """List every running clock, overdue duties first: what runs out, when and by which rule."""
-    code = place_named(centre).code if centre else None
-    states = dossiers_at_hand(desk, code, mine=mine)
-    now = datetime.now(UTC)
+    """
+    List every running clock, overdue duties first: what runs out, when and by which rule.
+
+    With --as-known all is told as it could have been told then.
+    """
+    code, known = place_named(centre).code if centre else None, end_of(as_known)
+    states = dossiers_at_hand(desk, code, mine=mine, known=known)
+    now = datetime.now(UTC) if known is None else just_before(known)
     if unlocks:
         _list_unlocking(desk, states, now, within or timedelta(days=1))
     else:

@@ -9,7 +9,7 @@ from cli.base import Desk, command, dossier_argument, option, print_json
 from cli.look import Asked, as_it_was, history
 from cli.opener import Opener
 from cli.render import attribute, by_whom, entry_json, mark_of, receipt_json, when
-from cli.restricted import let_in
+from cli.restricted import instructed, let_in
 from cli.steps import STEPS
 from cli.words import colon, say
 from domain.errors import UnknownDossier
@@ -39,11 +39,14 @@ def _list_recorded(desk: Desk, dossier: str, asked: Asked) -> None:
         entries = of_dossier(connection, dossier)
     if not entries:
         raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-    opener = Opener(desk, dossier, _subject(dossier, entries))
+    told = instructed(desk, dossier)
+    opener = Opener(desk, dossier, _subject(dossier, entries), instructed=told)
+    topics = {entry.version: entry.topic for entry in entries}
     for entry in entries:
         if not asked.includes(entry):
             continue
-        data = opener.opened(entry.topic, entry.version, json.loads(entry.data))
+        said = json.loads(entry.data)
+        data = opener.opened(entry.topic, entry.version, said, topics.get(said.get("corrects")))
         if desk.as_json:
             print_json(entry_json(entry) | {"data": data})
             continue
@@ -96,10 +99,11 @@ def _mark(rule_id: str) -> str | None:
 
 def _functions_then(desk: Desk, line: "Recorded") -> list[str]:
     """Name the functions somebody held when a line was recorded, as they were known then."""
+    from domain.staff import member
     from workflows import people
 
     account = desk.office.journal.history(people.stream_of(line.account))
-    known = people.member(one for one in account if one.recorded_at <= line.recorded_at)
+    known = member(one for one in account if one.recorded_at <= line.recorded_at)
     return sorted(known.functions(line.occurred_at)) if known else []
 
 

@@ -41,11 +41,14 @@ class Asked(NamedTuple):
         """The moment at which all is judged and to which days are counted: by default now."""
         if self.happened is None:
             return now()
-        # The first instant after a day is of the next: what runs out with the day has not yet.
-        return min(self.happened - timedelta(microseconds=1), now())
+        return just_before(self.happened)
 
 
 ALL = Asked()
+
+AS_KNOWN = option(
+    "--as-known", type=Moment(), metavar="INSTANT", help="What had been recorded by then."
+)
 
 _OPTIONS = (
     option(
@@ -56,8 +59,17 @@ _OPTIONS = (
         help="As it was at this version.",
     ),
     option("--as-of", type=Moment(), metavar="INSTANT", help="What had happened by then."),
-    option("--as-known", type=Moment(), metavar="INSTANT", help="What had been recorded by then."),
+    AS_KNOWN,
 )
+
+
+def just_before(moment: datetime) -> datetime:
+    """
+    Return the last instant of a day or an hour, of which the first one after it is given.
+
+    Not later than now. What runs out with a day has not run out before that day is over.
+    """
+    return min(moment - timedelta(microseconds=1), now())
 
 
 def as_it_was(function: Callable[..., None]) -> Any:

@@ -27,7 +27,7 @@ _COMMANDS = {
         "import": "admin:import_",
         "move": "move:move",
         "simulate": "simulate:simulate",
-        "staff": "admin:staff",
+        "staff": "staff:staff",
         "place": "place:place",
     },
     "record": {
@@ -98,6 +98,7 @@ _COMMANDS = {
         "can": "can:can",
         "due": "due:due",
         "check-list": "checklist:check_list",
+        "report": "report:report",
     },
     "control": {"control": "control:control"},
     "audit": {"audit": "audit:audit"},

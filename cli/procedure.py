@@ -132,6 +132,8 @@ UNITS = {
     "weeks": ("week", "weeks"),
     "months": ("month", "months"),
     "years": ("year", "years"),
+    "words": ("word", "words"),
+    "percent": ("percent", "percent"),
 }
 """How the units of terms are called, one and several."""
 
@@ -176,10 +178,9 @@ def migrate(
     **said: Any,
 ) -> None:
     """Take dossiers over to a newer version of the procedure, or tell what would get stuck."""
-    wanted = _known_version(version)
+    wanted, reason = _known_version(version), text_of(said, "reason")
     crossings = _crossings(desk, dossiers, centre, wanted)
     if not dry_run:
-        reason = text_of(said, "reason")
         for one in crossings:
             _take_over(desk, one.dossier, wanted, reason)
     if desk.as_json:

@@ -43,8 +43,7 @@ def complaint(refusal: TrajetError, *, as_json: bool = False) -> Iterator[str]:
     elif failures is None:
         yield f"trajet: {told(refusal.template, refusal.values)}"
     elif [failing.rule for failing in failures] == ["ACC-01"]:  # and nothing more of the dossier
-        shut_out = "ACC-01: this dossier is restricted, and {account} is not on its list"
-        yield "trajet: " + told(shut_out, failures[0].values)
+        yield f"trajet: ACC-01{colon()} {told(failures[0].template, failures[0].values)}"
     else:
         told_once = _told_once(refusal)
         yield "trajet: " + say("refused: {n} rule(s) stand in the way", n=len(told_once))
@@ -247,12 +246,33 @@ def receipt_json(
         answer["may_follow"] = may_follow(state, line.recorded_at, members)
         if type(line.event).__name__ == "OverrideAsked":
             answer["override"] = override_asked(line, state)
+        if taken_away := annulled(line):
+            answer["decision"] = taken_away
     return answer
+
+
+def annulled(line: "Recorded") -> str | None:
+    """Give the number of the decision that an annulment took away, or of its round."""
+    if type(line.event).__name__ != "DecisionAnnulled":
+        return None
+    return vars(line.event).get("decision")
 
 
 def override_asked(line: "Recorded", state: "Trajectory") -> int | None:
     """Give the number by which an override that was asked for is allowed or refused."""
     return next((one.number for one in state.overrides if one.asked.version == line.version), None)
+
+
+def undecidable_told(dossier: str, act: str, at: datetime) -> str:
+    """Tell that nobody was left who might take a decision as it was prepared (rule SEP-08)."""
+    return say(
+        "alert: on {moment} nobody might do this next: {step} ({rule}); see: trajet can {dossier} "
+        "{step}",
+        moment=when(at),
+        step=STEPS.get(act, act),
+        rule=marked("SEP-08"),
+        dossier=dossier,
+    )
 
 
 def alert_told(state: "Trajectory", act: int, rules: str) -> str:
@@ -265,7 +285,9 @@ def alert_told(state: "Trajectory", act: int, rules: str) -> str:
             rules=rules,
         )
     return say(
-        "alert: version {act} ({step}, {at}) fell inside a block nobody knew of: {rules}",
+        "alert: version {act} ({step}, {at}) went against a block: {rules}"
+        if done.despite
+        else "alert: version {act} ({step}, {at}) fell inside a block nobody knew of: {rules}",
         act=act,
         step=STEPS[done.step],
         at=when(done.by.at),
@@ -418,6 +440,8 @@ def by_whom(line: Any, functions: Iterable[str] = ()) -> str:
     ``functions`` are those held by who had none for the act.
     """
     by = f"{line.account} ({', '.join(map(say, functions)) or say(line.role)})"
+    if line.on_behalf_of:
+        by += " " + say("for {principal}", principal=line.on_behalf_of)
     if line.recorded_by:
         by += " " + say("typed by {account}", account=line.recorded_by)
     return by

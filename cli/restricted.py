@@ -1,12 +1,13 @@
 """Restricted dossiers at the desk: shown to those on the list, and left out for all others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from cli.base import Desk
+from cli.words import say
 from domain.errors import NotAllowed, UnknownDossier
 
 if TYPE_CHECKING:
@@ -14,31 +15,45 @@ if TYPE_CHECKING:
     from domain.trajectory import Trajectory
 
 
-def let_in(desk: Desk, lines: "Sequence[Recorded]") -> None:
-    """ACC-01: record who reads a restricted dossier, and refuse who may not; others pass."""
+def let_in(desk: Desk, lines: "Sequence[Recorded]") -> bool:
+    """
+    ACC-01: record who reads a restricted dossier, and refuse who may not; others pass.
+
+    Tells whether the reading was recorded.
+    """
+    state = _if_ever_closed(lines)
+    return state is not None and let_read(desk, state)
+
+
+def _if_ever_closed(lines: "Sequence[Recorded]") -> "Trajectory | None":
+    """Replay a dossier that was restricted at some time; of others nothing is to be known."""
     if not any(type(line.event).__name__ == "AccessRestricted" for line in lines):
-        return
+        return None
     from domain.trajectory import replay
 
-    state = replay(lines)
-    if state is not None:
-        let_read(desk, state)
+    return replay(lines)
 
 
-def let_read(desk: Desk, state: "Trajectory") -> None:
+def let_read(desk: Desk, state: "Trajectory") -> bool:
     """Do the same for a dossier as it stands."""
     if not state.access.restricted(datetime.now(UTC)):
-        return
+        return False
     if not may_read(desk, state):
         raise NotAllowed(
             "ACC-01: this dossier is restricted, and {account} is not on its list",
             account=desk.account,
         )
+    note_reading(desk, state.dossier)
+    return True
+
+
+def note_reading(desk: Desk, dossier: str) -> None:
+    """Record that who is at the desk reads what is in a dossier, before it is shown."""
     from workflows import people, readings
 
     journal = desk.office.journal
     actor = people.acting(journal, desk.account, datetime.now(UTC), on_behalf_of=desk.on_behalf_of)
-    readings.note(journal, state.dossier, actor, _typed())
+    readings.note(journal, dossier, actor, _typed())
 
 
 def read(desk: Desk, dossier: str) -> "Trajectory":
@@ -60,6 +75,39 @@ def may_read(desk: Desk, state: "Trajectory") -> bool:
     from domain.decide import access
 
     return access.may_read(state.access, desk.account, desk.functions(), now)
+
+
+def is_kept_back(desk: Desk, lines: "Sequence[Recorded]") -> bool:
+    """ACC-01: tell a dossier that is restricted and not for who is at the desk, by its lines."""
+    state = _if_ever_closed(lines)
+    return state is not None and not may_read(desk, state)
+
+
+def instructed(desk: Desk, dossier: str) -> bool:
+    """Tell whether who is at the desk is on the list of a restricted dossier, by a grant."""
+    state = _if_ever_closed(desk.office.journal.history(dossier))
+    return state is not None and state.access.instructs(desk.account, datetime.now(UTC))
+
+
+def kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
+    """ACC-01: name those of the dossiers that are restricted and not for who is at the desk."""
+    history = desk.office.journal.history
+    return frozenset(one for one in dossiers if is_kept_back(desk, history(one)))
+
+
+def closed_ever(desk: Desk) -> list[str]:
+    """Name the dossiers that were restricted at some time, by number."""
+    from projections.trail import TRAIL, streams_with
+
+    with desk.office.reading(TRAIL) as connection:
+        return streams_with(connection, "access-restricted.")
+
+
+def told_of_hidden(number: int) -> list[str]:
+    """Say how many restricted dossiers are left out of what is told, if any."""
+    if not number:
+        return []
+    return [say("{n} restricted dossier(s) are not shown to you", n=number)]
 
 
 def _typed() -> str:

@@ -5,7 +5,15 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from cli.render import alert_told, certainty_json, guard_json, instant, marked, when
+from cli.render import (
+    alert_told,
+    certainty_json,
+    guard_json,
+    instant,
+    marked,
+    undecidable_told,
+    when,
+)
 from cli.render import told as told_of
 from cli.steps import STEPS
 from cli.words import coded, colon, say
@@ -48,10 +56,17 @@ REGIONS = (
 
 
 def regions_json(state: "Trajectory", now: datetime) -> dict[str, Any]:
-    """Write the regions of a dossier, with the clocks of detention beside custody."""
+    """
+    Write the regions of a dossier, with the clocks of detention beside custody.
+
+    Why access was restricted, and which status protects, the log tells the removal director.
+    """
     from domain.decide.detention import custody_clocks
 
     told = {name: _plain(getattr(state, name)) for name in REGIONS}
+    told["access"]["reason"] = None
+    for status in told["protection"]["statuses"]:
+        status["kind"] = None
     return {
         **told,
         "detention": _plain(custody_clocks(state, now)),
@@ -121,7 +136,7 @@ def region_lines(state: "Trajectory", now: datetime) -> Iterator[str]:
         yield from tell(state, now)
 
 
-def _gravest(state: "Trajectory", now: datetime) -> Iterator[str]:
+def gravest(state: "Trajectory", now: datetime) -> Iterator[str]:
     """Tell first who must be set free, or may not stay where he is."""
     for deadline in _overdue(state, now):
         why = told_of(deadline.failing.template, deadline.failing.values)
@@ -179,16 +194,24 @@ def _requests(state: "Trajectory", _now: datetime) -> Iterator[str]:
     yield from requests_left_open(state)
 
 
-def requests_left_open(state: "Trajectory") -> Iterator[str]:
+def requests_left_open(state: "Trajectory", *, planned: bool = False) -> Iterator[str]:
     """Tell of each request to the council chamber that a removal leaves without object."""
-    from domain.decide.chamber import left_open
+    from domain.decide.chamber import confirmed_by, left_open
 
-    for case in left_open(state):
-        yield say(
+    for case in left_open(state, planned=planned):
+        told = say(
             "no ruling yet on the request of {day} to the council chamber ({number}): the removal "
             "leaves it without object (CDC-01)",
             day=when(case.seized) if case.seized else "-",
             number=case.reference or "-",
+        )
+        number = confirmed_by(state, case)
+        yield f"{told}; " + (
+            say("the hierarchy confirmed it (authorisation {n})", n=number)
+            if number is not None
+            else say(
+                "the hierarchy has not confirmed it: authorise request --kind removal-before-ruling"
+            )
         )
 
 
@@ -201,13 +224,16 @@ def _protection(state: "Trajectory", _now: datetime) -> Iterator[str]:
         yield say("risk of refoulement")
     for label, listed, several in (
         ("judicial hold", "protection.hold-authority", protection.holds),
-        ("protected status", "protection.status", protection.statuses),
         ("interim measure", "remedies.interim-body", state.interim),
     ):
         for one in several:
             if one.stands:
                 told = f"{coded(listed, one.kind)} {one.reference or ''}".rstrip()
                 yield f"{say(label)}{colon()} {told}"
+    for one in protection.statuses:
+        if one.stands:  # which one is told to the removal director alone, by the log
+            since = say("since {day}", day=when(one.began) if one.began else "-")
+            yield f"{say('protected status')} {since}"
     if protection.postponement:
         yield f"{say('removal postponed until')} {protection.postponement.until}"
 
@@ -258,6 +284,8 @@ def _open(state: "Trajectory", now: datetime) -> Iterator[str]:
         kind = coded("incidents.kind", one.kind)
         yield f"{say('incident')} {one.number} {kind} [{say(one.state)}]"
     yield from _overrides(state, now)
+    for stuck in state.undecidable:
+        yield undecidable_told(state.dossier, stuck.act, stuck.at)
     for alert in state.alerts:
         if alert.answered is None:
             yield alert_told(state, alert.act, ", ".join(map(marked, alert.rules)))
@@ -324,7 +352,7 @@ def _watched(state: "Trajectory", now: datetime) -> Iterator[str]:
 
 
 _TELL = (
-    _gravest,
+    gravest,
     _custody,
     _requests,
     _protection,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from cli.base import Desk, command, dossier_argument, print_json
-from cli.look import Asked, as_it_was, history, in_the_way, members_of, reader_at
+from cli.look import Asked, as_it_was, history, in_the_way, members_of, now, reader_at
 from cli.opener import Opener
 from cli.render import (
     certainty_json,
@@ -19,6 +19,7 @@ from cli.render import (
     may_follow,
     when,
 )
+from cli.restricted import instructed
 from cli.words import colon, say
 from domain.errors import UnknownDossier
 
@@ -45,12 +46,14 @@ class _Seen(NamedTuple):
 def show(desk: Desk, dossier: str, asked: Asked) -> None:
     """Show where a dossier stands: stage, decision, appeals, what blocks departure."""
     seen = _look_at(desk, dossier, asked)
-    resident = _resident(desk, seen)
+    resident, instructions = _resident(desk, seen), _instructions(desk, seen)
     if desk.as_json:
-        print_json(_sheet(seen, resident))
+        print_json(_sheet(seen, resident) | {"instructions": instructions})
         return
     state = seen.state
     click.echo(f"{dossier}  {say(state.stage)}  " + say("since {day}", day=when(state.since)))
+    if instructions:
+        click.echo(f"  {say('confidential instructions')}{colon()} {instructions}")
     for told in (*_person_lines(state, resident), *_course_lines(state), *_what_is_left(seen)):
         click.echo(f"  {told}")
 
@@ -79,6 +82,23 @@ def _resident(desk: Desk, seen: _Seen) -> dict[str, Any]:
     return found
 
 
+def _instructions(desk: Desk, seen: _Seen) -> str | None:
+    """Open what those on the list of a dossier that is restricted now are to follow."""
+    from domain.events import AccessRestricted
+    from domain.trajectory import chronicle, subject_of
+
+    if not seen.state.access.restricted(now()):
+        return None
+    opener = Opener(
+        desk,
+        seen.state.dossier,
+        subject_of(seen.lines) or seen.state.dossier,
+        instructed=instructed(desk, seen.state.dossier),
+    )
+    found = [one for one in chronicle(seen.lines) if isinstance(one.event, AccessRestricted)]
+    return opener.instructions(found[-1]) if found else None
+
+
 # --- as text --------------------------------------------------------------------------------
 
 
@@ -96,7 +116,10 @@ def _course_lines(state: "Trajectory") -> Iterator[str]:
     """Tell the rounds, the appeals, the IOM file and the last examination."""
     for round_ in state.rounds:
         title = f"{say('decision round')} {round_.number} [{say(round_.state)}]"
-        yield f"{title} {round_.form or ''}{colon()} {_hands(round_)}"
+        told = (round_.form, round_.reference if len(state.rounds) > 1 else None)
+        yield f"{title} {' '.join(filter(None, told))}{colon()} {_hands(round_)}"
+        if round_ is state.drafted and round_.draft:
+            yield f"  {say('the draft')}{colon()} {round_.draft}"
     for appeal in state.appeals:
         kind = f"{appeal.reference or '-'} {say(appeal.kind)} [{say(appeal.state)}]"
         yield f"{say('appeal')} {kind} " + say("since {day}", day=when(appeal.since))
@@ -191,6 +214,7 @@ def _round_json(round_: "Round") -> dict[str, Any]:
         "state": round_.state,
         "form": round_.form,
         "reference": round_.reference,
+        "draft": round_.draft,
         "suspended": round_.suspended,
         "drafted": [_hand_json(one) for one in round_.drafted],
         "edited": [_hand_json(one) for one in round_.edited],

@@ -156,11 +156,12 @@ STEPS: dict[str, str] = {
     "GrantAccess": "privacy grant",
     "RevokeAccess": "privacy revoke",
     "LiftAccessRestriction": "privacy lift",
-    "DrawSample": "control sample draw",
+    "DrawSample": "control sample note",
     "AddFinding": "control finding add",
     "AnswerFinding": "control finding answer",
     "AcceptFinding": "control finding accept",
     "ReopenFinding": "control finding reopen",
+    "ExamineMotives": "control motives examine",
     "PrepareRemoval": "removal prepare",
     "TickItem": "removal tick",
     "UntickItem": "removal untick",
@@ -201,6 +202,11 @@ STEPS: dict[str, str] = {
     "CorrectRecord": "correct",
 }
 """Command of the domain → what is typed after ``trajet``."""
+
+
+def typed_as(command: str) -> str:
+    """Return what is typed for a command; its own name where it is none of a dossier."""
+    return STEPS.get(command, command)
 
 
 def command_named(step: str) -> str | None:

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
     from projections.base import ReadModel, Source
     from workflows.journal import Journal
+    from workflows.pen import Pen
     from workflows.vault import Vault
 
 
 class Office:
     """A store with everything around it, each part opened when first used."""
 
-    def __init__(self, paths: StorePaths) -> None:
+    def __init__(self, paths: StorePaths, pen: "Pen | None" = None) -> None:
         self.paths = paths
+        self._pen = pen
 
     @cached_property
     def journal(self) -> "Journal":
@@ -33,7 +35,9 @@ class Office:
             raise StoreTrouble(
                 "there is no store at {file}; make one with: trajet init", file=self.paths.store
             )
-        return Journal(str(self.paths.store))
+        journal = Journal(str(self.paths.store))
+        journal.pen = self._pen
+        return journal
 
     @cached_property
     def vault(self) -> "Vault":
@@ -78,12 +82,16 @@ class Office:
     @staticmethod
     def models() -> "list[ReadModel]":
         """Every read model, in the order they are told about."""
+        from projections.appeals import APPEALS
         from projections.caseload import CASELOAD
+        from projections.mail import MAIL
+        from projections.motives import MOTIVES
+        from projections.removals import REMOVALS
         from projections.separation import SEPARATION
         from projections.timeline import TIMELINE
         from projections.trail import TRAIL
 
-        return [CASELOAD, TIMELINE, SEPARATION, TRAIL]
+        return [CASELOAD, TIMELINE, SEPARATION, TRAIL, APPEALS, MAIL, REMOVALS, MOTIVES]
 
     @contextmanager
     def reading(self, model: "ReadModel") -> "Iterator[Connection]":

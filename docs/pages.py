@@ -16,6 +16,7 @@ from typing import Any, get_args
 from unittest.mock import patch
 
 import click
+from acts import how_rules_act, rules_named
 
 from cli import words
 from cli.main import main
@@ -267,19 +268,17 @@ DATA_ONLY = {
     "is recorded and followed (`complaint lodge`), with the rule's mark beside it",
     "PUB-02": "a register, not a condition: `exchange list` is that register, by day of receipt",
 }
-"""Legal rules that no guard and no clock quotes, and why."""
+"""Legal rules that nothing in the code acts on, and why."""
 
 
 def _specified() -> dict[str, list[str]]:
-    """Find which specifications name a rule."""
+    """Find which specifications name a rule in what they do; a docstring does nothing."""
     found: dict[str, list[str]] = {}
     specs = HOUSE / "tests" / "specs"
     for file in sorted(specs.rglob("test_*.py")):
         if file.name == "test_rules.py":
             continue
-        for rule_id in sorted(
-            set(re.findall(r"\b([A-Z]{3}-\d{2}[a-z]?)\b", file.read_text("utf-8")))
-        ):
+        for rule_id in sorted(rules_named(file.read_text("utf-8"))):
             found.setdefault(rule_id, []).append(str(file.relative_to(specs).with_suffix("")))
     return found
 
@@ -334,22 +333,24 @@ def rule_table() -> str:
     )
 
 
+_CONTROL = "motives.py"
+"""What of the judging is done by a control, afterwards: it refuses nothing."""
+
+
 def _judged() -> dict[str, str]:
-    """Find which rules the guards and the clocks name, or take a number from."""
-    found: dict[str, set[str]] = {}
-    leant_on: set[str] = set()
-    places = [*(HOUSE / "domain" / "decide").glob("*.py"), HOUSE / "workflows" / "people.py"]
-    for place in places:
-        for said, rule_id in re.findall(
-            r'(Due\(\s*|rule\()?"([A-Z]{3}-\d{2}[a-z]?)\b', place.read_text("utf-8")
-        ):
-            if said == "rule(":
-                leant_on.add(rule_id)
-            else:
-                found.setdefault(rule_id, set()).add("clock" if said else "guard")
-    for rule_id in leant_on - found.keys():
-        found[rule_id] = {"guard"}
-    return {rule_id: ", ".join(sorted(ways)) for rule_id, ways in found.items()}
+    """Find how each rule acts in the code: what judges, and what controls where nothing judges."""
+    judges = (HOUSE / "domain" / "decide").glob("*.py")
+    places = [
+        *(place for place in judges if place.name != _CONTROL),
+        HOUSE / "domain" / "staffing.py",
+        *(HOUSE / "workflows").glob("*.py"),
+    ]
+    found = how_rules_act(place.read_text("utf-8") for place in sorted(places))
+    controls = [HOUSE / "domain" / "decide" / _CONTROL, *(HOUSE / "cli").glob("control_*.py")]
+    for control in sorted(controls):
+        for rule_id in rules_named(control.read_text("utf-8")):
+            found.setdefault(rule_id, ["control"])
+    return {rule_id: ", ".join(ways) for rule_id, ways in found.items()}
 
 
 # --- Markdown -----------------------------------------------------------------------------

@@ -11,6 +11,13 @@ STAFF, PLACE, REFUSED, READ = "staff:", "place:", "refused:", "read:"
 start with."""
 
 
+SAMPLE = "sample:"
+"""What the streams of samples of quality control start with."""
+
+HOUSE = "house:register"
+"""The stream of what the house asks of everybody: delegations, and whose acts are signed."""
+
+
 def is_dossier(stream: str) -> bool:
     """Tell the stream of a dossier from any other: no dossier number has a colon."""
     return ":" not in stream
@@ -23,7 +30,8 @@ class Recorded(NamedTuple):
     ``occurred_at`` and ``recorded_at`` are instants in UTC. ``whole_day`` marks an
     act of which only the day is known. ``account`` and ``person`` are those of the
     actor; ``recorded_by`` is the account that typed it in when that is another one
-    (an imported register). ``log_index`` and ``leaf_hash`` are the receipt, absent
+    (an imported register). ``signature`` is that of the actor's key, where the act was
+    signed. ``log_index`` and ``leaf_hash`` are the receipt, absent
     until the line is stored.
     """
 
@@ -43,6 +51,7 @@ class Recorded(NamedTuple):
     recorded_by: str | None = None
     correlation_id: str | None = None
     causation_id: str | None = None
+    signature: str | None = None
     position: int = 0
     log_index: int = -1
     leaf_hash: bytes = b""
@@ -57,3 +66,16 @@ class Recorded(NamedTuple):
 
 
 _STAMP = Recorded._fields.index("recorded_at")
+
+
+class Glimpse(NamedTuple):
+    """What a line says of itself before one opens it: whose act, of what kind, when it was."""
+
+    stream: str
+    version: int
+    event: str
+    at: datetime
+    whole_day: bool
+    account: str
+    person: str
+    on_behalf_of: str | None = None

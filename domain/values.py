@@ -54,6 +54,15 @@ class Listed:
         return core_schema.str_schema(pattern="^[a-z0-9][a-z0-9-]{0,39}$")
 
 
+class ToldTo:
+    """Marks an open code that is shown only to those who may read sealed content of a category."""
+
+    __slots__ = ("category",)
+
+    def __init__(self, category: "Category") -> None:
+        self.category = category
+
+
 DossierNumber = Annotated[str, Shaped(r"[A-Z0-9]{2,5}-[0-9]{4}-[0-9]{4,6}")]
 """A centre's own number: centre code, year of opening, serial number (``VOT-2026-0042``)."""
 
@@ -201,6 +210,21 @@ Identity = Annotated[Sealed, Category.IDENTITY]
 Medical = Annotated[Sealed, Category.MEDICAL]
 Asylum = Annotated[Sealed, Category.ASYLUM]
 Protected = Annotated[Sealed, Category.PROTECTED]
+
+
+InConfidence = Annotated[str, ToldTo(Category.PROTECTED)]
+"""A code that says of a witness or an informant what nobody else may know."""
+
+
+@cache
+def confided_fields(model: type[BaseModel]) -> dict[str, Category]:
+    """Name the open fields of a model that not everybody is shown, and to whom they are."""
+    return {
+        name: mark.category
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, ToldTo)
+    }
 
 
 @cache

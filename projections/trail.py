@@ -1,12 +1,12 @@
 """The trail: every line ever recorded, of dossiers and of accounts, for who asks who did what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Column, Connection, Index, Integer, Table, select
 
-from domain.record import Recorded
+from domain.record import READ, REFUSED, Recorded, is_dossier
 from domain.trajectory import Trajectory
 from projections.columns import METADATA, Count, Digest, Instant, Text, instant
 from projections.databases import Row
@@ -66,12 +66,16 @@ def lines(
     since: datetime | None = None,
     until: datetime | None = None,
     limit: int | None = None,
+    hidden: Collection[str] = (),
+    readings: bool = True,
 ) -> list[Trace]:
     """
     Return the lines all conditions hold for, oldest first, ``limit`` at most.
 
     ``account`` and ``person`` are those of the actor, not of who typed it in.
-    ``since`` and ``until`` look at the moment of recording, both included.
+    ``since`` and ``until`` look at the moment of recording, both included. Of ``hidden``
+    dossiers no line is told, nor what was refused of them or who read them; without
+    ``readings`` not who read any.
     """
     chosen = select(trail)
     for column, wanted in (
@@ -85,8 +89,20 @@ def lines(
         chosen = chosen.where(trail.c.recorded_at >= since)
     if until is not None:
         chosen = chosen.where(trail.c.recorded_at <= until)
+    if hidden:
+        about = [kind + dossier for dossier in sorted(hidden) for kind in ("", REFUSED, READ)]
+        chosen = chosen.where(trail.c.stream.not_in(about))
+    if not readings:
+        chosen = chosen.where(~trail.c.stream.startswith(READ, autoescape=True))
     ordered = chosen.order_by(trail.c.position).limit(limit)
     return [Trace(*row) for row in connection.execute(ordered)]
+
+
+def streams_with(connection: Connection, topic: str) -> list[str]:
+    """Name the dossiers with an event of a topic that starts so."""
+    named = select(trail.c.stream).where(trail.c.topic.startswith(topic, autoescape=True))
+    streams = connection.scalars(named.distinct().order_by(trail.c.stream))
+    return [one for one in streams if is_dossier(one)]
 
 
 def _apply(sheets: Sheets, new: Sequence[Recorded], _states: Mapping[str, Trajectory]) -> None:

@@ -166,7 +166,11 @@ REJECTED = _act(e.AppealRejected(reference="CCE-318442"), COACH, "2026-03-20 14:
 GRANTED = _act(e.AppealGranted(reference="CCE-318442"), COACH, "2026-03-20 14:00")
 APPEAL_WITHDRAWN = _act(e.AppealWithdrawn(reference="CCE-318442"), COACH, "2026-03-19 10:00")
 
-IOM_OPENED = _act(e.IomFileOpened(reference="IOM-77120"), ATTACHE, "2026-03-16 10:00")
+IOM_OPENED = _act(
+    e.IomFileOpened(reference="IOM-77120", own_request=True, language="fa", interpreter="I-17"),
+    ATTACHE,
+    "2026-03-16 10:00",
+)
 IOM_ELIGIBLE = _act(e.IomEligibilityConfirmed(reference="IOM-77120"), ATTACHE, "2026-03-17 10:00")
 DECLARED = _act(
     e.VoluntaryDeclarationSigned(language="fa", reference="IOM-77120"), ATTACHE, "2026-03-18 10:00"
@@ -225,7 +229,9 @@ LODGE = c.LodgeAppeal(dossier=NUMBER, reference="CCE-318442")
 REJECT = c.RejectAppeal(dossier=NUMBER, reference="CCE-318442")
 GRANT = c.GrantAppeal(dossier=NUMBER, reference="CCE-318442")
 WITHDRAW_APPEAL = c.WithdrawAppeal(dossier=NUMBER, reference="CCE-318442")
-OPEN_IOM = c.OpenIomFile(dossier=NUMBER, reference="IOM-77120")
+OPEN_IOM = c.OpenIomFile(
+    dossier=NUMBER, reference="IOM-77120", own_request=True, language="fa", interpreter="I-17"
+)
 CONFIRM_IOM = c.ConfirmIomEligibility(dossier=NUMBER, reference="IOM-77120")
 SIGN = c.SignDeclaration(dossier=NUMBER, language="fa", reference="IOM-77120")
 BOOK = c.BookIomTravel(dossier=NUMBER, reference="IOM-77120", travel_on="2026-03-21")

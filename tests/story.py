@@ -14,6 +14,7 @@ from cli.main import main
 _VARIES = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"held \d{3,} day"), "held <n> day"),  # to today
+    (re.compile(r"as (?:of|known) \d{4}-\d\d-\d\d \d\d:\d\d$", re.M), "as of <now>"),
     (re.compile(r"done in \d+ seconds"), "done in <n> seconds"),
     (re.compile(r"(?:sqlite:|postgresql:)/\S*(?:office\.db|host=\S*)"), "<store>"),
     (re.compile(r"/\S*/(?=[\w.-]+\.(?:db|csv|kek|toml))"), "<folder>/"),

@@ -7,14 +7,19 @@ the next takes the line after it.
 
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING, cast
 
-from domain.authority import Actor
+from domain.authority import BESIDE, Actor
 from domain.errors import ConcurrentChange
 from domain.events import Event
 from domain.record import Recorded
 from domain.rules import RULE_SET
+from workflows import people
 from workflows.command_ids import new_command_id
 from workflows.journal import Journal
+
+if TYPE_CHECKING:
+    from domain.staff import Member
 
 PATIENCE = 1_000
 """How often somebody may come first at the same stream before one gives up."""
@@ -51,9 +56,22 @@ def keep(
             whole_day=whole_day,
             on_behalf_of=actor.on_behalf_of,
         )
+        line = signed_beside(journal, line)
         with suppress(ConcurrentChange):
             return journal.append([line])[0]
     raise outrun(stream.rpartition(":")[2])
+
+
+def signed_beside(journal: Journal, line: Recorded) -> Recorded:
+    """Sign a line beside the dossiers where that is asked, with the keys at the journal's hand."""
+    act = BESIDE.get(type(line.event).__name__)
+    there = people.house_of(journal) if act else None
+    if act is None or there is None or not there.asks_signature(act):
+        return line
+    from workflows import signing
+
+    who = people.find(journal, line.account)
+    return signing.signed([line], cast("Member", who), there, journal.pen)[0]
 
 
 def outrun(where: str) -> ConcurrentChange:

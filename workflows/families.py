@@ -17,7 +17,7 @@ from domain.errors import BadInput
 from domain.lifecycle import ENDED, allows
 from domain.rules import place
 from domain.rules.calendar import brussels_day
-from domain.state.family import CHILD
+from domain.state.family import CHILD, DISPUTED
 from domain.trajectory import Trajectory
 from domain.values import Identity, Sex
 
@@ -180,10 +180,11 @@ def of_age(act: str, dossier: str, **said: object) -> Joint:
     def build(states: States, _at: datetime) -> list[c.Command]:
         shape = getattr(c, act)
         others = _running(states, states[dossier].family.members)
-        return [
-            shape(dossier=dossier, **said),
-            *(shape(dossier=one, member=dossier, **said) for one in others),
-        ]
+        of_members = [shape(dossier=one, member=dossier, **said) for one in others]
+        untold = [one for one in of_members if dossier not in states[one.dossier].family.minors]
+        if act == "DisputeAge" and states[dossier].age == DISPUTED and untold:
+            return untold  # a birth put it in doubt, which the dossiers of the family do not know
+        return [shape(dossier=dossier, **said), *of_members]
 
     return Joint(act, {"dossier": dossier} | said, build, (dossier,))
 

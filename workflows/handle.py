@@ -3,32 +3,38 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
 from domain.decide import Context, Failing, Refused, decide, hindsight
 from domain.decide.attempt import local
-from domain.errors import CommandIdReused, UnknownDossier
+from domain.errors import CommandIdReused, NotAllowed, UnknownDossier
 from domain.lifecycle import COMMAND_OF, EVENT_OF
+from domain.lifecycle.separation import DECIDED_BY
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.rules.calendar import BRUSSELS, brussels_day, start_of_day
+from domain.staff import Member, member
 from domain.trajectory import Trajectory, amend, corrected, folded_on, involved, replay, subject_of
 from domain.values import Sealed, sealed_fields
 from workflows import beds, people, refusals
 from workflows.command_ids import new_command_id
 from workflows.journal import History, Journal
-from workflows.members import members_of
+from workflows.members import members_of, version_of
 from workflows.vault import Vault
+
+if TYPE_CHECKING:
+    from workflows.pen import Pen
 
 
 class Occasion(NamedTuple):
     """
     Who asks, when it happened and how to tell it apart from a repetition.
 
-    ``at`` is ``None`` for now. ``whole_day`` says that only its day is known.
+    ``at`` is ``None`` for now. ``whole_day`` says that only its day is known. ``pen`` is what
+    the account may sign with.
     """
 
     account: str
@@ -36,6 +42,7 @@ class Occasion(NamedTuple):
     whole_day: bool = False
     on_behalf_of: str | None = None
     command_id: str | None = None
+    pen: "Pen | None" = None
     correlation_id: str | None = None
     causation_id: str | None = None
 
@@ -43,9 +50,17 @@ class Occasion(NamedTuple):
         """Give a command that came without an id one of its own."""
         return self if self.command_id else self._replace(command_id=new_command_id())
 
-    def actor(self, found: people.Member | None, at: datetime) -> Actor:
-        """Say who acts, as the account that was looked up, at the moment of the act."""
-        return people.actor_from(found, self.account, at, on_behalf_of=self.on_behalf_of)
+    def streams(self) -> list[str]:
+        """Name the streams that say who acts."""
+        return people.streams_of(self.account, self.on_behalf_of)
+
+    def actor(
+        self, read: Sequence[History], at: datetime, now: datetime, centres: frozenset[str]
+    ) -> Actor:
+        """Say who acts, from those streams, at the moment of the act and at that of recording."""
+        return people.actor_from(
+            read, self.account, at, now, on_behalf_of=self.on_behalf_of, centres=centres
+        )
 
 
 class Outcome(NamedTuple):
@@ -81,15 +96,15 @@ def _judge(
     journal: Journal, vault: Vault, command: c.Command, occasion: Occasion
 ) -> beds.Ready[Outcome]:
     """Put a command to its dossier as it stands, and make ready what it leads to."""
-    known, account = journal.recall(command.dossier, people.stream_of(occasion.account))
+    known, *register = journal.recall(command.dossier, *occasion.streams())
     history, state = known.lines, known.fold(replay)
     if state is None and type(command).__name__ != "OpenTrajectory":
         raise UnknownDossier("there is no dossier {dossier}", dossier=command.dossier)
     now = journal.clock()
     at = moment_of(occasion, history, now)
-    actor = occasion.actor(account.fold(people.member), at)
+    actor = occasion.actor(register, at, now, centres_of(state, command))
     command, target = _corrected(command, history)
-    ledger, members = beds.Ledger(journal), members_of(journal, state)
+    ledger, members = beds.Ledger(journal), members_of(journal, state, command)
     context = Context(
         at,
         now,
@@ -103,13 +118,16 @@ def _judge(
     events = judged(journal, state, history, command, context)
     lines = lines_of(events, history, command, context, occasion)
     alerts = alerts_of({command.dossier: history, **members.histories}, lines)
-    moved = ledger.lines(lines[0], [(state, state_after(state, history, lines))])
+    after = state_after(state, history, lines)
+    alerts += unmet(journal, command, after, context, [*lines, *alerts])
+    moved = ledger.lines(lines[0], [(state, after)])
     subject = subject_of(history) or str(getattr(events[0], "resident", command.dossier))
 
     def record() -> Outcome:
-        sealed = [*seal_all(vault, lines, {command.dossier: subject}), *alerts]
+        sealed = seal_all(vault, lines, {command.dossier: subject})
+        sealed = [*signed(journal, sealed, register, occasion), *alerts]
         # What was judged with the family is recorded only while the family is as it was read.
-        read = {**ledger.looked_at, **members.versions}
+        read = {**ledger.looked_at, **members.versions, **versions_of(occasion, register)}
         recorded = journal.append([*sealed, *moved], untouched(read, sealed))[: len(sealed)]
         mine = [line for line in recorded if line.stream == command.dossier]
         after = state_after(state, history, mine)
@@ -117,6 +135,13 @@ def _judge(
         return Outcome(recorded, after, members=members.states)
 
     return beds.Ready([*lines, *alerts, *moved], record)
+
+
+def centres_of(state: Trajectory | None, command: c.Command) -> frozenset[str]:
+    """Name the centres whose people may act in a dossier: where it is, and where it goes."""
+    if state is None:
+        return frozenset(filter(None, (vars(command).get("centre"),)))
+    return state.centres
 
 
 def _corrected(
@@ -200,6 +225,23 @@ def lines_of(
     ]
 
 
+def unmet(
+    journal: Journal,
+    command: c.Command,
+    after: Trajectory,
+    context: Context,
+    lines: Sequence[Recorded],
+) -> list[Recorded]:
+    """SEP-08: say that what is being prepared leaves nobody who may decide it."""
+    act = type(command).__name__
+    if act not in DECIDED_BY:
+        return []
+    from workflows import separation
+
+    last = [line for line in lines if line.stream == command.dossier][-1]
+    return separation.unmet(journal, act, after, context, last)
+
+
 def alerts_of(before: hindsight.Histories, lines: Sequence[Recorded]) -> list[Recorded]:
     """
     Raise an alert for each act that new lines show to have fallen inside a block.
@@ -225,6 +267,40 @@ def _beside(first: Recorded, last: Recorded) -> Recorded:
         correlation_id=first.correlation_id or began,
         causation_id=began,
     )
+
+
+def signed(
+    journal: Journal,
+    lines: Sequence[Recorded],
+    register: Sequence[History],
+    occasion: Occasion,
+) -> list[Recorded]:
+    """
+    Sign lines as they will be stored, where the store or who acts asks for it.
+
+    That nobody signed is kept, as a refusal of the account that was named.
+    """
+    there = people.house_in(register[1])
+    acts = [COMMAND_OF.get(type(line.event).__name__, "") for line in lines]
+    asked = there is not None and any(map(there.asks_signature, acts))
+    if not asked and not (occasion.pen and occasion.pen.named):
+        return list(lines)
+    from workflows import signing
+
+    who = cast("Member", register[0].fold(member))
+    try:
+        return signing.signed(lines, who, there, occasion.pen)
+    except NotAllowed:
+        refusals.note_unsigned(journal, lines[0], acts[0])
+        raise
+
+
+def versions_of(occasion: Occasion, register: Sequence[History]) -> dict[str, int]:
+    """Say at which versions the streams stand that say who acts: powers end between two acts."""
+    return {
+        stream: version_of(history)
+        for stream, history in zip(occasion.streams(), register, strict=True)
+    }
 
 
 def untouched(read: Mapping[str, int], lines: Sequence[Recorded]) -> dict[str, int]:
@@ -281,6 +357,10 @@ def _answered(journal: Journal, command: c.Command, occasion: Occasion) -> Outco
     return Outcome([line], _state(history, command.dossier), repeated=True)
 
 
+_FITTED = ("becomes", "draft")
+"""What is written out in full when it is recorded."""
+
+
 def is_repeated(line: Recorded, act: str, said: Mapping[str, object], occasion: Occasion) -> bool:
     """Tell whether a line is what a command asks for, as far as one can read without keys."""
     if line.stream != said["dossier"] or type(line.event).__name__ != EVENT_OF[act]:
@@ -292,7 +372,7 @@ def is_repeated(line: Recorded, act: str, said: Mapping[str, object], occasion: 
     return all(
         value is None or getattr(line.event, name, value) == value
         for name, value in said.items()
-        if name not in personal and name != "becomes"  # fitted to its field when recorded
+        if name not in personal and name not in _FITTED
     )
 
 

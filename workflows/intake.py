@@ -10,7 +10,9 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from domain import commands as c
@@ -23,9 +25,14 @@ from domain.values import Origin
 from workflows import people, register
 from workflows.handle import seal_all
 from workflows.journal import Journal
+from workflows.lines import line_from
 from workflows.private import write_private
 from workflows.register import Act, Sheet, Unreadable
 from workflows.vault import Vault
+
+if TYPE_CHECKING:
+    from domain.staff import Member
+    from workflows.pen import Pen
 
 BATCH = 2_000
 Progress = Callable[[int, int], object]
@@ -44,7 +51,7 @@ class Tally:
     unknown_accounts: set[str] = field(default_factory=set)
 
 
-def import_staff(journal: Journal, path: Path, actor: Actor) -> int:
+def import_staff(journal: Journal, path: Path, actor: Actor, pen: "Pen | None" = None) -> int:
     """
     Register everybody on a staff list; return how many accounts or functions were new.
 
@@ -65,7 +72,7 @@ def import_staff(journal: Journal, path: Path, actor: Actor) -> int:
                 account=command.account,
                 person=belongs[command.account],
             )
-    return sum(bool(people.register(journal, command, actor)) for _line, command in asked)
+    return sum(bool(people.register(journal, command, actor, pen)) for _line, command in asked)
 
 
 def import_register(
@@ -76,12 +83,15 @@ def import_register(
     *,
     progress: Progress | None = None,
     tell: Callable[[Unreadable], str] = str,
+    pen: "Pen | None" = None,
 ) -> Tally:
     """
     Take a register in and write the rejected rows beside it.
 
-    ``tell`` words why a row is rejected. Raises :class:`NotAllowed` for who may not,
-    :class:`BadInput` for a file that is no register. Rejects go to
+    ``tell`` words why a row is rejected; ``pen`` is what the actor may sign with. Rows of a
+    dossier that was opened at the desk are rejected: there the rules are asked. Raises
+    :class:`NotAllowed` for who may not, :class:`BadInput` for a file that is no register.
+    Rejects go to
     ``FILE.rejects.csv``, in the register's own format with the reason as last column,
     so that they can be mended and sent again.
     """
@@ -92,15 +102,16 @@ def import_register(
             may=", ".join(sorted(MAY_IMPORT)),
         )
     sheet = register.read_sheet(path, register.NEEDED)
-    intake = _Intake(journal, vault, actor, path.name)
+    intake = _Intake(journal, vault, actor, path.name, pen)
     tally = intake.tally
     rejected: list[tuple[list[str], str]] = []
-    batch: list[Act] = []
+    acts: list[Act] = []
     seen: set[str] = set()
     for line, record in sheet.records:
         tally.rows += 1
         try:
             act = register.understand(sheet, record)
+            intake.not_of_the_desk(act)
         except Unreadable as trouble:
             tally.rejects.append((line, tell(trouble)))
             rejected.append((record, tell(trouble)))
@@ -110,23 +121,48 @@ def import_register(
             tally.duplicates += 1
             continue
         seen.add(act.command_id)
-        batch.append(act)
-        if len(batch) == BATCH:
-            intake.take(batch)
-            batch = []
-            if progress:
-                progress(tally.rows, len(sheet.records))
-    intake.take(batch)
+        acts.append(act)
+    put_in_order(acts)
+    for start in range(0, len(acts), BATCH):
+        if progress:
+            progress(start, len(acts))
+        intake.take(acts[start : start + BATCH])
     if progress:
-        progress(tally.rows, len(sheet.records))
+        progress(len(acts), len(acts))
     write_rejects(path, sheet, rejected)
     return tally
+
+
+def put_in_order(acts: list[Act]) -> None:
+    """
+    Put acts of one dossier and one moment in the order of the procedure, where they stand.
+
+    Where the day alone is known, what is found in a register must not depend on how its rows
+    were sorted. Acts stay as they were typed where one of them leads back in the procedure: a
+    decision annulled, a dossier taken up again.
+    """
+    places: dict[tuple[str, datetime], list[int]] = {}
+    for place, act in enumerate(acts):
+        places.setdefault((act.dossier, act.at), []).append(place)
+    for of_one_moment in places.values():
+        there = [acts[place] for place in of_one_moment]
+        if len(there) > 1 and all(register.rank(act.event) is not None for act in there):
+            there.sort(key=_in_procedure)
+            for place, act in zip(of_one_moment, there, strict=True):
+                acts[place] = act
+
+
+def _in_procedure(act: Act) -> tuple[int, str, str]:
+    return register.rank(act.event) or 0, act.account, act.command_id
 
 
 class _Intake:
     """The running intake: what it knows of accounts and dossiers, and the tally."""
 
-    def __init__(self, journal: Journal, vault: Vault, actor: Actor, file: str) -> None:
+    def __init__(
+        self, journal: Journal, vault: Vault, actor: Actor, file: str, pen: "Pen | None"
+    ) -> None:
+        self.pen = pen
         self.file = file
         self.journal = journal
         self.vault = vault
@@ -134,6 +170,20 @@ class _Intake:
         self.tally = Tally()
         self.persons = {member.account: member.person for member in people.everybody(journal)}
         self.subjects: dict[str, str] = {}
+        self._of_the_desk: dict[str, bool] = {}
+
+    def not_of_the_desk(self, act: Act) -> None:
+        """Refuse a row of a dossier that was opened at the desk: no rule would be asked of it."""
+        if act.dossier not in self._of_the_desk:
+            rows = self.journal.store.select_from((act.dossier, 1))
+            first = line_from(rows[0]) if rows else None
+            self._of_the_desk[act.dossier] = first is not None and first.origin is Origin.DESK
+        if self._of_the_desk[act.dossier]:
+            raise Unreadable(
+                "dossier",
+                "{dossier} was opened at the desk; record this there",
+                dossier=act.dossier,
+            )
 
     def take(self, batch: list[Act]) -> None:
         """Record a batch; if someone records in one of its dossiers meanwhile, read and repeat."""
@@ -181,7 +231,17 @@ class _Intake:
                     recorded_by=self.actor.account,
                 )
             )
-        return seal_all(self.vault, lines, self.subjects)
+        return self._signed(seal_all(self.vault, lines, self.subjects))
+
+    def _signed(self, lines: list[Recorded]) -> list[Recorded]:
+        """Sign rows as who takes them in, where signatures are asked: it is his word for them."""
+        there = people.house_of(self.journal)
+        if there.signed is None:
+            return lines
+        from workflows import signing
+
+        who = people.find(self.journal, self.actor.account)
+        return signing.signed(lines, cast("Member", who), there, self.pen)
 
     def _learn_subject(self, act: Act, version: int) -> None:
         """Find whose keys seal the dossier: its resident's, or its own number's until one is."""

@@ -1,6 +1,6 @@
 """The event store, in the words of the project: every line that was ever recorded."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
@@ -14,9 +14,11 @@ from eventsourcing.utils import Environment
 
 from domain.errors import ConcurrentChange, OutcomeUnknown, StoreTrouble
 from domain.merkle import Frontier
-from domain.record import Recorded, is_dossier
-from workflows.lines import line_from, state_of
+from domain.record import Glimpse, Recorded, is_dossier
+from workflows.lines import Line, glimpse_from, line_from, state_of
+from workflows.pen import Pen
 from workflows.store import FIRST, Clock, HeadLost, OutcomeLost, Store, pages
+from workflows.upcasts import topics_of
 from workflows.where import WAIT_SECONDS, is_server
 
 PAGE = 2_000
@@ -56,6 +58,8 @@ class Journal(Application[str]):
     """
 
     name = "journal"
+    pen: "Pen | None" = None
+    """What whoever records may sign with, for lines beside the dossiers."""
 
     def __init__(self, where: str, *, create: bool = False, clock: Clock | None = None) -> None:
         self._where = where
@@ -223,6 +227,11 @@ class Journal(Application[str]):
         with self.trouble_in_our_words():
             return [line_from(row) for row in self.store.select_streams(prefix)]
 
+    def rows_of(self, prefix: str) -> list[Line]:
+        """Return the lines of all streams that start with a prefix as they are stored."""
+        with self.trouble_in_our_words():
+            return self.store.select_streams(prefix)
+
     def dossiers(self, only: str | None = None) -> Iterator[tuple[str, list[Recorded]]]:
         """Yield each dossier with its lines, or the one asked for; streams of accounts are not."""
         with self.trouble_in_our_words():
@@ -237,6 +246,20 @@ class Journal(Application[str]):
             for page in pages(self.store, position, PAGE):
                 for row in page:
                     yield line_from(row)
+
+    def glimpses(self, kinds: Collection[str]) -> Iterator[Glimpse]:
+        """
+        Yield what stands outside of the lines of some events, across all streams, as recorded.
+
+        ``kinds`` are names of events; what was stored under an older topic counts as well.
+        """
+        topics = topics_of(kinds)
+        position = 0
+        with self.trouble_in_our_words():
+            while page := self.store.select_topics(position, PAGE, [*topics]):
+                for _, stream, version, topic, state in page:
+                    yield glimpse_from(stream, version, topics[topic], state)
+                position = page[-1][0]
 
     def answered(self, command_id: str) -> Recorded | None:
         """Return the line a command id led to, if it was recorded."""

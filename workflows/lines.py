@@ -6,8 +6,8 @@ what happened under ``data``. Keys are short because they are kept a million tim
 ``cmd`` command id · ``at`` occurred · ``rec`` recorded · ``by`` account · ``who``
 person · ``as`` role · ``for`` on behalf of · ``typed`` account that recorded ·
 ``cor``/``cau`` correlation and causation · ``rules`` rule-set version · ``src``
-origin if imported · ``day`` if only the day is known. What is absent is not so, or
-as usual (``cor`` is ``cmd``).
+origin if imported · ``day`` if only the day is known · ``sig`` the actor's
+signature. What is absent is not so, or as usual (``cor`` is ``cmd``).
 """
 
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from typing import Any
 from pydantic_core import from_json, to_json
 
 from domain.errors import StoreTrouble
-from domain.record import Recorded
+from domain.record import Glimpse, Recorded
 from domain.trajectory import instant
 from domain.values import Origin, Sealed
 from workflows.upcasts import event_from
@@ -45,6 +45,7 @@ def state_of(line: Recorded, recorded_at: datetime | None = None) -> bytes:
         ("cau", line.causation_id),
         ("day", line.whole_day),
         ("src", line.origin is not Origin.DESK and line.origin),
+        ("sig", line.signature),
     ):
         if value:
             said[key] = value
@@ -63,7 +64,7 @@ def line_from(row: Line) -> Recorded:
         if not isinstance(version, int):
             raise TypeError("a version is a whole number")
         said = from_json(state)
-        line = (  # in the order of a line: to name nineteen fields takes a tenth of the reading
+        line = (  # in the order of a line: to name twenty fields takes a tenth of the reading
             stream,
             version,
             event_from(topic, said["data"]),
@@ -81,11 +82,26 @@ def line_from(row: Line) -> Recorded:
         )
         return tuple.__new__(Recorded, line)
     except (ValueError, KeyError, TypeError, AttributeError) as damage:
-        raise StoreTrouble(
-            "the record {stream} version {version} cannot be read; run: trajet audit verify",
-            stream=stream,
-            version=version,
-        ) from damage
+        raise _unreadable(stream, version) from damage
+
+
+def glimpse_from(stream: str, version: int, event: str, state: bytes) -> Glimpse:
+    """Read of a stored line what is not about its content; :class:`StoreTrouble` as above."""
+    try:
+        said = from_json(state)
+        at, day = _moment(said["at"]), said.get("day", False)
+        told = (stream, version, event, at, day, said["by"], said["who"], said.get("for"))
+    except (ValueError, KeyError, TypeError, AttributeError) as damage:
+        raise _unreadable(stream, version) from damage
+    return tuple.__new__(Glimpse, told)
+
+
+def _unreadable(stream: str, version: int) -> StoreTrouble:
+    return StoreTrouble(
+        "the record {stream} version {version} cannot be read; run: trajet audit verify",
+        stream=stream,
+        version=version,
+    )
 
 
 def _unusual(said: dict[str, Any]) -> tuple[Any, ...]:
@@ -98,6 +114,7 @@ def _unusual(said: dict[str, Any]) -> tuple[Any, ...]:
         perhaps("typed"),
         perhaps("cor"),
         perhaps("cau"),
+        perhaps("sig"),
     )
 
 

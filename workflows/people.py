@@ -1,76 +1,41 @@
 """
-Who acts: accounts, the natural person behind each, and the functions they hold.
+Who acts, and recording what each may do.
 
-Each account has a stream of its own in the journal (``staff:d.lambert``). An account
-belongs to one person for ever; functions come and go with their validity.
+Each account has a stream of its own in the journal (``staff:d.lambert``); delegations, and
+what the house asks of everybody, stand in one stream (:data:`domain.record.HOUSE`). An account
+belongs to one person for ever; mandates, keys and delegations come and go.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
 from uuid import NAMESPACE_URL, uuid5
 
-from domain import commands as c
-from domain import events as e
-from domain.authority import MAY, Actor, role_for
-from domain.errors import NotAllowed
-from domain.record import STAFF, Recorded
+from domain.authority import Actor, role_for
+from domain.errors import ConcurrentChange, NotAllowed
+from domain.record import HOUSE, STAFF, Recorded
 from domain.rules import RULE_SET
-from domain.rules.calendar import brussels_day
+from domain.staff import Member, member
+from domain.staff import acting as acting_as
 from domain.values import Function
 from workflows.command_ids import new_command_id
-from workflows.journal import Journal
+from workflows.journal import History, Journal
+from workflows.lines import Line, line_from
+
+if TYPE_CHECKING:
+    from domain import commands as c
+    from domain import events as e
+    from domain.house import House
+    from domain.staffing import Giver
+    from workflows.pen import Pen
 
 FOUNDING = str(uuid5(NAMESPACE_URL, "trajet/founding"))
 """The command by which a store gets its first registrar: of two at once, one comes first."""
 
 
-class Holding(NamedTuple):
-    """A function held between two days, both included; open where not set."""
-
-    function: Function
-    label: str | None
-    valid_from: str | None
-    valid_to: str | None
-
-    def on(self, day: date) -> bool:
-        """Tell whether the function is held on a day."""
-        text = day.isoformat()
-        return (self.valid_from or "") <= text <= (self.valid_to or "9999-12-31")
-
-
-class Member(NamedTuple):
-    """An account as its stream tells it."""
-
-    account: str
-    person: str
-    version: int
-    holdings: tuple[Holding, ...] = ()
-
-    def functions(self, moment: datetime) -> frozenset[Function]:
-        """Return the functions held at an instant."""
-        day = brussels_day(moment)
-        return frozenset(holding.function for holding in self.holdings if holding.on(day))
-
-
 def stream_of(account: str) -> str:
     """Name the journal stream of an account."""
     return STAFF + account
-
-
-def member(lines: Iterable[Recorded]) -> Member | None:
-    """Fold an account's stream; ``None`` when there is no such account."""
-    found: Member | None = None
-    for line in lines:
-        match line.event:
-            case e.AccountOpened() as opened:
-                account = line.stream.removeprefix(STAFF)
-                found = Member(account, opened.person, line.version)
-            case e.FunctionGiven() as given if found is not None:
-                holding = Holding(given.function, given.label, given.valid_from, given.valid_to)
-                held = (*found.holdings, holding)
-                found = found._replace(version=line.version, holdings=held)
-    return found
 
 
 def find(journal: Journal, account: str) -> Member | None:
@@ -87,28 +52,89 @@ def everybody(journal: Journal) -> list[Member]:
     return sorted((one for one in found if one), key=lambda one: one.account)
 
 
-def acting(
-    journal: Journal, account: str, at: datetime, *, on_behalf_of: str | None = None
-) -> Actor:
+def who_might(journal: Journal, functions: Collection[str]) -> list[Member]:
     """
-    Say who an account is and what it may do at the moment of the act.
+    List the accounts that ever had one of these functions, by name; the others are not read.
 
-    Raises :class:`NotAllowed` for an account nobody registered (rule AUT-01).
+    A large office has hundreds of accounts, and few of them decide.
     """
-    return actor_from(find(journal, account), account, at, on_behalf_of=on_behalf_of)
+    wanted = [f'"function":"{each}"'.encode() for each in functions]
+    streams: dict[str, list[Line]] = {}
+    for row in journal.rows_of(STAFF):
+        streams.setdefault(row[1], []).append(row)
+    found = (
+        member(map(line_from, rows))
+        for rows in streams.values()
+        if any(each in row[4] for row in rows for each in wanted)
+    )
+    return sorted((one for one in found if one), key=lambda one: one.account)
+
+
+def house_of(journal: Journal) -> "House":
+    """Look at what the house asks, and at all delegations."""
+    from domain.house import house
+
+    return house(journal.history(HOUSE))
+
+
+# --- who acts ---------------------------------------------------------------------------------
+
+
+def streams_of(account: str, on_behalf_of: str | None) -> list[str]:
+    """Name the streams that say who acts: the account's, the house's and the principal's."""
+    others = [stream_of(on_behalf_of)] if on_behalf_of else []
+    return [stream_of(account), HOUSE, *others]
 
 
 def actor_from(
-    found: Member | None, account: str, at: datetime, *, on_behalf_of: str | None = None
+    read: Sequence[History],
+    account: str,
+    at: datetime,
+    now: datetime,
+    *,
+    on_behalf_of: str | None = None,
+    centres: frozenset[str] = frozenset(),
 ) -> Actor:
-    """Say the same of an account that was looked up."""
+    """
+    Say who acts, from the streams of :func:`streams_of`, and with which powers.
+
+    Raises :class:`NotAllowed` for an account nobody registered (rule AUT-01).
+    """
+    mine, houses, *others = read
+    found = mine.fold(member)
     if found is None:
         raise NotAllowed(
             "AUT-01: the account {account} is not registered; a registrar adds it with: "
             "trajet staff add",
             account=account,
         )
-    return Actor(account, found.person, found.functions(at), on_behalf_of)
+    principal = others[0].fold(member) if others else None
+    return acting_as(
+        found,
+        house_in(houses),
+        at,
+        now,
+        centres=centres,
+        principal=principal,
+        on_behalf_of=on_behalf_of,
+    )
+
+
+def house_in(read: History) -> "House | None":
+    """Fold what the house asks, if it asks anything."""
+    if not read.lines:
+        return None
+    from domain.house import house
+
+    return read.fold(house)
+
+
+def acting(
+    journal: Journal, account: str, at: datetime, *, on_behalf_of: str | None = None
+) -> Actor:
+    """Say who an account is and what it may do at a moment, wherever; raises as above."""
+    read = [History(tuple(journal.history(each))) for each in streams_of(account, on_behalf_of)]
+    return actor_from(read, account, at, at, on_behalf_of=on_behalf_of)
 
 
 def role(actor: Actor, act: str) -> Function:
@@ -116,63 +142,133 @@ def role(actor: Actor, act: str) -> Function:
     return role_for(actor, act) or Function.UNLISTED
 
 
-def add(known: Member | None, command: "c.AddStaff", actor: Actor | None) -> list[e.StaffEvent]:
+# --- recording what each may do -------------------------------------------------------------
+
+
+def giver_of(journal: Journal, actor: Actor) -> "Giver":
+    """Say who gives, and whether the store still has its first registrar alone."""
+    from domain.staffing import Giver, only_one_registrar
+
+    known = everybody(journal)
+    return Giver(actor, only_one_registrar(known), tuple(known), journal.clock())
+
+
+def register(
+    journal: Journal, command: "c.AddStaff", actor: Actor | None, pen: "Pen | None" = None
+) -> list[Recorded]:
     """
-    Decide what adding an account leads to: it, its function, both, or nothing if all is there.
+    Give an account to a person, in a function; nothing is recorded if it is so already.
 
-    ``actor`` is ``None`` for the first registrar of a new store. Raises
-    :class:`NotAllowed` for a caller who is no registrar, or for an account that
-    belongs to somebody else.
+    Without ``actor`` it is the first registrar of a new store. ``pen`` is what the actor may
+    sign with, here and below.
     """
-    if actor is not None and role_for(actor, "AddStaff") is None:
-        raise NotAllowed(
-            "AUT-02: {account} may not register people; this is for {may}",
-            account=actor.account,
-            may=", ".join(sorted(MAY["AddStaff"])),
-        )
-    if known is not None and known.person != command.person:
-        raise NotAllowed(
-            "the account {account} belongs to {person} and cannot be given to {other}",
-            account=command.account,
-            person=known.person,
-            other=command.person,
-        )
-    holding = Holding(command.function, command.label, command.valid_from, command.valid_to)
-    events: list[e.StaffEvent] = []
-    if known is None:
-        events.append(e.AccountOpened(person=command.person))
-    if known is None or holding not in known.holdings:
-        events.append(
-            e.FunctionGiven(
-                function=command.function,
-                label=command.label,
-                valid_from=command.valid_from,
-                valid_to=command.valid_to,
-            )
-        )
-    return events
+    from domain import staffing
 
-
-def register(journal: Journal, command: "c.AddStaff", actor: Actor | None) -> list[Recorded]:
-    """Give an account to a person, in a function; nothing is recorded if it is so already."""
     known = find(journal, command.account)
-    events = add(known, command, actor)
-    now = journal.clock()
+    giver = giver_of(journal, actor) if actor else None
+    events = staffing.add(known, command, giver)
     by = actor or Actor(command.account, command.person, frozenset())
+    as_what = role(by, "AddStaff") if actor else "founder"
     command_id = new_command_id() if actor else FOUNDING
-    lines = [
+    lines = _lines(
+        journal, stream_of(command.account), _version(known), events, by, as_what, command_id
+    )
+    return _write(journal, lines, "AddStaff", pen if actor else None, giver)
+
+
+def change(
+    journal: Journal,
+    account: str,
+    actor: Actor,
+    act: str,
+    decide: "Callable[[Member | None, Giver], list[e.StaffEvent]]",
+    pen: "Pen | None" = None,
+) -> list[Recorded]:
+    """Record what is decided about an account, by a function of :mod:`domain.staffing`."""
+    known, giver = find(journal, account), giver_of(journal, actor)
+    events = decide(known, giver)
+    lines = _lines(journal, stream_of(account), _version(known), events, actor, role(actor, act))
+    return _write(journal, lines, act, pen, giver)
+
+
+def change_house(
+    journal: Journal,
+    actor: Actor,
+    act: str,
+    decide: "Callable[[House, Giver], list[e.StaffEvent]]",
+    pen: "Pen | None" = None,
+) -> list[Recorded]:
+    """Record what is decided about delegations, or what the house asks of everybody."""
+    there, giver = house_of(journal), giver_of(journal, actor)
+    events = decide(there, giver)
+    lines = _lines(journal, HOUSE, there.version, events, actor, role(actor, act))
+    return _write(journal, lines, act, pen, giver)
+
+
+def _version(known: Member | None) -> int:
+    return known.version if known else 0
+
+
+def _lines(
+    journal: Journal,
+    stream: str,
+    version: int,
+    events: "Sequence[e.StaffEvent]",
+    by: Actor,
+    as_what: str,
+    command_id: str | None = None,
+) -> list[Recorded]:
+    """Write down what was decided, as lines of a stream of the register."""
+    now, command_id = journal.clock(), command_id or new_command_id()
+    return [
         Recorded(
-            stream=stream_of(command.account),
-            version=version,
+            stream=stream,
+            version=each,
             event=event,
             occurred_at=now,
             recorded_at=now,
             account=by.account,
             person=by.person,
-            role=role(by, "AddStaff") if actor else "founder",
+            role=as_what,
             command_id=command_id,
             rule_set=RULE_SET,
         )
-        for version, event in enumerate(events, start=1 + (known.version if known else 0))
+        for each, event in enumerate(events, start=version + 1)
     ]
-    return journal.append(lines) if lines else []
+
+
+def _write(
+    journal: Journal,
+    lines: list[Recorded],
+    act: str,
+    pen: "Pen | None",
+    giver: "Giver | None" = None,
+) -> list[Recorded]:
+    """
+    Append lines, signed where that is asked.
+
+    Raises :class:`ConcurrentChange` if their stream changed, or what the giver may.
+    """
+    if not lines:
+        return []
+    # What is asked from now on is asked of the line that asks it, too.
+    from domain.house import house
+
+    there = house([*journal.history(HOUSE), *lines])
+    asked = there.asks_signature(act) and lines[0].command_id != FOUNDING
+    if asked or (pen is not None and pen.named):
+        from workflows import signing
+
+        who = find(journal, lines[0].account)
+        lines = signing.signed(lines, cast("Member", who), there, pen)
+    mine = {
+        stream_of(one.account): one.version
+        for one in (giver.everybody if giver else ())
+        if one.account == lines[0].account and stream_of(one.account) != lines[0].stream
+    }
+    try:
+        return journal.append(lines, mine)
+    except ConcurrentChange as clash:
+        raise ConcurrentChange(
+            "the register of people changed meanwhile; look again and repeat the step"
+        ) from clash

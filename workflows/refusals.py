@@ -5,6 +5,8 @@ They stand in a stream beside the dossier's own (``refused:VOT-2026-0042``), in 
 log. The dossier does not change: nothing happened to it.
 """
 
+from contextlib import suppress
+
 from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
@@ -42,6 +44,14 @@ def note(
         )
     except (ConcurrentChange, StoreTrouble):
         refusal.unkept = True
+
+
+def note_unsigned(journal: Journal, line: Recorded, act: str) -> None:
+    """Record that an act was refused for want of a signature of the account that was named."""
+    actor = Actor(line.account, line.person, frozenset(), line.on_behalf_of)
+    event = e.ActRefused(act=act, rules=("AUT-09",))
+    with suppress(ConcurrentChange, StoreTrouble):
+        beside.keep(journal, stream_of(line.stream), event, actor, line.role, line.occurred_at)
 
 
 def of_dossier(journal: Journal, dossier: str) -> list[Recorded]:

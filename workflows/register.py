@@ -508,6 +508,40 @@ _ACTS: dict[str, Callable[[_Cells], e.DossierEvent]] = {
     "reouverture": _reopened,
 }
 
+_IN_ORDER = (
+    "ResidentAdmitted",
+    "InformationGiven",
+    "InterviewHeld",
+    "DecisionDrafted",
+    "DecisionDraftEdited",
+    "DecisionTaken",
+    "DecisionNotified",
+    "AppealHandedIn",
+    "AppealTransmitted",
+    "AppealLodged",
+    "AppealWithdrawn",
+    "AppealRejected",
+    "AppealGranted",
+    "IomFileOpened",
+    "VoluntaryDeclarationSigned",
+    "IomTravelBooked",
+    "IomFileWithdrawn",
+    "FitToTravelRefused",
+    "FitToTravelCertified",
+    "RemovalPrepared",
+    "DepartureConfirmed",
+    "NonReturnEstablished",
+    "TrajectoryClosed",
+)
+"""The acts of a register as one follows another; after any other the procedure begins again."""
+
+
+def rank(event: e.DossierEvent) -> int | None:
+    """Say where an act comes in the procedure; ``None`` for one that leads back in it."""
+    name = type(event).__name__
+    return _IN_ORDER.index(name) if name in _IN_ORDER else None
+
+
 _CAME_FROM = {
     "police": v.CameFrom.POLICE,
     "frontiere": v.CameFrom.BORDER,

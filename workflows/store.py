@@ -14,6 +14,9 @@ from workflows.lines import Line
 FIRST, LAST = -(2**63), 2**63 - 1
 """Before and after every position and every version there can be."""
 
+Told = tuple[int, str, int, str, bytes]
+"""Notification id, stream, version, topic, state: an event without its leaf."""
+
 Clock = Callable[[], datetime]
 Writer = Callable[[datetime], list[StoredEvent]]
 """Writes lines down as recorded at a moment."""
@@ -86,6 +89,9 @@ class Store(Protocol):
     def select_after(self, position: int, limit: int) -> list[Line]:
         """Return the events recorded after a position, across all streams."""
 
+    def select_topics(self, position: int, limit: int, topics: Sequence[str]) -> list[Told]:
+        """Return the events of some topics recorded after a position, across all streams."""
+
     def select_leaf(self, position: int) -> bytes | None:
         """Return the leaf hash of the event at a position."""
 
@@ -153,6 +159,15 @@ class Lookups(ABC):
         return self._rows(
             f"{self.LINE} WHERE e.notification_id>? ORDER BY e.notification_id LIMIT ?",
             (position, limit),
+        )
+
+    def select_topics(self, position: int, limit: int, topics: Sequence[str]) -> list[Told]:
+        """Return the events of some topics recorded after a position, across all streams."""
+        return self._rows(
+            "SELECT notification_id, originator_id, originator_version, topic, state "
+            f"FROM {self.SCHEMA}stored_events WHERE notification_id>? "
+            f"AND topic IN ({','.join('?' * len(topics))}) ORDER BY notification_id LIMIT ?",
+            (position, *topics, limit),
         )
 
     def select_leaf(self, position: int) -> bytes | None:

@@ -13,19 +13,23 @@ from domain.errors import CommandIdReused, UnknownDossier
 from domain.lifecycle import RAISED
 from domain.record import Recorded, is_dossier
 from domain.trajectory import Trajectory, involved, replay, subject_of
-from workflows import beds, people
+from workflows import beds
 from workflows.families import Joint
 from workflows.handle import (
     Occasion,
     Outcome,
     alerts_of,
+    centres_of,
     is_repeated,
     judged,
     lines_of,
     moment_of,
     seal_all,
+    signed,
     state_after,
+    unmet,
     untouched,
+    versions_of,
 )
 from workflows.journal import History, Journal
 from workflows.members import version_of
@@ -63,19 +67,21 @@ class _Work:
     def __init__(self, journal: Journal, vault: Vault, joint: Joint, occasion: Occasion) -> None:
         self._journal, self._vault, self._occasion = journal, vault, occasion
         self._ledger = beds.Ledger(journal)
-        self._histories, account = self._read(joint.named, occasion.account)
+        self._histories, self._register = self._read(joint.named, occasion)
         self._now = journal.clock()
         self._at = max(
             moment_of(occasion, history.lines, self._now) for history in self._histories.values()
         )
-        self._actor = occasion.actor(account.fold(people.member), self._at)
         self._lines: dict[str, list[Recorded]] = {}
         self._beds: list[Recorded] = []
 
-    def _read(self, named: tuple[str, ...], account: str) -> tuple[dict[str, History], History]:
-        """Read the dossiers named, and those of the families they belong to."""
-        *known, staff = self._journal.recall(*named, people.stream_of(account))
-        read = dict(zip(named, known, strict=True))
+    def _read(
+        self, named: tuple[str, ...], occasion: Occasion
+    ) -> tuple[dict[str, History], list[History]]:
+        """Read the dossiers named, those of the families they belong to, and who acts."""
+        known = self._journal.recall(*named, *occasion.streams())
+        register = known[len(named) :]
+        read = dict(zip(named, known[: len(named)], strict=True))
         for number, history in read.items():
             if not history.lines:
                 raise UnknownDossier("there is no dossier {dossier}", dossier=number)
@@ -83,7 +89,7 @@ class _Work:
         others = dict.fromkeys(m for family in families for m in family.members if m not in read)
         if others:
             read |= zip(others, self._journal.recall(*others), strict=True)
-        return read, staff
+        return read, register
 
     def ready(self, joint: Joint) -> beds.Ready[list[Outcome]]:
         """Put each command to its dossier; :class:`RefusedTogether` names all in the way."""
@@ -107,6 +113,10 @@ class _Work:
         lines = [line for lines in self._lines.values() for line in lines]
         before = {number: history.lines for number, history in self._histories.items()}
         alerts = alerts_of(before, lines)
+        for command in commands:
+            if (after := self._state(command.dossier)) is not None:
+                context = Context(self._at, self._now, members=self._members(after))
+                alerts += unmet(self._journal, command, after, context, [*lines, *alerts])
         return beds.Ready([*lines, *alerts, *self._beds], lambda: self._record(lines, alerts))
 
     def _judge(self, command: c.Command, together: tuple[str, ...]) -> None:
@@ -115,10 +125,11 @@ class _Work:
         if before is None and type(command).__name__ != "OpenTrajectory":
             raise UnknownDossier("there is no dossier {dossier}", dossier=number)
         others = [state for one in together if one != number and (state := self._state(one))]
+        centres = centres_of(before, command)
         context = Context(
             self._at,
             self._now,
-            self._actor,
+            self._occasion.actor(self._register, self._at, self._now, centres),
             self._occasion.whole_day,
             members=self._members(before),
             beds=self._ledger.free(before, command, others),
@@ -166,8 +177,10 @@ class _Work:
     def _record(self, lines: list[Recorded], alerts: list[Recorded]) -> list[Outcome]:
         """Append everything at once, if the dossiers looked at are still as they were."""
         subjects = {number: self._subject(number) for number in self._lines}
-        sealed = [*seal_all(self._vault, lines, subjects), *alerts]
+        sealed = seal_all(self._vault, lines, subjects)
+        sealed = [*signed(self._journal, sealed, self._register, self._occasion), *alerts]
         read = {number: version_of(history) for number, history in self._histories.items()}
+        read |= versions_of(self._occasion, self._register)
         unchanged = untouched(self._ledger.looked_at | read, sealed)
         recorded = self._journal.append([*sealed, *self._beds], unchanged)[: len(sealed)]
         return [self._outcome(number, recorded) for number in self._lines]

@@ -5,7 +5,8 @@ Stored names are resolved through a closed list, never imported. A shape that is
 longer written keeps its topic here, with the step to its successor.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from enum import Enum
 from functools import cache, partial
 from typing import Any, get_args, get_origin
@@ -43,6 +44,16 @@ UPCASTS: dict[str, Callable[[Data], tuple[str, Data]]] = {
     "voluntary-declaration-signed.v1": partial(_as, "voluntary-declaration-signed.v2"),
 }
 """Old topic → what turns its data into its successor's: topic and data."""
+
+
+def topics_of(kinds: Collection[str]) -> dict[str, str]:
+    """Give every topic, of today and of before, under which events of some names are stored."""
+    named = {_CAPITAL.sub("-", kind).lower(): kind for kind in kinds}
+    every = ((topic, topic.rpartition(".")[0]) for topic in (*EVENTS, *UPCASTS))
+    return {topic: named[name] for topic, name in every if name in named}
+
+
+_CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 
 
 def event_from(topic: str, data: Data) -> Event:

@@ -29,7 +29,10 @@ def propose(_said: dict[str, Any]) -> str:
 
 @privacy.command("restrict")
 @_REASON
-@free_text("instructions", "Confidential instructions; sealed for the removal director alone.")
+@free_text(
+    "instructions",
+    "Confidential instructions; sealed, for those on the list and the removal director.",
+)
 @recording("instructions")
 def restrict(_said: dict[str, Any]) -> str:
     """Close the dossier to all who are not on its list."""

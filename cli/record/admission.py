@@ -30,7 +30,11 @@ _BORN = several(
 @option("--adult", is_flag=True, help="The resident is of age.")
 @option("--minor", is_flag=True, help="The resident is a minor.")
 @option("--age-disputed", is_flag=True, help="Whether the resident is a minor is in dispute.")
-@option("--unaccompanied", is_flag=True, help="The resident is a minor without a parent here.")
+@option(
+    "--unaccompanied/--accompanied",
+    default=None,
+    help="Whether the resident is a minor without a parent here.",
+)
 @option(
     "--previous",
     type=DOSSIER,
@@ -44,7 +48,6 @@ def open_(said: dict[str, Any]) -> str:
     said.pop("centre", None)
     said["centre"] = code_of(centre)
     said["age"] = _age_of(said)
-    said["unaccompanied"] = said["unaccompanied"] or None
     return "OpenTrajectory"
 
 
@@ -62,8 +65,27 @@ _SOURCE = option(
 )
 
 
-def _tells_a_doubt(outcome: "Outcome", said: dict[str, Any]) -> None:
-    tell_of_doubt(outcome, said["born_on"])
+def _tells_a_doubt(outcome: "Outcome", _said: dict[str, Any]) -> None:
+    """FAM-05: say that the age is in dispute from now on, by the birth that was recorded."""
+    state, event = outcome.state, outcome.lines[0].event
+    if not getattr(event, "age_doubted", False):
+        return
+    click.echo(
+        say(
+            "by the birth recorded {dossier} is a minor, or may be: the age is in dispute from "
+            "now on, until it is settled with: family age establish {dossier}",
+            dossier=state.dossier,
+        ),
+        err=True,
+    )
+    if state.family.members:
+        click.echo(
+            say(
+                "tell the dossiers of the family with: family age dispute {dossier}",
+                dossier=state.dossier,
+            ),
+            err=True,
+        )
 
 
 def tell_of_doubt(outcome: "Outcome", born_on: Any) -> None:

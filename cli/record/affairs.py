@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from cli.base import Desk, Listed, TrajetCommand, free_text, option
+from cli.base import Desk, Listed, Number, TrajetCommand, free_text, option
 from cli.record.base import RecordingGroup, command, name_person, needed, recording
 from cli.record.options import NUMBER, REFERENCE
 from domain.errors import NotAllowed
@@ -182,6 +182,12 @@ def crisis() -> None:
 
 @crisis.command("take")
 @option("--kind", required=True, type=Listed("affairs.crisis"), help="What was done.")
+@option(
+    "--hours",
+    type=Number(min=1),
+    metavar="N",
+    help="For how many hours it keeps the resident apart, at most; said where it may.",
+)
 @free_text("narrative", "What happened, in words; sealed.")
 @recording("narrative")
 def take(said: dict[str, Any]) -> str:

@@ -24,7 +24,16 @@ from cli.base import (
     print_json,
     text_of,
 )
-from cli.render import alert_told, leads_on, override_asked, receipt_json, when
+from cli.render import (
+    alert_told,
+    annulled,
+    leads_on,
+    override_asked,
+    receipt_json,
+    undecidable_told,
+    when,
+)
+from cli.restricted import may_read
 from cli.words import colon, say
 from domain.errors import BadInput
 
@@ -111,7 +120,8 @@ def recording(
             _tell_what_is_lost(outcomes[0], said)
             if then is not None:
                 for outcome in outcomes:
-                    then(outcome, said)
+                    if may_read(desk, outcome.state):
+                        then(outcome, said)
 
         run.__doc__ = function.__doc__
         declared: Any = run
@@ -137,18 +147,17 @@ def _perform(
         return perform_together(desk, lambda: for_the_family(asked), occasion)
     outcome = handle(desk.office.journal, desk.office.vault, asked, occasion)
     if desk.as_json:
-        _tell_of_alerts(outcome)
-        print_json(receipt_json(outcome.lines[0], outcome.state, outcome.members))
+        print_json(_receipts_json(desk, outcome)[0])
     else:
-        tell(outcome)
+        _tell(desk, outcome)
     return [outcome]
 
 
 def warn_of_requests(outcome: "Outcome", _said: dict[str, Any]) -> None:
-    """Warn that a removal leaves a request to the council chamber without object."""
+    """Warn that a removal leaves, or would leave, a request to the chamber without object."""
     from cli.sheet import requests_left_open
 
-    for told in requests_left_open(outcome.state):
+    for told in requests_left_open(outcome.state, planned=True):
         click.echo(say("warning: {what}", what=told), err=True)
 
 
@@ -173,21 +182,21 @@ def perform_together(desk: Desk, joint: Callable[[], Any], occasion: "Occasion")
         outcomes = handle_together(desk.office.journal, desk.office.vault, joint(), occasion)
     except ValidationError as wrong:
         raise BadInput("{what}", what=_wrong_field(wrong)) from wrong
-    if not desk.as_json:
+    if desk.as_json:
+        print_json([one for outcome in outcomes for one in _receipts_json(desk, outcome)])
+    else:
         for outcome in outcomes:
-            tell(outcome)
-        return outcomes
-    for outcome in outcomes:
-        _tell_of_alerts(outcome)
-    print_json(
-        [
-            receipt_json(line, outcome.state, outcome.members)
-            for outcome in outcomes
-            for line in outcome.lines
-            if not _is_alert(line)
-        ]
-    )
+            _tell(desk, outcome)
     return outcomes
+
+
+def _receipts_json(desk: Desk, outcome: "Outcome") -> list[dict[str, Any]]:
+    """ACC-01: write what was recorded; what may follow only for who may read the dossier."""
+    lines = [line for line in outcome.lines if not _is_alert(line)]
+    if not may_read(desk, outcome.state):
+        return [receipt_json(line) | {"may_follow": None} for line in lines]
+    _tell_of_alerts(outcome)
+    return [receipt_json(line, outcome.state, outcome.members) for line in lines]
 
 
 def occasion_of(desk: Desk, on: Any, command_id: str | None) -> "Occasion":
@@ -201,6 +210,7 @@ def occasion_of(desk: Desk, on: Any, command_id: str | None) -> "Occasion":
         whole_day=whole_day,
         on_behalf_of=desk.on_behalf_of,
         command_id=_uuid(command_id),
+        pen=desk.pen,
     )
 
 
@@ -218,11 +228,18 @@ def _tell_of_alerts(outcome: "Outcome") -> None:
         _tell_of(raised, outcome)
 
 
-def tell(outcome: "Outcome") -> None:
-    """Tell what was recorded in a dossier, its receipt, and what may follow."""
-    from domain.lifecycle import COMMAND_OF
+def _tell(desk: Desk, outcome: "Outcome") -> None:
+    """ACC-01: tell what was recorded; what may follow only to who may read the dossier."""
+    if may_read(desk, outcome.state):
+        _tell_of_alerts(outcome)
+        _tell_receipts(outcome)
+        _tell_what_follows(outcome)
+    else:
+        _tell_receipts(outcome)
+        click.echo(say("restricted dossier: nothing more is told of it"))
 
-    _tell_of_alerts(outcome)
+
+def _tell_receipts(outcome: "Outcome") -> None:
     told = say("recorded before") if outcome.repeated else say("recorded")
     for line in outcome.lines:
         if not _is_alert(line):
@@ -230,10 +247,17 @@ def tell(outcome: "Outcome") -> None:
             click.echo(f"{told}{colon()} {line.stream} v{line.version} {line.event.TOPIC} {moment}")
             receipt = {"index": line.log_index, "leaf": line.leaf_hash.hex()}
             click.echo(say("receipt: {index} {leaf}", **receipt))
+
+
+def _tell_what_follows(outcome: "Outcome") -> None:
+    from domain.lifecycle import COMMAND_OF
+
     line = outcome.lines[0]
     if type(line.event).__name__ == "OverrideAsked":
         number = override_asked(line, outcome.state)
         click.echo(say("override {n} waits to be allowed or refused", n=number))
+    if taken_away := annulled(line):
+        click.echo(say("taken away: decision {number}", number=taken_away))
     act = COMMAND_OF.get(type(line.event).__name__, "")
     follow = ", ".join(leads_on(outcome.state, line.recorded_at, act, outcome.members)) or "-"
     click.echo(
@@ -242,7 +266,7 @@ def tell(outcome: "Outcome") -> None:
 
 
 def _is_alert(line: Any) -> bool:
-    return type(line.event).__name__ == "BlockFoundLate"
+    return type(line.event).__name__ in ("BlockFoundLate", "NobodyMayDecide")
 
 
 def _tell_of(raised: Any, outcome: "Outcome") -> None:
@@ -253,6 +277,8 @@ def _tell_of(raised: Any, outcome: "Outcome") -> None:
 
 def _alert(raised: Any, outcome: "Outcome") -> str:
     """ACC-01: an alert about another of the family names no dossier that is restricted."""
+    if type(raised.event).__name__ == "NobodyMayDecide":
+        return undecidable_told(raised.stream, raised.event.act, raised.occurred_at)
     dossier, act = raised.stream, raised.event.act
     rules = ", ".join(raised.event.rules)
     if dossier == outcome.state.dossier:
@@ -344,6 +370,11 @@ _HINTS = {
     "answer_by": "a day, as in 2026-03-02",
     "about": "small letters, digits, dots or dashes, as in d.lambert",
     "sample": "a number without spaces, as in DEC-2026-00042",
+    "item": "a dossier or a round of one, as in VOT-2026-0042/2",
+    "because": "mistyped, looked-again or new-facts",
+    "confidence": "a percentage, as in 95 or 2.5",
+    "tolerable": "a percentage, as in 95 or 2.5",
+    "expected": "a percentage, as in 95 or 2.5",
 }
 
 

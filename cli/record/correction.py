@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cli.base import Number, option
+from cli.base import Number, is_blank, option
 from cli.record.base import command, needed, recording
 from cli.record.options import REASON
+from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from workflows.handle import Outcome
@@ -34,5 +35,7 @@ def _tells_a_doubt(outcome: "Outcome", said: dict[str, Any]) -> None:
 def correct(said: dict[str, Any]) -> str:
     """Say what holds instead of one field of an earlier record; nothing is edited."""
     needed(said, "reason")
+    if is_blank(said["becomes"]):
+        raise BadInput("--{name} is empty", name="to")
     said["field"] = said["field"].replace("-", "_")
     return "CorrectRecord"

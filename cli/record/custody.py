@@ -55,6 +55,12 @@ def detention() -> None:
     "held-since", "The day detention began, if before the title; for art. 74/8 the warrant's end."
 )
 @_day("refused-boarding-on", "The refusal to board after which the clock starts again.")
+@_code(
+    "prospect",
+    "prospect",
+    "The prospect of removal, of a title that prolongs the detention it continues.",
+    required=False,
+)
 @_UNTIL
 @MOTIVES
 @recording("motives")

@@ -36,7 +36,8 @@ _WHAT_IS_DECIDED = several(
         "--second-measure/--first-measure",
         "second_measure",
         default=None,
-        help="Whether an earlier removal measure was notified; the urgent term is then shorter.",
+        help="Whether an earlier removal measure was notified; the urgent term is then shorter, "
+        "where that one is on record.",
     ),
     option(
         "--fast-ground",
@@ -106,6 +107,7 @@ def edit(_said: dict[str, Any]) -> str:
     help="What was weighed; may be repeated.",
 )
 @_BAN_YEARS
+@option("--draft", metavar="HASH", help="The draft that was read, as show tells it; else refused.")
 @recording()
 def take(_said: dict[str, Any]) -> str:
     """Decide the running round; by another person than who drafted or edited it."""
@@ -172,10 +174,15 @@ def alert_(_said: dict[str, Any]) -> str:
     show_default=True,
     help="Who took it away.",
 )
+@option(
+    "--decision",
+    metavar="NUMBER",
+    help="Which one: the number of the decision, or of its round; needed where several stand.",
+)
 @REASON
 @recording("reason")
 def annul(_said: dict[str, Any]) -> str:
-    """Take away the running round's draft or decision."""
+    """Take away a draft or a decision: of several the one that is named."""
     return "AnnulDecision"
 
 

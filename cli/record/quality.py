@@ -5,19 +5,14 @@ from typing import Any
 import click
 
 from cli.base import Listed, free_text, option
-from cli.record.base import RecordingGroup, needed, recording
+from cli.record.base import RecordingGroup, command, needed, recording
 from cli.record.options import NUMBER
 
 
-@click.group("sample", cls=RecordingGroup)
-def sample() -> None:
-    """Draw dossiers in a sample."""
-
-
-@sample.command("draw")
+@command("note")
 @option("--sample", required=True, metavar="NUMBER", help="The number of the sample.")
 @recording()
-def draw(_said: dict[str, Any]) -> str:
+def note(_said: dict[str, Any]) -> str:
     """Record that the dossier was drawn in a sample; by who had no part in it."""
     return "DrawSample"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from cli.base import Code, Listed, Moment, option
+from cli.base import Code, Listed, Moment, free_text, option
 from cli.record.base import RecordingGroup, command, recording, warn_of_requests
 from cli.record.options import REFERENCE
 from cli.words import say
@@ -53,6 +53,11 @@ def prepare(_said: dict[str, Any]) -> str:
     default="done",
     show_default=True,
     help="Done, or not applicable.",
+)
+@option(
+    "--statement",
+    type=Listed("removal.statement"),
+    help="Of consent-statement: whether the person consents or refuses.",
 )
 @REFERENCE
 @recording(argument="item", of=_ITEM)
@@ -104,7 +109,7 @@ def propose_escort(said: dict[str, Any]) -> str:
     help="By air, land or sea.",
 )
 @REFERENCE
-@recording()
+@recording(then=warn_of_requests)
 def schedule(said: dict[str, Any]) -> str:
     """Plan the departure; by another person than who prepared it or proposed the escort."""
     moment, whole_day = said["departs"]
@@ -139,10 +144,22 @@ def monitor(_said: dict[str, Any]) -> str:
     return "InformMonitor"
 
 
+_DESPITE = free_text(
+    "despite-block",
+    "How it came about that it went against a block; the director tells it afterwards. Sealed.",
+)
+
+
+def _took_place(said: dict[str, Any]) -> None:
+    said["despite"] = said.pop("despite_block")
+
+
 @removal.command("start")
-@recording(then=warn_of_requests)
-def start(_said: dict[str, Any]) -> str:
+@_DESPITE
+@recording("despite_block", then=warn_of_requests)
+def start(said: dict[str, Any]) -> str:
     """Begin the attempt; every condition of the departure is looked at at that moment."""
+    _took_place(said)
     return "StartAttempt"
 
 
@@ -184,7 +201,9 @@ def cancel(_said: dict[str, Any]) -> str:
     multiple=True,
     help="What shows it; once for each.",
 )
-@recording(then=warn_of_requests)
-def depart(_said: dict[str, Any]) -> str:
+@_DESPITE
+@recording("despite_block", then=warn_of_requests)
+def depart(said: dict[str, Any]) -> str:
     """Record that the resident left Belgium."""
+    _took_place(said)
     return "ConfirmDeparture"

@@ -81,7 +81,6 @@ TEXTS: dict[str, str] = {
     "published": "publié",
     "mark": "certitude",
     "source": "référence",
-    "Register the people who work here.": "Inscrire les personnes qui travaillent ici.",
     "Give an account to a person, in a function; by a registrar.": (
         "Attribuer un compte à une personne, dans une fonction ; par un gestionnaire des comptes."
     ),
@@ -131,9 +130,6 @@ TEXTS: dict[str, str] = {
     ),
     "Record that the decision reached the resident.": (
         "Enregistrer que la décision a été notifiée au résident."
-    ),
-    "Take away the running round's draft or decision.": (
-        "Annuler le projet ou la décision du tour en cours."
     ),
     "Record that an appeal was handed to the director of the place.": (
         "Enregistrer qu'un recours a été remis au directeur du lieu de maintien."
@@ -189,9 +185,10 @@ TEXTS: dict[str, str] = {
     "Replay a dossier step by step, in the order it happened: each act and the stage after it.": (
         "Rejouer un dossier pas à pas, dans l'ordre des faits : chaque acte et l'étape qui le suit."
     ),
-    "List a centre's dossiers: stage, since when, what blocks departure, what is due.": (
+    "List a centre's dossiers: stage, since when, what blocks departure, what is due.\n\nWith "
+    "--as-known all is told as it could have been told then.": (
         "Lister les dossiers d'un centre : étape, depuis quand, ce qui bloque le départ, ce qui "
-        "vient à échéance."
+        "vient à échéance.\n\nAvec --as-known, tout est dit comme on aurait pu le dire alors."
     ),
     "Tell which steps would pass now, and the rules in the way of the others; records nothing.": (
         "Indiquer quels actes sont possibles maintenant, et quelles règles font obstacle aux "
@@ -204,9 +201,6 @@ TEXTS: dict[str, str] = {
     ),
     "Check what was recorded, without trusting who recorded it.": (
         "Vérifier ce qui a été enregistré, sans devoir se fier à la personne qui l'a enregistré."
-    ),
-    "List who recorded what and when, in the order of the log.": (
-        "Lister qui a enregistré quoi et quand, dans l'ordre du registre."
     ),
     "Check that nothing on record was altered, removed or put in; reads only.": (
         "Vérifier que rien d'enregistré n'a été altéré, retiré ou ajouté ; ne fait que lire."
@@ -290,8 +284,6 @@ TEXTS: dict[str, str] = {
     "The centre's staff list.": "La liste du personnel du centre.",
     "The natural person behind the account.": "La personne physique derrière le compte.",
     "In what capacity.": "En quelle qualité.",
-    "First day of the function.": "Premier jour de la fonction.",
-    "Last day of the function.": "Dernier jour de la fonction.",
     # What was typed does not fit
     "{value} is not one of: {known}": "{value} ne figure pas parmi : {known}",
     "{value} is not a date; write 2026-03-02 or 2026-03-02T14:05": (
@@ -643,9 +635,10 @@ TEXTS: dict[str, str] = {
     "breach": "manquement",
     "lead": "indice",
     # The worklist
-    "List every running clock, overdue duties first: what runs out, when and by which rule.": (
+    "List every running clock, overdue duties first: what runs out, when and by which rule.\n\n"
+    "With --as-known all is told as it could have been told then.": (
         "Lister tout délai en cours, les devoirs en retard d'abord : ce qui expire, quand et selon "
-        "quelle règle."
+        "quelle règle.\n\nAvec --as-known, tout est dit comme on aurait pu le dire alors."
     ),
     "Only what runs out so soon: 36h, 7d or 2w.": (
         "Seulement ce qui expire dans ce délai : 36h, 7d (jours) ou 2w (semaines)."

@@ -81,7 +81,6 @@ TEXTS: dict[str, str] = {
     "published": "gepubliceerd",
     "mark": "zekerheid",
     "source": "bron",
-    "Register the people who work here.": "De personen inschrijven die hier werken.",
     "Give an account to a person, in a function; by a registrar.": (
         "Een account toekennen aan een persoon, in een functie; door een accountbeheerder."
     ),
@@ -129,9 +128,6 @@ TEXTS: dict[str, str] = {
     ),
     "Record that the decision reached the resident.": (
         "Registreren dat de beslissing aan de bewoner ter kennis werd gebracht."
-    ),
-    "Take away the running round's draft or decision.": (
-        "Het ontwerp of de beslissing van de lopende ronde vernietigen."
     ),
     "Record that an appeal was handed to the director of the place.": (
         "Registreren dat een beroep werd afgegeven aan de directeur van de plaats van vasthouding."
@@ -188,9 +184,10 @@ TEXTS: dict[str, str] = {
         "Een dossier stap voor stap opnieuw afspelen, in de volgorde van de feiten: elke "
         "handeling en de fase erna."
     ),
-    "List a centre's dossiers: stage, since when, what blocks departure, what is due.": (
+    "List a centre's dossiers: stage, since when, what blocks departure, what is due.\n\nWith "
+    "--as-known all is told as it could have been told then.": (
         "De dossiers van een centrum weergeven: fase, sinds wanneer, wat het vertrek blokkeert, "
-        "wat vervalt."
+        "wat vervalt.\n\nMet --as-known wordt alles gezegd zoals het toen gezegd kon worden."
     ),
     "Tell which steps would pass now, and the rules in the way of the others; records nothing.": (
         "Aangeven welke stappen nu kunnen, en welke regels de andere in de weg staan; "
@@ -202,9 +199,6 @@ TEXTS: dict[str, str] = {
     ),
     "Check what was recorded, without trusting who recorded it.": (
         "Nagaan wat werd geregistreerd, zonder te moeten vertrouwen op wie het registreerde."
-    ),
-    "List who recorded what and when, in the order of the log.": (
-        "Weergeven wie wat wanneer registreerde, in de volgorde van het logboek."
     ),
     "Check that nothing on record was altered, removed or put in; reads only.": (
         "Nagaan dat niets wat geregistreerd is werd gewijzigd, verwijderd of toegevoegd; leest "
@@ -289,8 +283,6 @@ TEXTS: dict[str, str] = {
     "The centre's staff list.": "De personeelslijst van het centrum.",
     "The natural person behind the account.": "De natuurlijke persoon achter het account.",
     "In what capacity.": "In welke hoedanigheid.",
-    "First day of the function.": "Eerste dag van de functie.",
-    "Last day of the function.": "Laatste dag van de functie.",
     # What was typed does not fit
     "{value} is not one of: {known}": "{value} komt niet voor in: {known}",
     "{value} is not a date; write 2026-03-02 or 2026-03-02T14:05": (
@@ -635,9 +627,11 @@ TEXTS: dict[str, str] = {
     "breach": "inbreuk",
     "lead": "aanwijzing",
     # The worklist
-    "List every running clock, overdue duties first: what runs out, when and by which rule.": (
+    "List every running clock, overdue duties first: what runs out, when and by which rule.\n\n"
+    "With --as-known all is told as it could have been told then.": (
         "Elke lopende termijn oplijsten, achterstallige plichten eerst: wat afloopt, wanneer en "
-        "volgens welke regel."
+        "volgens welke regel.\n\nMet --as-known wordt alles gezegd zoals dat toen gezegd kon "
+        "worden."
     ),
     "Only what runs out so soon: 36h, 7d or 2w.": (
         "Alleen wat binnen die tijd afloopt: 36h (uur), 7d (dagen) of 2w (weken)."

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from domain.commands.base import Command, PlaceCommand, StaffCommand
+from domain.commands.base import Command, PlaceCommand, SampleCommand, StaffCommand
 from domain.regions import finder
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from domain.commands.quality import *
     from domain.commands.remedies import *
     from domain.commands.removal import *
+    from domain.commands.sample import *
     from domain.commands.staff import *
     from domain.commands.transfer import *
 
     DOSSIER_COMMANDS: tuple[type[Command], ...]
 
-__all__ = ["WORDS", "Command", "PlaceCommand", "StaffCommand"]
+__all__ = ["WORDS", "Command", "PlaceCommand", "SampleCommand", "StaffCommand"]
 
 WORDS: dict[str, tuple[str, ...]] = {
     "admission": (
@@ -246,6 +247,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "AnswerFinding",
         "AcceptFinding",
         "ReopenFinding",
+        "ExamineMotives",
     ),
     "incidents": (
         "ReportIncident",
@@ -271,7 +273,20 @@ WORDS: dict[str, tuple[str, ...]] = {
         "AnswerAlert",
     ),
     "correction": ("CorrectRecord",),
-    "staff": ("AddStaff",),
+    "staff": (
+        "AddStaff",
+        "GiveMandate",
+        "ConfirmMandate",
+        "RevokeMandate",
+        "AddKey",
+        "ConfirmKey",
+        "RevokeKey",
+        "Delegate",
+        "ConfirmDelegation",
+        "RevokeDelegation",
+        "RequireSignatures",
+    ),
+    "sample": ("AnnounceSample", "ExtendSample", "ExamineItem", "ConcludeSample"),
 }
 """Region → its commands, in the order of the procedure."""
 

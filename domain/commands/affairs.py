@@ -96,6 +96,7 @@ class TakeCrisisMeasure(Command):
     """Record what was done on the site at once, without leave, in a crisis."""
 
     kind: Annotated[str, Listed("affairs.crisis")]
+    hours: Annotated[int, Between(1, 8760)] | None = None
     narrative: Identity
 
 

@@ -1,6 +1,6 @@
 """What every command is."""
 
-from domain.values import Account, CentreCode, DossierNumber, Identity, Value
+from domain.values import Account, CentreCode, DossierNumber, Identity, Reference, Value
 
 
 class Command(Value):
@@ -20,3 +20,9 @@ class PlaceCommand(Value):
     """A request about a place."""
 
     centre: CentreCode
+
+
+class SampleCommand(Value):
+    """A request about a sample of quality control."""
+
+    sample: Reference

@@ -9,7 +9,11 @@ Number = Annotated[int, Between(1, 999)]
 
 
 class ProposeDetention(Command):
-    """Prepare a detention title and say why nothing less coercive would do."""
+    """
+    Prepare a detention title and say why nothing less coercive would do.
+
+    ``prospect`` is asked for where the title prolongs the detention it continues.
+    """
 
     ground: Annotated[str, Listed("custody.ground")]
     less_coercive: tuple[Annotated[str, Listed("custody.less-coercive")], ...] = ()
@@ -19,6 +23,7 @@ class ProposeDetention(Command):
     refused_boarding_on: Day | None = None
     until: Day | None = None
     motives: Identity | None = None
+    prospect: Annotated[str, Listed("custody.prospect")] | None = None
 
 
 class IssueDetentionTitle(Command):

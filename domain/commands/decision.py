@@ -60,6 +60,7 @@ class TakeDecision(Command):
     reference: Reference | None = None
     considered: tuple[Annotated[str, Listed("decision.considered")], ...] | None = None
     ban_years: BanYears | None = None
+    draft: Annotated[str, Shaped("[0-9a-f]{8,64}")] | None = None
 
 
 class NotifyDecision(Command):
@@ -80,10 +81,11 @@ class NotifyDecision(Command):
 
 
 class AnnulDecision(Command):
-    """Take away the running round's draft or decision."""
+    """Take away a draft or a decision."""
 
     annulled_by: AnnulledBy = AnnulledBy.AUTHORITY
     reason: Identity | None = None
+    decision: Reference | None = None
 
 
 class EnterReturnAlert(Command):

@@ -9,30 +9,35 @@ from domain.values import Between, Day, Listed, Medical, Person
 class CertifyFitToTravel(Command):
     """Record a doctor's certificate that the resident is fit to travel."""
 
+    remark: Medical | None = None
     note: Medical | None = None
 
 
 class RefuseFitToTravel(Command):
     """Record a doctor's finding that the resident is not fit to travel."""
 
+    remark: Medical | None = None
     note: Medical | None = None
 
 
 class CompleteMedicalIntake(Command):
     """Record that the medical service saw the resident after arrival."""
 
+    remark: Medical | None = None
     note: Medical | None = None
 
 
 class RaiseMedicalObjection(Command):
     """Object, as a doctor, to the departure."""
 
+    remark: Medical | None = None
     note: Medical | None = None
 
 
 class ResolveMedicalObjection(Command):
     """Uphold or lift a doctor's objection."""
 
+    remark: Medical | None = None
     outcome: Annotated[str, Listed("health.outcome")]
     note: Medical | None = None
 
@@ -40,6 +45,7 @@ class ResolveMedicalObjection(Command):
 class ForceMedicalExamination(Command):
     """Record a medical examination carried out by force; what is not said is not so."""
 
+    remark: Medical | None = None
     imposed_by: Annotated[str, Listed("health.imposed-by")]
     emergency: bool | None = None
     no_other_certificate: bool | None = None

@@ -31,6 +31,7 @@ class GiveInformation(Command):
 class HoldInterview(Command):
     """Record a talk between coach and resident."""
 
+    remark: Asylum | None = None
     note: Asylum | None = None
 
 
@@ -65,6 +66,7 @@ class InviteToHearing(Command):
 class HoldHearing(Command):
     """Record that the resident was heard on what may be decided."""
 
+    remark: Asylum | None = None
     language: Language
     interpreter: Reference | None = None
     about: tuple[Annotated[str, Listed("decision.kind")], ...] = ()
@@ -83,6 +85,7 @@ class WaiveHearing(Command):
 class CounselVoluntaryReturn(Command):
     """Record a talk about voluntary return, which binds nobody."""
 
+    remark: Asylum | None = None
     moment: Annotated[str, Listed("information.counselling")]
     language: Language
     interpreter: Reference | None = None
@@ -92,6 +95,7 @@ class CounselVoluntaryReturn(Command):
 class SignalVulnerability(Command):
     """Record signs that the resident is vulnerable."""
 
+    remark: Medical | None = None
     kinds_seen: tuple[Annotated[str, Listed("information.vulnerability")], ...]
     details: Medical | None = None
 
@@ -99,5 +103,6 @@ class SignalVulnerability(Command):
 class AssessVulnerability(Command):
     """Record in which ways the resident is vulnerable, if any."""
 
+    remark: Medical | None = None
     kinds_found: tuple[Annotated[str, Listed("information.vulnerability")], ...] = ()
     details: Medical | None = None

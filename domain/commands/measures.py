@@ -54,6 +54,7 @@ class ProlongMeasure(Command):
 class VisitIsolated(Command):
     """Record that the medical service saw the resident in isolation."""
 
+    remark: Medical | None = None
     number: Number | None = None
     note: Medical | None = None
 

@@ -108,6 +108,7 @@ class OverrideAdvice(Command):
 class PostponeRemoval(Command):
     """Put the removal off up to and including a day."""
 
+    remark: Asylum | None = None
     until: Day
     reason: Annotated[str, Listed("protection.postponement")]
     informed: Annotated[str, Listed("protection.informed")]
@@ -163,6 +164,7 @@ class ExtendTransferTerm(Command):
 class AssignReception(Command):
     """Record that the resident was told to move to another place of reception."""
 
+    remark: Asylum | None = None
     place: Annotated[str, Listed("protection.reception-place")]
     reference: Reference | None = None
 
@@ -170,6 +172,7 @@ class AssignReception(Command):
 class AskReceptionException(Command):
     """Record that the resident asked not to move to the place assigned."""
 
+    remark: Asylum | None = None
     ground: Annotated[str, Listed("protection.reception-exception")]
     reference: Reference | None = None
 
@@ -177,5 +180,6 @@ class AskReceptionException(Command):
 class RuleOnReceptionException(Command):
     """Answer the request not to move to the place assigned."""
 
+    remark: Asylum | None = None
     outcome: Annotated[str, Listed("protection.reception-ruling")]
     reference: Reference | None = None

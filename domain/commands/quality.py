@@ -42,3 +42,10 @@ class ReopenFinding(Command):
 
     number: Number | None = None
     reason: Identity | None = None
+
+
+class ExamineMotives(Command):
+    """Say what the motives of a serious measure are worth, having had no part in the dossier."""
+
+    act: Number
+    outcome: Annotated[str, Listed("quality.motives")]

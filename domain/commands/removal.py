@@ -3,7 +3,15 @@
 from typing import Annotated
 
 from domain.commands.base import Command
-from domain.values import DepartureMode, Evidence, Instant, Language, Listed, Reference
+from domain.values import (
+    DepartureMode,
+    Evidence,
+    Identity,
+    Instant,
+    Language,
+    Listed,
+    Reference,
+)
 
 _Item = Annotated[str, Listed("removal.check-list")]
 _NotExecuted = Annotated[str, Listed("removal.not-executed")]
@@ -16,10 +24,15 @@ class PrepareRemoval(Command):
 
 
 class TickItem(Command):
-    """Record that an item of the removal check-list is done, or does not apply."""
+    """
+    Record that an item of the removal check-list is done, or does not apply.
+
+    ``statement`` says of the statement of the person whether it is one of consent or of refusal.
+    """
 
     item: _Item
     state: Annotated[str, Listed("removal.item-state")] = "done"
+    statement: Annotated[str, Listed("removal.statement")] | None = None
     reference: Reference | None = None
 
 
@@ -62,7 +75,13 @@ class InformMonitor(Command):
 
 
 class StartAttempt(Command):
-    """Begin the attempt at the planned removal."""
+    """
+    Begin the attempt at the planned removal.
+
+    ``despite`` is said of one that had begun although something stood in its way.
+    """
+
+    despite: Identity | None = None
 
 
 class CheckConditions(Command):
@@ -84,8 +103,13 @@ class CancelAttempt(Command):
 
 
 class ConfirmDeparture(Command):
-    """Record that the resident left Belgium."""
+    """
+    Record that the resident left Belgium.
+
+    ``despite`` is said of a departure that took place although something stood in its way.
+    """
 
     mode: DepartureMode
     consents: bool | None = None
     evidence: tuple[Evidence, ...] = ()
+    despite: Identity | None = None

@@ -10,6 +10,7 @@ from typing import Any
 
 from domain import commands as c
 from domain import events as e
+from domain.decide.access import kept_back
 from domain.decide.attempt import Attempt, Context, Failing, Refused
 from domain.decide.guards import adds_of, failing, passes
 from domain.lifecycle import EVENT_OF
@@ -28,7 +29,7 @@ def decide(state: Trajectory | None, command: c.Command, context: Context) -> li
     """
     act = type(command).__name__
     attempt = Attempt(state, act, context, command)
-    if failures := failing(attempt):
+    if failures := kept_back(attempt, failing(attempt)):
         raise Refused(failures, act)
     shape, absent, shared = _kept(act)
     asked = vars(command)

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.authority import Actor
 from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn
 from domain.lifecycle import follows
-from domain.lifecycle.access import ACCESS, KEEPS, AccessState
+from domain.lifecycle.access import ACCESS, FOR_THE_RESIDENT, KEEPS, AccessState
 from domain.state.access import Access
 from domain.trajectory import Trajectory
 
@@ -23,22 +23,43 @@ def lets_in(attempt: Attempt) -> Reasons:
     """
     ACC-01: who is not on the list of a restricted dossier records nothing in it.
 
-    Judged at the moment of the act and now: what is recorded late must have been possible then.
+    Judged as it is recorded, whenever it happened: who may read it now may tell what was done
+    before. A few acts in favour of the resident are for whoever has the function for them.
     """
-    actor, state = attempt.context.actor, attempt.state
-    if actor is None or state is None or not state.access.closed:
-        return
-    if not all(_may(state, actor, at) for at in (attempt.context.at, attempt.context.now)):
+    actor = attempt.context.actor
+    favour = attempt.said is not None and attempt.act in FOR_THE_RESIDENT
+    if actor is not None and not favour and _is_shut_out(attempt, actor):
         yield Failing(
-            "ACC-01",
+            SHUT_OUT,
             "this dossier is restricted, and {account} is not on its list",
             {"account": actor.account},
             about_people=True,
         )
 
 
-def _may(state: Trajectory, actor: Actor, moment: datetime) -> bool:
-    return may_read(state.access, actor.account, actor.functions, moment)
+def kept_back(attempt: Attempt, found: list[Failing]) -> list[Failing]:
+    """ACC-01: tell who may not read a dossier nothing of it by the reasons of a refusal."""
+    actor = attempt.context.actor
+    if actor is None or all(one.about_people for one in found):
+        return found
+    if not _is_shut_out(attempt, actor):
+        return found
+    return [
+        Failing(
+            SHUT_OUT,
+            "this dossier is restricted, and {account} is not on its list: as it is told this "
+            "cannot be recorded; take it to the removal director",
+            {"account": actor.account},
+            about_people=True,
+        )
+    ]
+
+
+def _is_shut_out(attempt: Attempt, actor: Actor) -> bool:
+    state, functions = attempt.state, actor.functions | actor.later
+    if state is None:
+        return False
+    return not may_read(state.access, actor.account, functions, attempt.context.now)
 
 
 def in_access_order(attempt: Attempt) -> Reasons:

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons, RestsOn
-from domain.decide.birth import age_at_arrival, age_by
+from domain.decide.birth import age_at_arrival, age_by, gives_doubt
+from domain.decide.lengths import clock_begins, held_days
 from domain.decide.places import has_room, listed, suits
 from domain.lifecycle import NEWEST
 from domain.rules.calendar import brussels_day
@@ -130,7 +131,44 @@ def _opens(_state: Trajectory | None, said: Any, context: Context) -> dict[str, 
         "resident": said.resident or said.dossier,
         "procedure": NEWEST,
         "age": age_at_arrival(said.age, said.born_on, context.at),
+        **_carried_over(said, context),
     }
 
 
-ADDS: Adds = {"OpenTrajectory": _opens}
+def _carried_over(said: Any, context: Context) -> dict[str, Any]:
+    """
+    DET-05: take over the detention of the trajectory before, which is put beside the new one.
+
+    Whoever departed begins anew: what the detention was for was done.
+    """
+    before = next((one for one in context.members if one.dossier == said.previous), None)
+    if before is None or _has_left(before):
+        return {}
+    custody = before.custody
+    days = held_days(custody, brussels_day(context.at))
+    latest = {title.ground: title for title in custody.titles if title.issued and title.ground}
+    firsts = {each.ground: each.first for each in custody.before}
+    firsts |= {
+        ground: begins.isoformat()
+        for ground, title in latest.items()
+        if (begins := clock_begins(custody, title))
+    }
+    return {
+        "held_before": tuple(f"{first}/{last}" for first, last in days) or None,
+        "grounds_before": tuple(f"{one} {first}" for one, first in sorted(firsts.items())) or None,
+    }
+
+
+def _doubts(state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:
+    """FAM-05: a birth is sealed once recorded; that it may be that of a minor is kept in clear."""
+    doubt = state is not None and gives_doubt(state, said.born_on, context.at)
+    return {"age_doubted": True} if doubt else {}
+
+
+def _has_left(before: Trajectory) -> bool:
+    """Tell a trajectory that ended in a departure, or in what is one in fact."""
+    ending = before.ending
+    return ending.ended is not None and ending.reason in (None, "dublin-transfer")
+
+
+ADDS: Adds = {"OpenTrajectory": _opens, "RecordIdentity": _doubts, "LinkAlias": _doubts}

@@ -11,9 +11,11 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from domain.decide.always import before_the_end
+from domain.decide.apart import BY_THE_DIRECTOR, hours_in_all, placements
 from domain.decide.attempt import Adds, Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn
 from domain.decide.numbered import Kept
 from domain.lifecycle.affairs import (
+    APART_IN_A_CRISIS,
     AUTHORISATION,
     COMPLAINT,
     CRISIS,
@@ -201,7 +203,7 @@ def authorised_by_another(attempt: Attempt) -> Reasons:
 
 
 def handled_by_another(attempt: Attempt) -> Reasons:
-    """SEP-04: nobody handles a complaint about himself, under whatever account."""
+    """SEP-04: nobody handles a complaint about himself, nor records that it was taken back."""
     actor, complaint = attempt.context.actor, _COMPLAINTS.meant(attempt)
     if actor is None or complaint is None:
         return
@@ -214,6 +216,33 @@ def handled_by_another(attempt: Attempt) -> Reasons:
         )
 
 
+# -- crises -----------------------------------------------------------------------------------
+
+
+def apart_for_some_hours(attempt: Attempt) -> Reasons:
+    """
+    AFF-04, ISO-01: what keeps the resident apart in a crisis ends within the first step.
+
+    It counts with what kept the resident apart shortly before or after; what is needed longer
+    is proposed and decided as a measure, on its ladder.
+    """
+    state, kind, hours = attempt.state, attempt.saying("kind"), attempt.saying("hours")
+    if state is None or kind not in APART_IN_A_CRISIS:
+        return
+    if hours is None:
+        yield Failing(
+            "AFF-04", "this may keep the resident apart; say with --hours for how long at most"
+        )
+        return
+    hours = hours_in_all(placements(state), attempt.context.at, hours)
+    if hours > BY_THE_DIRECTOR.hours:
+        yield Failing(
+            BY_THE_DIRECTOR.rule,
+            "{hours} hours in all are more than the {most} of a crisis; propose a measure",
+            {"hours": hours, "most": BY_THE_DIRECTOR.hours},
+        )
+
+
 GUARDS: Guards = {
     "RecordExchange": (means_said, a_request_is_answered, answer_by_is_to_come),
     "AnswerExchange": (_EXCHANGES.in_order, means_said),
@@ -223,10 +252,10 @@ GUARDS: Guards = {
     "GrantAuthorisation": (_AUTHORISATIONS.in_order, authorised_by_another),
     "RefuseAuthorisation": (_AUTHORISATIONS.in_order, authorised_by_another),
     "WithdrawAuthorisation": (_AUTHORISATIONS.in_order,),
-    "TakeCrisisMeasure": (before_the_end,),
+    "TakeCrisisMeasure": (before_the_end, apart_for_some_hours),
     "ReportCrisisMeasure": (_CRISES.in_order,),
     "HandleComplaint": (_COMPLAINTS.in_order, handled_by_another),
-    "WithdrawComplaint": (_COMPLAINTS.in_order,),
+    "WithdrawComplaint": (_COMPLAINTS.in_order, handled_by_another),
 }
 
 
@@ -274,6 +303,18 @@ def _requests(state: Trajectory, _now: datetime) -> Iterator[Due]:
             )
 
 
+def _apart(state: Trajectory, _now: datetime) -> Iterator[Due]:
+    """AFF-04: who was kept apart in a crisis is with the others again when its hours are over."""
+    for crisis in state.affairs.crises:
+        if crisis.apart_until is not None:
+            yield Due(
+                "AFF-04",
+                crisis.apart_until,
+                "the resident is no longer kept apart by a crisis measure",
+                crisis.at,
+            )
+
+
 def _crises(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """AFF-03: a crisis measure is reported within hours (a parameter)."""
     for crisis in state.affairs.crises:
@@ -284,4 +325,4 @@ def _crises(state: Trajectory, _now: datetime) -> Iterator[Due]:
             )
 
 
-CLOCKS: Clocks = (_answers, _requests, _crises)
+CLOCKS: Clocks = (_answers, _requests, _apart, _crises)

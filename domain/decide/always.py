@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from domain.authority import MAY, role_for
+from domain.authority import MAY, Actor, role_for
 from domain.decide.access import lets_in
 from domain.decide.attempt import Attempt, Failing, Guard, Reasons, local
 from domain.lifecycle import ENDED, LATE, REGISTER, STEPS, allows, next_steps
@@ -16,27 +16,72 @@ from domain.values import listed_fields
 
 
 def may_act(attempt: Attempt) -> Reasons:
-    """AUT-02, AUT-03: the actor has a function for the act and acts in his own name."""
+    """AUT-02 to AUT-05: the actor has a function for the act, here, then and now."""
     actor = attempt.context.actor
     if actor is None:
         return
     if role_for(actor, attempt.act) is None:
-        may = sorted(MAY.get(attempt.act, ()))
-        yield Failing(
-            "AUT-02",
-            "{account} acts as {functions}; this is for {may}",
+        yield _no_function(actor, attempt.act)
+    if actor.on_behalf_of is not None:
+        yield from _in_the_name_of(actor, attempt.act)
+
+
+def _no_function(actor: Actor, act: str) -> Failing:
+    """Say why no function will do: held elsewhere, or not at both moments, or not at all."""
+    may = MAY.get(act, frozenset())
+    if elsewhere := sorted(post for post in actor.elsewhere if post.function in may):
+        return Failing(
+            "AUT-04",
+            "{account} acts as {functions} at {centres}, and the dossier is elsewhere",
             {
                 "account": actor.account,
-                "functions": ", ".join(sorted(actor.functions)) or "-",
-                "may": ", ".join(may) or "-",
+                "functions": ", ".join(dict.fromkeys(post.function for post in elsewhere)),
+                "centres": ", ".join(dict.fromkeys(str(post.centre) for post in elsewhere)),
             },
             about_people=True,
         )
-    if actor.on_behalf_of is not None:
+    if lapsed := sorted(actor.lapsed & may):
+        return Failing(
+            "AUT-05",
+            "{account} was {functions} then, and is not any more as it is recorded",
+            {"account": actor.account, "functions": ", ".join(lapsed)},
+            about_people=True,
+        )
+    if later := sorted(actor.later & may):
+        return Failing(
+            "AUT-05",
+            "{account} is {functions} now, and was not yet when it happened",
+            {"account": actor.account, "functions": ", ".join(later)},
+            about_people=True,
+        )
+    return Failing(
+        "AUT-02",
+        "{account} acts as {functions}; this is for {may}",
+        {
+            "account": actor.account,
+            "functions": ", ".join(sorted(actor.functions)) or "-",
+            "may": ", ".join(sorted(may)) or "-",
+        },
+        passes_on=min((day for day, function in actor.coming if function in may), default=None),
+        about_people=True,
+    )
+
+
+def _in_the_name_of(actor: Actor, act: str) -> Reasons:
+    """AUT-03: a chain of delegations leads to the actor, and covers the act."""
+    values = {"principal": actor.on_behalf_of, "account": actor.account}
+    if not actor.chain:
         yield Failing(
             "AUT-03",
             "no delegation from {principal} to {account} is on record",
-            {"principal": actor.on_behalf_of, "account": actor.account},
+            values,
+            about_people=True,
+        )
+    elif actor.scope is not None and act not in actor.scope:
+        yield Failing(
+            "AUT-03",
+            "the delegation from {principal} to {account} is for other acts: {acts}",
+            {**values, "acts": ", ".join(sorted(actor.scope))},
             about_people=True,
         )
 

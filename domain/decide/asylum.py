@@ -10,6 +10,8 @@ from domain.decide.refusals import (
     Refusal,
     asylum_row,
     asylum_term,
+    held_on,
+    made_while_held,
     refusal_told,
     refusals,
     right_ended,
@@ -107,16 +109,67 @@ def decision_fits(attempt: Attempt) -> Reasons:
     if now is AsylumState.REFUSED and not attempt.saying("final"):
         yield Failing("PRO-05", "the application was refused: only that this is final may follow")
     yield from _notified_on_a_day(attempt)
+    yield from _held_then(attempt)
 
 
 def _notified_on_a_day(attempt: Attempt) -> Reasons:
-    """ORD-03: the notification is on a day of the calendar that has come."""
+    """ORD-03, PRO-05: notified on a day of the calendar that has come, after it was asked."""
     said = attempt.saying("notified_on")
-    day = day_of(said)
+    day, asked = day_of(said), _asked_on(attempt)
     if said is not None and day is None:
         yield Failing("PRO-05", "{day} is no day of the calendar", {"day": said})
     elif day is not None and day > brussels_day(attempt.context.now):
         yield Failing("ORD-03", "{at} has not come yet", {"at": day.isoformat()}, passes_on=day)
+    elif day is not None and asked is not None and day < asked:
+        yield Failing(
+            "PRO-05",
+            "{day} is before {asked}, when the application was made",
+            {"day": day, "asked": asked},
+        )
+
+
+def _asked_on(attempt: Attempt) -> date | None:
+    application = attempt.state.protection.application if attempt.state else None
+    asked = (application.lodged or application.wished) if application else None
+    return brussels_day(asked) if asked else None
+
+
+def _held_then(attempt: Attempt) -> Reasons:
+    """PRO-05: that a decision was notified while held, which shortens its term, is on record."""
+    day = day_of(attempt.saying("notified_on"))
+    yield from _known_to_be_held(attempt, day)
+
+
+def _known_to_be_held(attempt: Attempt, day: date | None) -> Reasons:
+    state = attempt.state
+    if state is None or day is None or attempt.saying("held") is not True:
+        return
+    if not held_on(state, day):
+        yield Failing(
+            "PRO-05", "on {day} the resident was not held, by what is on record", {"day": day}
+        )
+
+
+def made_while_held_on_record(attempt: Attempt) -> Reasons:
+    """PRO-05: that an application was made while held, which shortens terms, is on record."""
+    yield from _known_to_be_held(attempt, brussels_day(attempt.context.at))
+
+
+def declarations_noted(attempt: Attempt) -> Reasons:
+    """PRO-02: of a subsequent application declarations are noted and signed (art. 51/8)."""
+    if attempt.said is None or not attempt.saying("earlier"):
+        return
+    if attempt.saying("declarations") is None:
+        yield Failing("PRO-02", "a subsequent application notes the declarations of the applicant")
+    if attempt.saying("language") is None:
+        yield Failing(
+            "PRO-02", "a subsequent application says in which language the declarations were made"
+        )
+    if attempt.saying("acknowledgement") is None:
+        yield Failing(
+            "PRO-02",
+            "a subsequent application says that the declarations were signed, or refused",
+        )
 
 
 def no_remedy_left(attempt: Attempt) -> Reasons:
@@ -172,7 +225,7 @@ def right_may_end(attempt: Attempt) -> Reasons:
     """
     PRO-06: the exception of article 39/70 paragraph 2, in the two cases it is for.
 
-    Never against a risk of refoulement that stands.
+    Never against a risk of refoulement that stands, nor where nobody looked for one.
     """
     application = attempt.state.protection.application if attempt.state else None
     if application is None:
@@ -190,6 +243,22 @@ def right_may_end(attempt: Attempt) -> Reasons:
     elif attempt.said is not None:
         yield from _ground_holds(attempt, application)
     yield from no_refoulement_risk(attempt)
+    yield from _looked_at_refoulement(attempt, application)
+
+
+def _looked_at_refoulement(attempt: Attempt, application: Application) -> Reasons:
+    """PRO-06, POS-02: that there is no risk was found since the application; unknown is a risk."""
+    protection = attempt.state.protection if attempt.state else None
+    if protection is None:
+        return
+    advice, risk, since = protection.advice, protection.risk, application.lodged
+    looked = (advice and (advice.overridden or advice.at), risk and risk.lifted)
+    if not any(moment and since and moment >= since for moment in looked):
+        yield Failing(
+            "PRO-06",
+            "since the application nobody found that there is no risk of refoulement: the advice "
+            "of the asylum commissioner comes first",
+        )
 
 
 def _under_the_old_law(attempt: Attempt, application: Application) -> bool:
@@ -212,7 +281,9 @@ def _under_the_old_law(attempt: Attempt, application: Application) -> bool:
 def _ground_holds(attempt: Attempt, application: Application) -> Reasons:
     ground = attempt.saying("ground")
     if ground == "first-subsequent-while-held":
-        if application.earlier > 1 or application.held is not True:
+        state = attempt.state
+        held = state is not None and made_while_held(state, application)
+        if application.earlier > 1 or not held:
             yield Failing(
                 "PRO-06", "this is not known to be a first subsequent application made while held"
             )

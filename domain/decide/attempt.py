@@ -92,9 +92,34 @@ class Attempt(NamedTuple):
         return None if self.said is None else vars(self.said).get(name)
 
     def own_part(self, *parts: Theirs | None) -> Theirs | None:
-        """Find a part the actor had, by natural person: it does not matter in which account."""
+        """
+        Find a part the actor had, by natural person: it does not matter in which account.
+
+        SEP-07: nor whether the actor had it or stands in for who had it, and nor whether who
+        had it acted in the name of the actor.
+        """
         actor = self.context.actor
-        return next((one for one in parts if one and actor and one.person == actor.person), None)
+        if actor is None:
+            return None
+        theirs = [one for one in parts if one]
+        own = (one for one in theirs if one.person == actor.person)
+        return next(own, None) or next((one for one in theirs if tied(actor, one)), None)
+
+
+def tied(actor: Actor, part: Part) -> bool:
+    """
+    Tell whether somebody stands in for who had a part, or was stood in for in it.
+
+    A delegation counts that held at any moment from the part on: it is not ended to get round
+    this. So does a common principal: what two do in one name, one does.
+    """
+    principal = getattr(part, "on_behalf_of", None)
+    if principal is not None and principal == actor.on_behalf_of:
+        return True
+    since = getattr(part, "at", None)
+    sides = {person for person, until in actor.ties if since is None or until > since}
+    theirs = {person for account, person in actor.accounts if account == principal}
+    return bool({part.person, *theirs} & {actor.person, *sides})
 
 
 class Failing(NamedTuple):

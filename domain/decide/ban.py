@@ -25,9 +25,11 @@ _WAITS = ("work", "study")
 def ban_within_bounds(attempt: Attempt) -> Reasons:
     """BAN-01, BAN-02, BAN-03, BAN-05: as many years as the ground allows."""
     running = attempt.state.drafted if attempt.state else None
-    if attempt.said is None or running is None or running.kind not in BANS:
+    if attempt.said is None or running is None:
         return
     years = attempt.saying("ban_years") or running.ban_years
+    if running.kind not in BANS and running.ban_ground is None and years is None:
+        return  # it bans nobody
     if running.kind == "non-admission":
         yield from _at_most("BAN-05", years)
     elif running.ban_ground is None or years is None:

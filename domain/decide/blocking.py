@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from domain.decide.attempt import Failing
-from domain.decide.notification import open_defects
+from domain.decide.notification import open_defects, start_row, that_stop_terms
+from domain.decide.period import not_made_again
 from domain.decide.refusals import (
     ON_ASYLUM,
     Refusal,
@@ -106,16 +107,6 @@ def standing_decisions(state: Trajectory) -> list[Round]:
     ]
 
 
-def _not_made_again(decisions: list[Round]) -> list[Round]:
-    """
-    Leave out a decision that was made and notified again in the same form.
-
-    Another notification sets the term running that a defective one did not; a term that did
-    start before runs on.
-    """
-    return list({(each.form, each.kind): each for each in decisions}.values())
-
-
 def term_of(decision: Round, way: Way) -> Term | None:
     """Compute the term of a remedy against a decision; ``None`` when its start is not known."""
     if decision.notified is None or decision.notification is None:
@@ -127,10 +118,15 @@ def term_of(decision: Round, way: Way) -> Term | None:
 # -- open appeals -------------------------------------------------------------------------
 
 
-def appeals_in_the_way(state: Trajectory) -> Iterator[Failing]:
-    """Every open appeal that stops the departure, and a request to remain not ruled upon."""
+def appeals_in_the_way(state: Trajectory, *, declared: bool = False) -> Iterator[Failing]:
+    """
+    Every open appeal that stops the departure, and a request to remain not ruled upon.
+
+    ``declared`` says that the person goes under a declaration that stands: some appeals stop
+    only who does not consent.
+    """
     for appeal in state.appeals:
-        if appeal.open and (rule_id := stopping(state, appeal)):
+        if appeal.open and (rule_id := stopping(state, appeal, declared=declared)):
             yield undecided(rule_id, appeal, appeal.brought)
     asked = state.remaining
     if asked is not None and asked.ruling is None:
@@ -156,14 +152,19 @@ def undecided(rule_id: str, appeal: Appeal, since: datetime | None = None) -> Fa
     )
 
 
-def stopping(state: Trajectory, appeal: Appeal) -> str | None:
+SAVE_CONSENT = ("APP-02", "APP-04a", "APP-04b")
+"""Rows of the law until 11 June 2026 by which a remedy blocks a forced removal, save consent."""
+
+
+def stopping(state: Trajectory, appeal: Appeal, *, declared: bool = False) -> str | None:
     """Name the rule by which an open appeal stops a departure; ``None`` if it does not."""
     if appeal.kind is AppealKind.ASYLUM:
-        return _asylum_stopping(state, appeal)
+        return _asylum_stopping(state, appeal, declared=declared)
     against = _may_be_against(state, appeal)
     if not against:
         return "APP-02" if appeal.kind in _ANNULMENTS else "APP-03"
-    return next(filter(None, (_stopped_by(appeal, each) for each in against)), None)
+    found = (_stopped_by(appeal, each) for each in against)
+    return next((each for each in found if each and not (declared and each in SAVE_CONSENT)), None)
 
 
 def _may_be_against(state: Trajectory, appeal: Appeal) -> list[Round]:
@@ -194,7 +195,7 @@ def _stopped_by(appeal: Appeal, decision: Round) -> str | None:
     return way.row.id
 
 
-def _asylum_stopping(state: Trajectory, appeal: Appeal) -> str | None:
+def _asylum_stopping(state: Trajectory, appeal: Appeal, *, declared: bool) -> str | None:
     refusal = refusal_of(state, appeal)
     if refusal is None:
         return "APP-04a"
@@ -202,7 +203,8 @@ def _asylum_stopping(state: Trajectory, appeal: Appeal) -> str | None:
         return None
     if refusal.is_old and _is_late(appeal, asylum_term(refusal)):
         return None
-    return asylum_row(refusal).id
+    row = asylum_row(refusal).id
+    return None if declared and refusal.is_old and row in SAVE_CONSENT else row
 
 
 def _is_late(appeal: Appeal, term: Term | None) -> bool:
@@ -240,8 +242,8 @@ def still_runs(term: Term) -> Failing:
 
 
 def _never_started(state: Trajectory) -> Iterator[Failing]:
-    """INF-04, NOT-02: what is not stated or not known sets no term running."""
-    for decision in _not_made_again(standing_decisions(state)):
+    """INF-04, NOT-02, NOT-04: what is not stated or not known sets no term running."""
+    for decision in not_made_again(standing_decisions(state)):
         if decision.notification and decision.notification.remedies_stated is not True:
             yield Failing(
                 "INF-04", "the remedies were not stated, so the appeal term never started"
@@ -250,15 +252,18 @@ def _never_started(state: Trajectory) -> Iterator[Failing]:
             yield from defects
         elif any(term_of(decision, way) is None for way in ways_against(decision)):
             yield Failing(
-                "NOT-02", "the means of notification is not known, nor is the appeal term"
+                start_row(law_of(decision)),
+                "the means of notification is not known, nor is the appeal term",
             )
     for refusal in _appealable(state):
         yield from no_term_known(refusal)
 
 
 def no_term_known(refusal: Refusal) -> Iterator[Failing]:
-    """INF-04, NOT-02: say why it is not known until when a refusal of asylum can be appealed."""
-    if refusal.stated is not True:
+    """DEC-07, INF-04, NOT-01, NOT-02, NOT-04: say why no term to appeal a refusal runs."""
+    if refusal.defects:
+        yield from that_stop_terms(refusal.defects)
+    elif refusal.stated is not True:
         yield Failing(
             "INF-04",
             "the remedies against the decision on asylum were not stated, so the appeal term "
@@ -266,7 +271,7 @@ def no_term_known(refusal: Refusal) -> Iterator[Failing]:
         )
     elif asylum_term(refusal) is None:
         yield Failing(
-            "NOT-02",
+            start_row(refusal.reached),
             "the day or the means of notification of the decision on asylum is not known, nor "
             "is the appeal term",
         )
@@ -279,7 +284,7 @@ def running_terms(state: Trajectory) -> Iterator[Running]:
             yield from [] if list(open_defects(decision)) else _terms_against(state, decision)
     for refusal in _appealable(state):
         found = asylum_term(refusal)
-        if found and refusal.stated is True and refusal.since:
+        if found and refusal.stated is True and not refusal.defects and refusal.since:
             used = any(
                 refusal_of(state, each) == refusal
                 for each in _brought(state)

@@ -8,12 +8,17 @@ from datetime import date, datetime, timedelta
 from domain.decide.attempt import Attempt, Due, Failing, Reasons, local
 from domain.decide.release import cases_of_this_stay
 from domain.lifecycle import ENDED
+from domain.lifecycle.affairs import AuthorisationState
 from domain.rules import rule
 from domain.rules.calendar import brussels_day, known, start_of_day, term_end
 from domain.state.custody import ChamberCase, Custody, Prolongation, Ruling
 from domain.trajectory import Trajectory
 
 COUNCIL, INDICTMENT = "council-chamber", "indictment-chamber"
+
+
+BEFORE_A_RULING = "removal-before-ruling"
+"""Code of the list ``affairs.authorisation``: leave to remove although a request waits."""
 
 
 def somebody_is_held(attempt: Attempt) -> Reasons:
@@ -139,10 +144,11 @@ def case_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None
     yield state.custody.cases[place].since if place is not None else None
 
 
-def left_open(state: Trajectory) -> list[ChamberCase]:
+def left_open(state: Trajectory, *, planned: bool = False) -> list[ChamberCase]:
     """
     List the requests not ruled upon while an attempt is under way, or when the resident left.
 
+    With ``planned``, also those that a departure which is only planned would leave so.
     They are about the detention and stop no removal (rule CDC-01); it leaves them without object.
     """
     attempt = state.removal.attempt
@@ -150,10 +156,28 @@ def left_open(state: Trajectory) -> list[ChamberCase]:
     moment = None
     if state.stage in ENDED and state.ending.reason is None:
         moment = gone[-1] if gone else None
-    elif attempt is not None and attempt.open and attempt.started:
+    elif attempt is not None and attempt.open and (planned or attempt.started):
         moment = state.latest
     cases = cases_of_this_stay(state.custody, moment) if moment else []
     return [case for case in cases if case.waits]
+
+
+def confirmed_by(state: Trajectory, case: ChamberCase) -> int | None:
+    """
+    Say under which number the hierarchy authorised a removal although a request waits, if it did.
+
+    Asked for after the request was made, so in the knowledge of it.
+    """
+    return next(
+        (
+            one.number
+            for one in state.affairs.authorisations
+            if one.kind == BEFORE_A_RULING
+            and one.state is AuthorisationState.GRANTED
+            and (case.seized is None or (one.asked is not None and one.asked.at >= case.seized))
+        ),
+        None,
+    )
 
 
 def chamber_terms(state: Trajectory, now: datetime) -> Iterator[Due]:

@@ -20,6 +20,7 @@ from domain.decide.numbered import Kept
 from domain.lifecycle import COERCION, CoercionState
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
+from domain.state.measures import Coercion
 from domain.trajectory import Trajectory
 
 _USES = Kept(lambda state: state.coercion, COERCION, "COE-02")
@@ -78,17 +79,23 @@ ADDS: Adds = {
 
 
 def _reports(state: Trajectory, _now: datetime) -> Iterator[Due]:
-    """EXE-07: the report on a use of coercion is due without delay, so from that moment on."""
+    """EXE-07, COE-03: the report on coercion is due without delay, so from that moment on."""
     for use in state.coercion:
-        if use.state is CoercionState.USED and rule("EXE-07").in_force(brussels_day(use.at)):
+        row = rule(reported_by(use))
+        if use.state is CoercionState.USED and row.in_force(brussels_day(use.at)):
             yield Due(
-                "EXE-07",
+                row.id,
                 use.at,
                 "file the report on the use of coercion",
                 use.at,
                 is_duty=True,
                 outlives=True,
             )
+
+
+def reported_by(use: Coercion) -> str:
+    """Name the rule by which a report is due: the law on an examination, or by analogy with it."""
+    return "EXE-07" if use.examination else "COE-03"
 
 
 CLOCKS: Clocks = (_reports,)

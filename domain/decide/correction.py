@@ -1,14 +1,15 @@
 """What may refuse a correction."""
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 from domain import commands as c
 from domain import events as e
 from domain.decide.always import has_come
-from domain.decide.attempt import Adds, Attempt, Context, Failing, Guards, Reasons
+from domain.decide.attempt import Adds, Attempt, Context, Failing, Guard, Guards, Reasons
 from domain.decide.places import listed
-from domain.lifecycle import COMMAND_OF
+from domain.lifecycle import COMMAND_OF, region_of
 from domain.rules import code_list
 from domain.state.family import UNDER_AGE
 from domain.trajectory import Trajectory, instant
@@ -68,6 +69,29 @@ def no_protection_is_corrected_away(attempt: Attempt) -> Reasons:
         )
 
 
+def judged_as_the_act(attempt: Attempt) -> Reasons:
+    """
+    COR-03: what was judged when it was recorded is judged again as it is corrected.
+
+    The region of the record says what is asked, in a table ``CORRECTED`` of its own: by the
+    name of the event and that of the field.
+    """
+    target, name = attempt.context.target, attempt.saying("field")
+    if target is None or attempt.said is None:
+        return
+    event = type(target.event).__name__
+    for guard in _asked_of(event, f"{event}.{name}"):
+        yield from guard(attempt)
+
+
+def _asked_of(event: str, field: str) -> tuple[Guard, ...]:
+    region = region_of(COMMAND_OF.get(event, ""))
+    told: Guards = (
+        getattr(import_module(f"domain.decide.{region}"), "CORRECTED", {}) if region else {}
+    )
+    return told.get(field, ())
+
+
 _PROTECTING: dict[str, tuple[object, ...]] = {"age": UNDER_AGE, "unaccompanied": (True,)}
 """Field of a record → what it holds of who is protected as a child."""
 
@@ -109,7 +133,9 @@ def _limits(act: type[c.Command], shape: type[e.Event], name: str) -> "TypeAdapt
 
 GUARDS: Guards = {"CorrectRecord": (corrects_a_record,)}
 
-GUARDS_FROM_2: Guards = {"CorrectRecord": (corrects_a_record, no_protection_is_corrected_away)}
+GUARDS_FROM_2: Guards = {
+    "CorrectRecord": (corrects_a_record, no_protection_is_corrected_away, judged_as_the_act)
+}
 
 
 def _replaced(_state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:

@@ -20,12 +20,13 @@ from domain.values import AppealKind
 
 def transmissions(state: Trajectory, _now: datetime) -> Iterator[Due]:
     """Art. 39/69 §2: what was handed in goes to the Council at once; the hours are a parameter."""
-    within = timedelta(hours=rule("APP-04d").length or 0)
     for appeal in state.appeals:
         if appeal.state is AppealState.HANDED_IN and appeal.handed_in:
+            old = state.procedure < SECOND or is_old(_notified_on(state, appeal))
+            row = "APP-04d" if old else "APP-14"
             yield Due(
-                "APP-04d",
-                appeal.handed_in + within,
+                row,
+                appeal.handed_in + timedelta(hours=rule(row).length or 0),
                 "transmit the appeal to the Council",
                 appeal.handed_in,
                 is_duty=True,

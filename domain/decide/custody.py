@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from domain.decide import absconding, chamber, prolongation, restrictions, titles, whereabouts
+from domain.decide import (
+    absconding,
+    chamber,
+    prolongation,
+    recount,
+    restrictions,
+    titles,
+    whereabouts,
+)
 from domain.decide.attempt import (
     Adds,
     Attempt,
@@ -17,7 +25,7 @@ from domain.decide.attempt import (
     Reasons,
     RestsOn,
 )
-from domain.decide.detention import goes_on_prolonged, step_in_time, steps_until
+from domain.decide.ladder import step_in_time, steps_until, times_prolonged
 from domain.decide.places import may_be_kept
 from domain.decide.release import deadlines
 from domain.lifecycle.custody import RestrictionState
@@ -72,6 +80,8 @@ _TITLE_ACT = (
     titles.title_within_its_length,
     titles.not_gone,
     titles.no_release_is_due,
+    titles.own_dwelling_weighed,
+    titles.prolongs_lawfully,
 )
 _DECIDED = (something_is_proposed, decider_is_another)
 _PROLONGATION = (
@@ -88,6 +98,7 @@ GUARDS: Guards = {
         titles.title_as_proposed,
         titles.minister_goes_on,
         titles.heard_about_it,
+        titles.place_has_room,
         *_TITLE_ACT,
     ),
     "ProposeProlongation": _PROLONGATION,
@@ -162,6 +173,8 @@ RESTS_ON: RestsOn = (
 )
 
 
+CORRECTED = recount.CORRECTED
+
 ADDS: Adds = {
     "ProposeDetention": titles.proposed_for,
     "IssueDetentionTitle": titles.issued_as,
@@ -173,7 +186,8 @@ ADDS: Adds = {
 
 
 def _release_clocks(state: Trajectory, now: datetime) -> Iterator[Due]:
-    yield from (deadline.due for deadline in deadlines(state, now))
+    held = state.custody.stay is not None  # also where the trajectory ended and nobody let go
+    yield from (deadline.due._replace(outlives=held) for deadline in deadlines(state, now))
 
 
 def _steps_clock(state: Trajectory, now: datetime) -> Iterator[Due]:
@@ -182,9 +196,9 @@ def _steps_clock(state: Trajectory, now: datetime) -> Iterator[Due]:
     title = custody.title
     if title is None or title.issued is None or not custody.detained:
         return
-    if title.prolonged or goes_on_prolonged(custody, title):
+    if title.prolonged or times_prolonged(custody, title):
         return
-    at = end_of_day(steps_until(title))
+    at = end_of_day(steps_until(custody, title))
     if at and not step_in_time(custody, title, now):
         yield Due("DET-02", at, "take a step towards removal", title.issued.at, is_duty=True)
 

@@ -4,6 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from domain.decide.annulment import (
+    after_the_end_by_the_council,
+    annulled_so_far,
+    annuls_no_other,
+    annuls_one_on_record,
+    which_is_annulled,
+)
 from domain.decide.attempt import (
     Adds,
     Attempt,
@@ -16,10 +23,13 @@ from domain.decide.attempt import (
     RestsOn,
 )
 from domain.decide.ban import ban_lift_ripe, ban_within_bounds, lift_requests
+from domain.decide.care import guardian_heard_first
 from domain.decide.information import heard_first, informed, waited_for_an_answer
 from domain.decide.notification import (
     arrived_later,
+    handed_over_in_form,
     has_a_defect,
+    letter,
     names_a_defect,
     notified_by_who_may,
     refusal_mentioned,
@@ -43,7 +53,8 @@ from domain.lifecycle import ROUND, RoundState, follows
 from domain.lifecycle.decision import REGULARISATION, kind_of
 from domain.lifecycle.stages import SECOND
 from domain.rules.codes import Codes
-from domain.state.decision import banning, leaving, served
+from domain.state.decision import banning, leaving
+from domain.state.orders import obliging, ordering
 from domain.trajectory import Trajectory
 
 _OVER = (RoundState.ANNULLED, RoundState.NOTIFIED)
@@ -53,7 +64,8 @@ def in_round_order(attempt: Attempt) -> Reasons:
     """DEC-01, DEC-02, DEC-03: drafted, then taken, then notified."""
     running = attempt.state.round if attempt.state else None
     if attempt.state and attempt.act == "AnnulDecision":
-        running = attempt.state.round_annulled(attempt.saying("annulled_by"))
+        by, number = attempt.saying("annulled_by"), attempt.saying("decision")
+        running = attempt.state.round_annulled(by, number)
     now = running.state if running else None
     passes, after = follows(ROUND, now, attempt.act)
     never_drafted = running is None or not running.drafted or now in _OVER
@@ -69,6 +81,27 @@ def in_round_order(attempt: Attempt) -> Reasons:
             "the decision round is {state}; this needs {after}",
             {"state": str(now or "none"), "after": after},
         )
+
+
+def on_the_draft_as_it_stands(attempt: Attempt) -> Reasons:
+    """SEP-09: a decision is bound to the draft that was read; an edit voids it."""
+    running = attempt.state.drafted if attempt.state else None
+    meant = attempt.saying("draft")
+    if attempt.context.actor is None:
+        return  # what was decided then was bound to the draft of then, whatever was told since
+    if meant is None or running is None or (running.draft or "").startswith(meant):
+        return
+    hand = max((*running.drafted, *running.edited), key=lambda one: (one.at, one.version))
+    yield Failing(
+        "SEP-09",
+        "the draft is no longer {meant}: {account} changed it in version {version}; it is {draft}",
+        {
+            "meant": meant,
+            "account": hand.account,
+            "version": hand.version,
+            "draft": (running.draft or "-")[:16],
+        },
+    )
 
 
 def decider_is_another(attempt: Attempt) -> Reasons:
@@ -144,7 +177,7 @@ GUARDS: Guards = {
     "EditDraft": _ROUND_ACT,
     "TakeDecision": (in_round_order, decider_is_another),
     "NotifyDecision": (informed, in_round_order),
-    "AnnulDecision": _ROUND_ACT,
+    "AnnulDecision": (in_round_order, annuls_one_on_record),
 }
 
 
@@ -159,8 +192,8 @@ def a_ban_stands(attempt: Attempt) -> Reasons:
 
 def alert_once(attempt: Attempt) -> Reasons:
     """SIS-01: one alert for each decision to return."""
-    meant = leaving(attempt.state.rounds) if attempt.state else None
-    if meant is not None and meant.alerted is not None:
+    decided = ordering(attempt.state.rounds) if attempt.state else []
+    if decided and decided[-1].alerted is not None:
         yield Failing("SIS-01", "the return alert of this decision is on record")
 
 
@@ -197,6 +230,7 @@ GUARDS_FROM_2: Guards = {
     "TakeDecision": (
         in_round_order,
         decider_is_another,
+        on_the_draft_as_it_stands,
         kind_known,
         provision_stated,
         heard_first,
@@ -204,8 +238,21 @@ GUARDS_FROM_2: Guards = {
         no_risk_to_remove,
         weighed,
         ban_within_bounds,
+        guardian_heard_first,
     ),
-    "NotifyDecision": (informed, in_round_order, notified_by_who_may, refusal_mentioned),
+    "NotifyDecision": (
+        informed,
+        in_round_order,
+        notified_by_who_may,
+        handed_over_in_form,
+        refusal_mentioned,
+    ),
+    "AnnulDecision": (
+        in_round_order,
+        annuls_one_on_record,
+        annuls_no_other,
+        after_the_end_by_the_council,
+    ),
     "EnterReturnAlert": (_DECIDED, alert_once),
     "FindNotificationDefect": (something_was_notified, names_a_defect),
     "RegulariseNotification": (
@@ -213,6 +260,7 @@ GUARDS_FROM_2: Guards = {
         has_a_defect,
         remedies_stated_now,
         notified_by_who_may,
+        handed_over_in_form,
         refusal_mentioned,
     ),
     "RebutNotification": (something_was_notified, arrived_later),
@@ -248,13 +296,17 @@ def _round_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | No
         yield from deciding_rests_on(state, attempt)
 
 
-def _leaving_so_far(state: Trajectory, _attempt: Attempt) -> Iterable[datetime | None]:
+def _leaving_so_far(state: Trajectory, attempt: Attempt) -> Iterable[datetime | None]:
     meant = leaving(state.rounds)
+    if attempt.act == "EnterReturnAlert":
+        meant = next(reversed(ordering(state.rounds)), None)
+    elif attempt.act != "SetDepartureTerm":
+        meant = obliging(state.rounds)
     return (meant.since,) if meant else ()
 
 
 def _served_so_far(state: Trajectory, attempt: Attempt) -> Iterable[datetime | None]:
-    meant = served(state.rounds, attempt.saying("decision"))
+    meant = letter(state, attempt.saying("decision"))
     return (meant.since,) if meant else ()
 
 
@@ -284,7 +336,7 @@ RESTS_ON: RestsOn = (
         ("FindNotificationDefect", "RegulariseNotification", "RebutNotification"),
         _served_so_far,
     )
-    | {"RequestBanLift": _ban_so_far}
+    | {"AnnulDecision": annulled_so_far, "RequestBanLift": _ban_so_far}
     | dict.fromkeys(
         ("ProposeRegularisation", "GrantRegularisation", "RefuseRegularisation"),
         _proposal_so_far,
@@ -303,10 +355,12 @@ def _taken_on(state: Trajectory | None, said: Any, _context: Context) -> dict[st
     drafted = {name: getattr(running, name) for name in _AS_DRAFTED}
     known = {name: value for name, value in drafted.items() if value not in (None, ())}
     years = said.ban_years or running.ban_years
-    return {"form": running.form} | known | ({"ban_years": years} if years else {})
+    said_years = {"ban_years": years} if years else {}
+    on = {"draft": running.draft} if running.draft else {}
+    return {"form": running.form} | known | said_years | on
 
 
-ADDS: Adds = {"TakeDecision": _taken_on}
+ADDS: Adds = {"TakeDecision": _taken_on, "AnnulDecision": which_is_annulled}
 
 
 def _alert_to_enter(state: Trajectory, _now: datetime) -> Iterator[Due]:

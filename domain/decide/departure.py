@@ -25,7 +25,7 @@ from domain.decide.attempt import (
     local,
 )
 from domain.decide.enforcement import no_remedy_runs, not_put_off, period_over
-from domain.decide.escort import escort_lawful, escort_proposed
+from domain.decide.escort import escort_decided, escort_lawful, escort_proposed
 from domain.decide.health import fit_to_travel, medically_taken_in, no_open_objection
 from domain.decide.identification import valid_document
 from domain.decide.iom import office_does_not_object
@@ -38,7 +38,7 @@ from domain.decide.leaving import (
     has_title,
     is_held,
     planned,
-    statement,
+    statement_of_consent,
     willing,
 )
 from domain.decide.notice import announced, duties_of_the_plan, monitor_informed
@@ -52,6 +52,7 @@ from domain.decide.protection import (
 )
 from domain.decide.remedies import no_interim_measure
 from domain.decide.removal import attempt_open, in_attempt_order
+from domain.decide.responsible import still_responsible
 from domain.decide.unity import family_together, minor_provided_for
 from domain.decide.whereabouts import not_held_elsewhere
 from domain.lifecycle import IomState
@@ -60,7 +61,7 @@ from domain.lifecycle.stages import SECOND
 from domain.rules import rule
 from domain.rules.codes import Codes
 from domain.trajectory import Trajectory, instant
-from domain.values import DepartureMode, Evidence, StatisticalCategory
+from domain.values import DepartureMode, Evidence, Function, StatisticalCategory
 
 CONDITIONS_OF_1: tuple[Guard, ...] = (
     has_title,
@@ -90,6 +91,7 @@ def judged_lately(attempt: Attempt) -> Reasons:
 
 BRAKES: tuple[Guard, ...] = (
     has_title,
+    still_responsible,
     decisions_notified,
     period_over,
     no_remedy_runs,
@@ -107,6 +109,7 @@ BRAKES: tuple[Guard, ...] = (
 
 CONDITIONS_OF_2: tuple[Guard, ...] = (
     has_title,  # 1
+    still_responsible,
     decisions_notified,
     period_over,  # 2
     no_remedy_runs,  # 3
@@ -133,6 +136,8 @@ CONDITIONS_OF_2: tuple[Guard, ...] = (
 
 def conditions_hold(attempt: Attempt) -> Reasons:
     """Ask every condition of the departure an act leads to, at the moment of the act."""
+    if took_place(attempt):
+        return
     asked = as_departure(attempt)
     for condition in CONDITIONS_OF_2:
         yield from condition(asked)
@@ -159,7 +164,7 @@ def held_back(departure: Attempt) -> Reasons:
 def in_departure_order(attempt: Attempt) -> Reasons:
     """DPT-02, IOM-01, IOM-05: a removal has started as an attempt; a return with IOM is booked."""
     asked = as_departure(attempt)
-    if asked.state is None:
+    if asked.state is None or took_place(attempt):
         return
     plan = planned(asked.state)
     if plan is not None and asked.saying("mode") not in REMOVAL:
@@ -179,28 +184,28 @@ def in_departure_order(attempt: Attempt) -> Reasons:
 def consent_borne_out(attempt: Attempt) -> Reasons:
     """DPT-06, SEP-01: that who is held agrees to go, another person has on paper."""
     state = attempt.state
-    if state is None or not consents(attempt) or state.declared:
+    if state is None or not consents(attempt) or state.declared or took_place(attempt):
         return
     if not borne_out(state):
         yield Failing(
             "DPT-06",
             "nothing on record bears out that the person agrees: no declaration is signed, and "
-            "{item} is not ticked",
+            "{item} is not ticked as one of consent",
             {"item": Codes.of("removal.check-list", CONSENT_STATEMENT)},
         )
-    elif is_held(state) and statement(state):
-        tick = state.removal.tick(CONSENT_STATEMENT)
-        if theirs := attempt.own_part(tick.by if tick else None):
-            yield Failing(
-                "SEP-01",
-                "{person} ticked {item} as {account}; another person must record the departure",
-                {
-                    "person": theirs.person,
-                    "item": Codes.of("removal.check-list", CONSENT_STATEMENT),
-                    "account": theirs.account,
-                },
-                about_people=True,
-            )
+        return
+    tick = statement_of_consent(state) if is_held(state) else None
+    if theirs := attempt.own_part(tick.by if tick else None):
+        yield Failing(
+            "SEP-01",
+            "{person} ticked {item} as {account}; another person must record the departure",
+            {
+                "person": theirs.person,
+                "item": Codes.of("removal.check-list", CONSENT_STATEMENT),
+                "account": theirs.account,
+            },
+            about_people=True,
+        )
 
 
 def shown_by_something(attempt: Attempt) -> Reasons:
@@ -255,6 +260,50 @@ def planner_is_another(attempt: Attempt) -> Reasons:
         )
 
 
+def took_place(attempt: Attempt) -> bool:
+    """
+    Tell what is recorded although something stood in its way: it happened, lawful or not.
+
+    Read back it is judged as any other: that is how the breach is found.
+    """
+    return attempt.saying("despite") is not None and attempt.context.actor is not None
+
+
+def told_as_it_was(attempt: Attempt) -> Reasons:
+    """DPT-08: what went against a block is told by the director, afterwards, and of no other."""
+    actor, context = attempt.context.actor, attempt.context
+    if actor is None or not took_place(attempt) or attempt.alone:
+        return
+    if Function.CENTRE_DIRECTOR not in actor.functions:
+        yield Failing(
+            "DPT-08",
+            "{account} acts as {functions}; what went against a block is told by the {may}",
+            {
+                "account": actor.account,
+                "functions": ", ".join(sorted(actor.functions)) or "-",
+                "may": str(Function.CENTRE_DIRECTOR),
+            },
+            about_people=True,
+        )
+    if context.at >= context.now:
+        yield Failing("DPT-08", "what goes against a block is told once it has happened: --on")
+    asked = attempt._replace(context=context._replace(actor=None))
+    guards = _ASKED[attempt.act]
+    if not any(True for guard in guards for _ in guard(asked)):
+        yield Failing("DPT-08", "nothing stood in its way: it is recorded as any other")
+
+
+def unless_it_took_place(guard: Guard) -> Guard:
+    """Make a guard that nothing asks of what took place although something stood in its way."""
+
+    def asked(attempt: Attempt) -> Reasons:
+        if not took_place(attempt):
+            yield from guard(attempt)
+
+    asked.__doc__ = guard.__doc__
+    return asked
+
+
 GUARDS_FROM_2: Guards = {
     "ScheduleRemoval": (
         in_attempt_order,
@@ -262,13 +311,15 @@ GUARDS_FROM_2: Guards = {
         check_list.ready_to_plan,
         planned_ahead,
         escort_proposed,
+        escort_decided,
         nothing_would_hold_back,
     ),
     "StartAttempt": (
         in_attempt_order,
-        check_list.complete,
-        medically_taken_in,
+        unless_it_took_place(check_list.complete),
+        unless_it_took_place(medically_taken_in),
         conditions_hold,
+        told_as_it_was,
     ),
     "CheckConditions": (attempt_open, conditions_hold),
     "ConfirmDeparture": (
@@ -276,8 +327,15 @@ GUARDS_FROM_2: Guards = {
         consent_borne_out,
         shown_by_something,
         conditions_hold,
+        told_as_it_was,
     ),
 }
+
+_ASKED: Guards = {
+    "StartAttempt": (check_list.complete, medically_taken_in, conditions_hold),
+    "ConfirmDeparture": (in_departure_order, consent_borne_out, conditions_hold),
+}
+"""What gives way to what took place: on record as it happened, and an alert with it."""
 
 # What all conditions were judged by must have been so at that moment.
 RESTS_ON: RestsOn = dict.fromkeys(

@@ -1,8 +1,6 @@
 """What holds a transfer to the responsible State back: a transfer is forced, as a removal is."""
 
-from datetime import date
-
-from domain.decide.attempt import Attempt, Failing, Reasons
+from domain.decide.attempt import Attempt, Reasons
 from domain.decide.health import fit_to_travel, no_open_objection
 from domain.decide.leaving import removes
 from domain.decide.protection import (
@@ -10,14 +8,13 @@ from domain.decide.protection import (
     no_protected_status,
     no_refoulement_risk,
     no_right_of_residence,
-    transfer_until,
 )
 from domain.decide.refoulement import not_postponed
 from domain.decide.remedies import no_interim_measure
+from domain.decide.responsible import accepted_and_in_time
 from domain.decide.suspension import appeals_in_the_way, term_in_the_way
 from domain.decide.unity import family_together, minor_provided_for
 from domain.rules.calendar import brussels_day
-from domain.state.trajectory import Trajectory
 
 
 def transfer_may_go(attempt: Attempt) -> Reasons:
@@ -35,7 +32,7 @@ def _one_may_go(attempt: Attempt) -> Reasons:
     if state is None:
         return
     yield from removes(state)
-    yield from _accepted_and_in_time(state, brussels_day(attempt.context.at))
+    yield from accepted_and_in_time(state, attempt.context.at)
     yield from appeals_in_the_way(state)
     yield from term_in_the_way(state, brussels_day(attempt.context.at), consents=False)
     for condition in _ALSO_OF_A_TRANSFER:
@@ -54,20 +51,3 @@ _ALSO_OF_A_TRANSFER = (
     minor_provided_for,
 )
 """Not the right to remain: the State responsible is to examine the application."""
-
-
-def _accepted_and_in_time(state: Trajectory, day: date) -> Reasons:
-    """DUB-01: another State accepted, and the term to transfer is not over."""
-    dublin = state.protection.dublin
-    if dublin is None:
-        yield Failing("DUB-01", "no other State is known to have accepted the transfer")
-        return
-    last_day = transfer_until(dublin)
-    if last_day is None:
-        yield Failing("DUB-01", "it is not known until when the transfer may be carried out")
-    elif day > last_day:
-        yield Failing(
-            "DUB-01",
-            "the term to transfer ended on {last_day}; the other State is no longer responsible",
-            {"last_day": last_day},
-        )

@@ -19,7 +19,7 @@ def no_remedy_runs(attempt: Attempt) -> Reasons:
     state = attempt.state
     if state is None:
         return
-    yield from appeals_in_the_way(state)
+    yield from appeals_in_the_way(state, declared=under_declaration(attempt))
     day = brussels_day(attempt.context.at)
     yield from term_in_the_way(state, day, consents=willing(attempt))
 

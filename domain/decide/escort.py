@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from domain.authority import role_for
 from domain.decide.attempt import Attempt, Failing, Reasons
 from domain.decide.leaving import leaves_at, planned
+from domain.lifecycle.who import HIERARCHY
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
 from domain.state.removal import ESCORTED
@@ -22,6 +24,24 @@ def escort_proposed(attempt: Attempt) -> Reasons:
     leaves = instant(attempt.saying("departs")) or attempt.context.at
     members = proposed.members if proposed else ()
     yield from unlawful_escort(members, attempt.saying("transport"), leaves)
+
+
+def escort_decided(attempt: Attempt) -> Reasons:
+    """AUT-02: a departure under escort is decided by the hierarchy; an officer plans the others."""
+    actor = attempt.context.actor
+    if attempt.saying("mode") != ESCORTED or actor is None or role_for(actor, attempt.act) is None:
+        return  # who may plan nothing at all is told so once
+    if actor.functions.isdisjoint(HIERARCHY):
+        yield Failing(
+            "AUT-02",
+            "{account} acts as {functions}; an escort is decided by {may}",
+            {
+                "account": actor.account,
+                "functions": ", ".join(sorted(actor.functions)) or "-",
+                "may": ", ".join(sorted(HIERARCHY)),
+            },
+            about_people=True,
+        )
 
 
 def escort_lawful(attempt: Attempt) -> Reasons:

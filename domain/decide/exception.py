@@ -203,6 +203,11 @@ RESTS_ON: RestsOn = {
 }
 
 
+def _was_known(state: Trajectory, act: int) -> bool:
+    done = state.removal.doing(act)
+    return done is not None and done.despite
+
+
 def _alerts(state: Trajectory, _now: datetime) -> Iterator[Due]:
     within = timedelta(hours=rule("ALE-01").length or 0)
     for one in state.alerts:
@@ -210,7 +215,9 @@ def _alerts(state: Trajectory, _now: datetime) -> Iterator[Due]:
             yield Due(
                 "ALE-01",
                 one.at + within,
-                "answer for an act inside a block nobody knew of",
+                "answer for an act that went against a block"
+                if _was_known(state, one.act)
+                else "answer for an act inside a block nobody knew of",
                 one.at,
                 is_duty=True,
                 outlives=True,
@@ -225,4 +232,11 @@ def _asked(state: Trajectory, _now: datetime) -> Iterator[Due]:
             yield Due("OVR-02", at, "allow or refuse the override asked", at, is_duty=True)
 
 
-CLOCKS: Clocks = (_alerts, _asked)
+def _undecidable(state: Trajectory, _now: datetime) -> Iterator[Due]:
+    """SEP-08: what nobody may decide is the hierarchy's to mend."""
+    within = timedelta(hours=rule("SEP-08").length or 0)
+    for one in state.undecidable:
+        yield Due("SEP-08", one.at + within, "name somebody who may decide", one.at, is_duty=True)
+
+
+CLOCKS: Clocks = (_alerts, _asked, _undecidable)

@@ -138,12 +138,20 @@ def has_turned_eighteen(attempt: Attempt) -> Reasons:
 
 
 def age_is_not_in_dispute(attempt: Attempt) -> Reasons:
-    """FAM-05: a doubt is recorded once, until it is settled."""
+    """FAM-05: a doubt is recorded once, until it is settled; a member's in each dossier."""
     whose = _whose(attempt)
-    if whose is not None and whose.age == DISPUTED:
+    if whose is not None and whose.age == DISPUTED and not _untold(attempt, whose):
         yield Failing(
             "FAM-05", "the age of {member} is in dispute already", {"member": whose.dossier}
         )
+
+
+def _untold(attempt: Attempt, whose: Trajectory) -> bool:
+    """Tell a doubt that this dossier does not know of: one about the age of another member."""
+    state = attempt.state
+    if state is None or whose.dossier == state.dossier:
+        return False
+    return whose.dossier not in state.family.minors
 
 
 def age_is_in_dispute(attempt: Attempt) -> Reasons:

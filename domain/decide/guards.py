@@ -54,7 +54,22 @@ def passes(attempt: Attempt) -> bool:
 def _reasons(attempt: Attempt) -> Reasons:
     """Give every reason but those that two persons let give way for this act."""
     given_way = overridden(attempt)
-    return (reason for reason in _every(attempt) if reason.rule not in given_way)
+    for reason in _every(attempt):
+        if reason.rule not in given_way:
+            yield reason
+            yield from _by_delegation(attempt, reason)
+
+
+def _by_delegation(attempt: Attempt, reason: Failing) -> Reasons:
+    """SEP-07: say of a reason about separation that it is one through a delegation."""
+    actor, person = attempt.context.actor, reason.values.get("person")
+    if actor and reason.rule.startswith("SEP-") and person not in (None, actor.person):
+        yield Failing(
+            "SEP-07",
+            "{account} stands in for {person}, or was stood in for",
+            {"account": actor.account, "person": person},
+            about_people=True,
+        )
 
 
 def _every(attempt: Attempt) -> Reasons:

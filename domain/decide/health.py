@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn, local
-from domain.lifecycle import OBJECTION, Fitness, follows
+from domain.lifecycle import OBJECTION, Fitness, ObjectionState, follows
 from domain.lifecycle.stages import SECOND
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
 from domain.state.family import ADULT
+from domain.state.health import Objection
 from domain.state.numbered import hours_after
 from domain.trajectory import Trajectory
 
@@ -60,7 +61,7 @@ def medically_taken_in(attempt: Attempt) -> Reasons:
 
 
 def in_objection_order(attempt: Attempt) -> Reasons:
-    """MED-02: raised, then resolved; one at a time."""
+    """MED-02: raised, perhaps by several doctors, then resolved."""
     objection = attempt.state.health.objection if attempt.state else None
     now = objection.state if objection else None
     passes, after = follows(OBJECTION, now, attempt.act)
@@ -72,10 +73,25 @@ def in_objection_order(attempt: Attempt) -> Reasons:
         )
 
 
+def not_objected_yet(attempt: Attempt) -> Reasons:
+    """MED-02: a doctor objects once, until the objection is resolved."""
+    if theirs := attempt.own_part(*(each.raised for each in _pending(attempt))):
+        yield Failing(
+            "MED-02",
+            "the objection that {person} raised as {account} is pending",
+            {"person": theirs.person, "account": theirs.account},
+            about_people=True,
+        )
+
+
+def _pending(attempt: Attempt) -> list[Objection]:
+    objections = attempt.state.health.objections if attempt.state else ()
+    return [each for each in objections if each.state is ObjectionState.PENDING]
+
+
 def second_opinion(attempt: Attempt) -> Reasons:
-    """SEP-04: by natural person, another than who objected resolves the objection."""
-    objection = attempt.state.health.objection if attempt.state else None
-    if theirs := attempt.own_part(objection.raised if objection else None):
+    """SEP-04: by natural person, another than any who objected resolves the objections."""
+    if theirs := attempt.own_part(*(each.raised for each in _pending(attempt))):
         yield Failing(
             "SEP-04",
             "{person} raised the objection as {account}; another person must resolve it",
@@ -108,6 +124,18 @@ def examination_demanded(attempt: Attempt) -> Reasons:
         yield Failing("COE-01", "no means of coercion is named")
 
 
+def there_is_such_a_law(attempt: Attempt) -> Reasons:
+    """EXE-07: nobody is examined under force before the law that allows it."""
+    row, day = rule("EXE-07"), brussels_day(attempt.context.at)
+    if attempt.said is not None and not row.in_force(day):
+        yield Failing(
+            "MED-03",
+            "no law allows an examination under force before {day}",
+            {"day": row.valid_from},
+            passes_on=row.valid_from,
+        )
+
+
 def examination_prepared(attempt: Attempt) -> Reasons:
     """MED-03: informed before, an undertaking read again in private and signed, trained agents."""
     if attempt.said is None:
@@ -116,6 +144,9 @@ def examination_prepared(attempt: Attempt) -> Reasons:
         yield Failing("MED-03", "it is not established that the resident was informed before")
     if not _by_then(attempt, "undertaking_on"):
         yield Failing("MED-03", "it is not established that the undertaking was signed before")
+    informed, signed = attempt.saying("informed_on"), attempt.saying("undertaking_on")
+    if informed and signed and signed < informed:
+        yield Failing("MED-03", "the undertaking was signed before the resident was informed")
     if attempt.saying("reread_alone") is not True:
         yield Failing("MED-03", "it is not established that it was read again in private")
     if attempt.saying("agents_trained") is not True:
@@ -129,9 +160,10 @@ def _by_then(attempt: Attempt, field: str) -> bool:
 
 
 GUARDS: Guards = {
-    "RaiseMedicalObjection": (in_objection_order,),
+    "RaiseMedicalObjection": (in_objection_order, not_objected_yet),
     "ResolveMedicalObjection": (in_objection_order, second_opinion),
     "ForceMedicalExamination": (
+        there_is_such_a_law,
         never_on_a_minor,
         examination_demanded,
         examination_prepared,
@@ -143,12 +175,18 @@ def _objection_so_far(state: Trajectory, _attempt: Attempt) -> Iterator[datetime
     yield state.health.objection.since if state.health.objection else None
 
 
+def _last_resolved(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
+    """Look to the last end alone: of two who object none waits for the other."""
+    resolved = (each for each in state.health.objections if each.state is ObjectionState.RESOLVED)
+    yield max((each.since for each in resolved), default=None)
+
+
 def _age_known(state: Trajectory, _attempt: Attempt) -> Iterator[datetime | None]:
     yield state.age_since
 
 
 RESTS_ON: RestsOn = {
-    "RaiseMedicalObjection": _objection_so_far,
+    "RaiseMedicalObjection": _last_resolved,
     "ResolveMedicalObjection": _objection_so_far,
     "ForceMedicalExamination": _age_known,
 }

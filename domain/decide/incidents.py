@@ -37,6 +37,28 @@ def strike_is_over(attempt: Attempt) -> Reasons:
         yield Failing("FBK-01", "the hunger strike {n} lasts", {"n": incident.number})
 
 
+def more_was_asked(attempt: Attempt) -> Reasons:
+    """FBK-01: after an answer there is a further report only where the answer asked for one."""
+    incident = _INCIDENTS.meant(attempt)
+    if incident and incident.state is IncidentState.ANSWERED and not incident.more_asked:
+        yield Failing(
+            "FBK-01",
+            "the hierarchy answered on incident {n} and asked for no more",
+            {"n": incident.number},
+        )
+
+
+def told_what_was_asked(attempt: Attempt) -> Reasons:
+    """FBK-01: an incident is not closed while the hierarchy waits for more."""
+    incident = _INCIDENTS.meant(attempt)
+    if incident is not None and incident.more_asked:
+        yield Failing(
+            "FBK-01",
+            "the hierarchy asked for more on incident {n}, and was not told",
+            {"n": incident.number},
+        )
+
+
 def answered_by_another(attempt: Attempt) -> Reasons:
     """SEP-04: by natural person, the hierarchy's answer is not given by who reported to it."""
     incident = _INCIDENTS.meant(attempt)
@@ -52,9 +74,9 @@ def answered_by_another(attempt: Attempt) -> Reasons:
 
 _FOLLOW_UP: Guards = {
     "EndIncident": (_INCIDENTS.in_order, a_strike_lasts),
-    "GiveIncidentFeedback": (_INCIDENTS.in_order,),
+    "GiveIncidentFeedback": (_INCIDENTS.in_order, more_was_asked),
     "AnswerIncident": (_INCIDENTS.in_order, answered_by_another),
-    "CloseIncident": (_INCIDENTS.in_order, strike_is_over),
+    "CloseIncident": (_INCIDENTS.in_order, told_what_was_asked, strike_is_over),
 }
 
 GUARDS: Guards = {"ReportIncident": (before_the_end,)} | _FOLLOW_UP
@@ -80,15 +102,17 @@ ADDS: Adds = {"ReportIncident": _INCIDENTS.number_next} | dict.fromkeys(
 
 
 def _feedback(state: Trajectory, _now: datetime) -> Iterator[Due]:
-    """INC-01: the structured report goes to the hierarchy within hours of the incident."""
+    """INC-01: the structured report goes to the hierarchy within hours, and what it asks too."""
     for incident in state.incidents.every:
-        due = hours_after(incident.at, rule("INC-01").length or 0)
-        if incident.state is IncidentState.REPORTED and due is not None:
+        begun = incident.since if incident.more_asked else incident.at
+        due = hours_after(begun, rule("INC-01").length or 0)
+        waits = incident.state is IncidentState.REPORTED or incident.more_asked
+        if waits and due is not None:
             yield Due(
                 "INC-01",
                 due,
                 "report the incident to the hierarchy",
-                incident.at,
+                begun,
                 is_duty=True,
                 outlives=True,
             )

@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guard, Guards, Reasons, RestsOn
-from domain.decide.care import is_cared_for
+from domain.decide.attempt import (
+    Attempt,
+    Clocks,
+    Due,
+    Failing,
+    Guard,
+    Guards,
+    Reasons,
+    RestsOn,
+    local,
+)
+from domain.decide.care import is_cared_for, is_left_to_nobody
 from domain.decide.information import interpreted
 from domain.lifecycle import IOM, IomState, follows
 from domain.lifecycle.iom import STANDING_DECLARATION
+from domain.lifecycle.stages import SECOND
 from domain.rules import rule
 from domain.rules.calendar import brussels_day, end_of_day, known, term_end
 from domain.rules.codes import Codes
@@ -32,9 +43,18 @@ def in_iom_order(attempt: Attempt) -> Reasons:
 
 
 def asked_in_person(attempt: Attempt) -> Reasons:
-    """IOM-06: a voluntary return is asked for by the person who returns."""
-    if attempt.saying("own_request") is False:
+    """IOM-06: a voluntary return is asked for by the person who returns, and that is said."""
+    own = attempt.saying("own_request")
+    if own is False:
         yield Failing("IOM-06", "the resident did not ask for it; a voluntary return is asked for")
+    elif own is None and attempt.said is not None:
+        yield Failing("IOM-06", "say with --own-request whether the resident asked for it")
+
+
+def talked_over(attempt: Attempt) -> Reasons:
+    """LAN-01: it is said in which language the return was talked over."""
+    if attempt.said is not None and attempt.saying("language") is None:
+        yield Failing("LAN-01", "say in which language it was talked over")
 
 
 def _only_in(*states: IomState) -> Guard:
@@ -65,12 +85,17 @@ def eligible_before_signed(attempt: Attempt) -> Reasons:
 
 
 def signed_freely(attempt: Attempt) -> Reasons:
-    """IOM-04: nobody signs in isolation, no minor without a parent or the guardian."""
+    """IOM-04: nobody signs while kept apart, no minor without a parent or the guardian."""
     state = attempt.state
     if state is None:
         return
-    if state.measures.isolated_at(attempt.context.at):
-        yield Failing("IOM-04", "the resident is in isolation; nobody signs a declaration there")
+    if state.kept_apart_at(attempt.context.at):
+        yield Failing("IOM-04", "the resident is kept apart; nobody signs a declaration there")
+    if state.age is None and not state.is_minor:
+        # Who may be a minor does not sign alone, and nobody says here who has to be present.
+        yield Failing("IOM-04", "the age of the resident is not on record; it is recorded first")
+    if is_left_to_nobody(attempt, state) and state.family.guardian is None:
+        yield Failing("IOM-04", "no guardian of the unaccompanied minor is on record")
     if attempt.said is None or not state.is_minor:
         return
     if attempt.saying("guardian_present") is not True:
@@ -83,6 +108,26 @@ def signed_freely(attempt: Attempt) -> Reasons:
             "--guardian",
             {"age": Codes.of("admission.age", state.age or MINOR)},
         )
+
+
+def signature_stands(attempt: Attempt) -> Reasons:
+    """IOM-04: no journey is booked on a declaration signed while kept apart, whenever told."""
+    signed = _signed_apart(attempt.state) if attempt.state else None
+    if signed is not None:
+        yield Failing(
+            "IOM-04",
+            "the declaration of {at} was signed while the resident was kept apart and does not "
+            "stand: withdraw the file, and open another that is signed in freedom",
+            {"at": local(signed)},
+        )
+
+
+def _signed_apart(state: Trajectory) -> datetime | None:
+    """Give the moment of a declaration that does not stand: the resident was kept apart then."""
+    file = state.iom
+    if file is None or file.state not in STANDING_DECLARATION or file.signed is None:
+        return None
+    return file.signed if state.kept_apart_at(file.signed) else None
 
 
 def office_does_not_object(attempt: Attempt) -> Reasons:
@@ -130,10 +175,40 @@ GUARDS: Guards = {
 }
 
 GUARDS_FROM_2: Guards = {
-    "OpenIomFile": (in_iom_order, asked_in_person, interpreted),
+    "OpenIomFile": (in_iom_order, asked_in_person, talked_over, interpreted),
     "SignDeclaration": (in_iom_order, eligible_before_signed, signed_freely),
-    "BookIomTravel": (in_iom_order, office_does_not_object),
+    "BookIomTravel": (in_iom_order, signature_stands, office_does_not_object),
 }
+
+
+def signed_when_it_was(attempt: Attempt) -> Reasons:
+    """COR-03: a declaration signed while kept apart is not moved to a moment in freedom."""
+    if attempt.state is not None and _signed_apart(attempt.state):
+        yield Failing(
+            "COR-03",
+            "the declaration was signed while the resident was kept apart: it is signed again in "
+            "freedom, not moved",
+        )
+
+
+def guardian_was_said(attempt: Attempt) -> Reasons:
+    """COR-03: who was present when a minor signed is not made up afterwards."""
+    state = attempt.state
+    if state is None or attempt.saying("becomes") is not True:
+        return
+    if state.is_minor and attempt.context.was("guardian_present") is not True:
+        yield Failing(
+            "COR-03",
+            "that a parent or the guardian was present is said when a minor signs: withdraw the "
+            "file, and open another",
+        )
+
+
+CORRECTED: Guards = {
+    "VoluntaryDeclarationSigned.occurred_at": (signed_when_it_was,),
+    "VoluntaryDeclarationSigned.guardian_present": (guardian_was_said,),
+}
+"""Record and field → what is asked when the field is corrected."""
 
 
 def _file_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
@@ -143,6 +218,8 @@ def _file_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | Non
         yield state.since
     if attempt.act == "SignDeclaration":
         yield state.age_since
+        if state.is_minor and state.family.guardian is not None:
+            yield state.family.guardian.appointed
     if attempt.act == "BookIomTravel" and state.iom:
         yield state.iom.checked
 
@@ -160,4 +237,17 @@ def _journey(state: Trajectory, _now: datetime) -> Iterator[Due]:
         yield Due("IOM-03", at, "begin the journey with IOM", file.signed, is_duty=True)
 
 
-CLOCKS: Clocks = (_journey,)
+def _signed_again(state: Trajectory, _now: datetime) -> Iterator[Due]:
+    """IOM-04: a declaration that does not stand is followed by another, or by none."""
+    signed = _signed_apart(state) if state.procedure >= SECOND else None
+    if signed is not None:
+        yield Due(
+            "IOM-04",
+            signed,
+            "withdraw the declaration signed while kept apart",
+            signed,
+            is_duty=True,
+        )
+
+
+CLOCKS: Clocks = (_signed_again, _journey)

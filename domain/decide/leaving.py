@@ -6,11 +6,11 @@ from types import SimpleNamespace
 from domain.decide.attempt import Attempt, Failing, Reasons
 from domain.lifecycle import CustodyStatus, Stage
 from domain.lifecycle.decision import KINDS
-from domain.lifecycle.removal import CONSENT_STATEMENT
+from domain.lifecycle.removal import CONSENT, CONSENT_STATEMENT
 from domain.lifecycle.stages import SECOND
 from domain.rules.codes import OTHER, Codes
 from domain.state.decision import Round, removing
-from domain.state.removal import ESCORTED, RemovalAttempt
+from domain.state.removal import ESCORTED, RemovalAttempt, Tick
 from domain.trajectory import Trajectory
 from domain.values import DepartureMode
 
@@ -77,16 +77,17 @@ def borne_out(state: Trajectory | None) -> bool:
     """
     Tell whether more than one word says that the person agrees.
 
-    Somebody who is held agrees by a declaration, or by the statement of the check-list; who
-    was released goes where he wants.
+    Somebody who is held agrees by a declaration, or by a statement of consent on the
+    check-list; who was released goes where he wants.
     """
-    return state is not None and (not is_held(state) or statement(state))
+    return state is not None and (not is_held(state) or statement_of_consent(state) is not None)
 
 
-def statement(state: Trajectory) -> bool:
-    """Tell whether the statement of the person is on the check-list."""
+def statement_of_consent(state: Trajectory) -> Tick | None:
+    """Find the tick that says the person stated to agree; one that does not say so is none."""
     tick = state.removal.tick(CONSENT_STATEMENT)
-    return tick is not None and tick.state == "done"
+    agrees = tick is not None and tick.state == "done" and tick.statement == CONSENT
+    return tick if agrees else None
 
 
 def is_held(state: Trajectory) -> bool:

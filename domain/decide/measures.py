@@ -5,15 +5,29 @@ The ladder of isolation: the centre director up to the hours of rule ISO-01, the
 general up to those of ISO-02, the Minister up to those of ISO-03, after which it must end.
 The removal director acts here for the Director general, and the Minister's delegate may act
 for the Minister. Hours are real ones, from the placement, and from the first of several that
-follow closely; none of the three rows is confirmed.
+follow closely; none of the three rows is confirmed. What the law calls isolation covers here
+whatever keeps somebody apart: see :func:`domain.lifecycle.measures.keeps_apart`.
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime
+from typing import Any
 
 from domain.authority import Actor
 from domain.decide.always import before_the_end
+from domain.decide.apart import (
+    BY_THE_DIRECTOR,
+    BY_THE_DIRECTOR_GENERAL,
+    BY_THE_MINISTER,
+    LADDER,
+    Rung,
+    first_placement,
+    hours_between,
+    hours_in_all,
+    placed,
+    placements,
+    rung_for,
+)
 from domain.decide.attempt import (
     Adds,
     Attempt,
@@ -27,41 +41,29 @@ from domain.decide.attempt import (
 )
 from domain.decide.health import medically_taken_in
 from domain.decide.numbered import Kept
-from domain.lifecycle import MEASURE, MeasureState
+from domain.lifecycle import MEASURE, CustodyStatus, MeasureState
+from domain.lifecycle.measures import keeps_apart
 from domain.rules import PlaceKind, place, rule
-from domain.state.measures import ISOLATION, Measure
-from domain.state.numbered import hours_after
-from domain.trajectory import Trajectory
-from domain.values import Function
+from domain.rules.calendar import brussels_day, known, term_end
+from domain.state.custody import Custody
+from domain.state.measures import Measure
+from domain.state.numbered import hours_after, numbered
+from domain.trajectory import Trajectory, day_of, instant
+
+__all__ = [
+    "ADDS",
+    "CLOCKS",
+    "CORRECTED",
+    "GUARDS",
+    "LADDER",
+    "RESTS_ON",
+    "ends_by",
+    "first_placement",
+    "hours_between",
+    "rung_for",
+]
 
 _MEASURES = Kept(lambda state: state.measures.every, MEASURE, "MEA-01")
-
-_F = Function
-_MINISTER = frozenset({_F.MINISTER, _F.MINISTER_DELEGATE})
-
-
-class Rung(NamedTuple):
-    """A step of the ladder: its rule and who decides it."""
-
-    rule: str
-    deciders: frozenset[Function]
-
-    @property
-    def hours(self) -> int:
-        """How long an isolation may last under it, from the placement."""
-        return rule(self.rule).length or 0
-
-
-_BY_THE_DIRECTOR = Rung("ISO-01", frozenset({_F.CENTRE_DIRECTOR, _F.REMOVAL_DIRECTOR} | _MINISTER))
-_BY_THE_DIRECTOR_GENERAL = Rung("ISO-02", frozenset({_F.REMOVAL_DIRECTOR}) | _MINISTER)
-_BY_THE_MINISTER = Rung("ISO-03", _MINISTER)
-
-LADDER = (_BY_THE_DIRECTOR, _BY_THE_DIRECTOR_GENERAL, _BY_THE_MINISTER)
-
-
-def rung_for(hours: int) -> Rung | None:
-    """Find the step of the ladder that covers so many hours; ``None`` beyond the last."""
-    return next((rung for rung in LADDER if hours <= rung.hours), None)
 
 
 def decider_is_not_who_proposed(attempt: Attempt) -> Reasons:
@@ -78,19 +80,15 @@ def decider_is_not_who_proposed(attempt: Attempt) -> Reasons:
 
 
 def on_the_ladder(attempt: Attempt) -> Reasons:
-    """ISO-01 to ISO-03: who decides an isolation, by its hours in all; none beyond the last."""
-    measure, hours = _MEASURES.meant(attempt), attempt.saying("hours")
-    if measure is None or measure.kind != ISOLATION or hours is None:
+    """ISO-01 to ISO-03: who decides to keep apart, by the hours in all; none beyond the last."""
+    measure, hours = _apart_meant(attempt), attempt.saying("hours")
+    if attempt.state is None or measure is None or hours is None:
         return
-    hours += _hours_before(attempt, measure)
+    others = placements(attempt.state, but=measure.number)
+    hours = hours_in_all(others, measure.began or attempt.context.at, hours)
     rung, actor = rung_for(hours), attempt.context.actor
     if rung is None:
-        last = LADDER[-1]
-        yield Failing(
-            last.rule,
-            "{hours} hours: an isolation lasts {most} hours at most, whoever decides",
-            {"hours": hours, "most": last.hours},
-        )
+        yield _beyond_the_last(hours)
     elif _stands_below(rung, actor):
         below = LADDER[LADDER.index(rung) - 1]
         yield Failing(
@@ -101,58 +99,60 @@ def on_the_ladder(attempt: Attempt) -> Reasons:
         )
 
 
-def _hours_before(attempt: Attempt, measure: Measure) -> int:
-    """MEA-06: count the hours since the first placement, where one isolation follows another."""
-    every = attempt.state.measures.every if attempt.state else ()
-    return _hours_since_first(every, measure, measure.began or attempt.context.at)
+def _apart_meant(attempt: Attempt) -> Measure | None:
+    """Find the measure an act is about, if it is of a kind that keeps somebody apart."""
+    measure = _MEASURES.meant(attempt)
+    return measure if measure is not None and keeps_apart(measure.kind) else None
 
 
-def _hours_since_first(every: tuple[Measure, ...], measure: Measure, began: datetime) -> int:
-    return hours_between(first_placement(every, measure, began), began)
-
-
-def first_placement(every: tuple[Measure, ...], measure: Measure, began: datetime) -> datetime:
-    """MEA-06: find the placement from which the hours of an isolation count."""
-    gap = timedelta(hours=rule("MEA-06").length or 0)
-    first = began
-    for other in sorted(every, key=lambda one: one.began or began, reverse=True):
-        if other.number == measure.number or not other.isolates or other.ended is None:
-            continue
-        if other.began and other.began <= first <= other.ended + gap:
-            first = other.began
-    return first
-
-
-def hours_between(begun: datetime, moment: datetime) -> int:
-    """Count the hours begun from one moment to another."""
-    return -(-(moment - begun) // timedelta(hours=1)) if moment > begun else 0
+def _beyond_the_last(hours: int) -> Failing:
+    last = LADDER[-1]
+    return Failing(
+        last.rule,
+        "{hours} hours: nobody is kept apart for more than {most} hours, whoever decides",
+        {"hours": hours, "most": last.hours},
+    )
 
 
 def weighed_for_the_family(attempt: Attempt) -> Reasons:
     """MEA-07: best interest weighed, and the hierarchy decides, where a family is touched."""
-    measure, state = _MEASURES.meant(attempt), attempt.state
-    if state is None or attempt.said is None or measure is None or measure.kind != ISOLATION:
+    state = attempt.state
+    if state is None or attempt.said is None or _apart_meant(attempt) is None:
         return
-    if not (state.is_minor or state.family.members):
+    if not is_weighed(state):
         return
     if attempt.saying("best_interest") is None:
         yield Failing(
             "MEA-07",
-            "the resident is a minor or belongs to a family; say by its number which report "
+            "the age of the resident is not on record; record it, or say by its number which "
+            "report weighs the best interest"
+            if _only_untold(state)
+            else "the resident is a minor or belongs to a family; say by its number which report "
             "weighs the best interest",
         )
-    if _stands_below(_BY_THE_DIRECTOR_GENERAL, attempt.context.actor):
+    if _stands_below(BY_THE_DIRECTOR_GENERAL, attempt.context.actor):
         yield Failing(
             "MEA-07",
-            "the resident is a minor or belongs to a family; this is for {may}",
-            {"may": ", ".join(sorted(_BY_THE_DIRECTOR_GENERAL.deciders))},
+            "the age of the resident is not on record; as long as it is not, this is for {may}"
+            if _only_untold(state)
+            else "the resident is a minor or belongs to a family; this is for {may}",
+            {"may": ", ".join(sorted(BY_THE_DIRECTOR_GENERAL.deciders))},
             about_people=True,
         )
 
 
+def is_weighed(state: Trajectory) -> bool:
+    """Tell of whom the best interest is weighed: a minor, a member of a family, of unknown age."""
+    return state.is_minor or bool(state.family.members) or state.age is None
+
+
+def _only_untold(state: Trajectory) -> bool:
+    return state.age is None and not state.is_minor and not state.family.members
+
+
 def _stands_below(rung: Rung, actor: Actor | None) -> bool:
     """Tell who decides measures, but not such long ones; all others are told by AUT-02."""
-    if actor is None or actor.functions.isdisjoint(_BY_THE_DIRECTOR.deciders):
+    if actor is None or actor.functions.isdisjoint(BY_THE_DIRECTOR.deciders):
         return False
     return actor.functions.isdisjoint(rung.deciders)
 
@@ -167,8 +167,7 @@ def heard(attempt: Attempt) -> Reasons:
 
 def medical_service_informed(attempt: Attempt) -> Reasons:
     """MEA-03: the medical service knows of an isolation."""
-    measure = _MEASURES.meant(attempt)
-    if attempt.said is None or measure is None or measure.kind != ISOLATION:
+    if attempt.said is None or _apart_meant(attempt) is None:
         return
     if attempt.saying("medical_informed") is not True:
         yield Failing("MEA-03", "the medical service was not informed of the isolation")
@@ -176,21 +175,46 @@ def medical_service_informed(attempt: Attempt) -> Reasons:
 
 def taken_in_before_isolation(attempt: Attempt) -> Reasons:
     """INT-01: nobody is isolated whom the medical service has not seen."""
-    measure = _MEASURES.meant(attempt)
-    if measure is not None and measure.kind == ISOLATION:
+    if _apart_meant(attempt) is not None:
         yield from medically_taken_in(attempt)
+
+
+def there_to_be_kept(attempt: Attempt) -> Reasons:
+    """MEA-09: nobody is kept apart who is not there: gone, let go, in a hospital or a prison."""
+    if attempt.state is None or _apart_meant(attempt) is None:
+        return
+    custody = attempt.state.custody
+    if not _is_there(custody, attempt.context.at):
+        yield Failing(
+            "MEA-09",
+            "the resident is {state}, and not here to be kept apart",
+            {"state": str(custody.status)},
+        )
+
+
+_HERE = (CustodyStatus.HELD, CustodyStatus.FAMILY_UNIT)
+
+
+def _is_there(custody: Custody, moment: datetime) -> bool:
+    """Tell whether the resident was at the place at a moment; of who was never held: yes."""
+    if custody.since is None or custody.since <= moment:
+        never = custody.status is CustodyStatus.NOT_HELD and not custody.stays
+        return never or custody.status in _HERE
+    return any(
+        stay.begun <= moment and (stay.over is None or moment < stay.over) for stay in custody.stays
+    )
 
 
 def no_isolation_runs(attempt: Attempt) -> Reasons:
     """MEA-01: an isolation that runs is prolonged on its ladder, not begun anew beside itself."""
-    measure, at = _MEASURES.meant(attempt), attempt.context.at
-    if attempt.state is None or measure is None or measure.kind != ISOLATION:
+    at = attempt.context.at
+    if attempt.state is None or _apart_meant(attempt) is None:
         return
     for other in attempt.state.measures.every:
         if other.isolates_at(at) or (other.isolates and other.ended is None):
             yield Failing(
                 "MEA-01",
-                "isolation {n} runs: it is prolonged, not begun anew",
+                "measure {n} keeps the resident apart: it is prolonged, not begun anew",
                 {"n": other.number},
             )
 
@@ -248,12 +272,122 @@ def on_a_family_site(attempt: Attempt) -> Reasons:
         )
 
 
+def change_has_an_end(attempt: Attempt) -> Reasons:
+    """MEA-08: a change of the house rules ends on a day to come, not too far off (a parameter)."""
+    if attempt.said is None:
+        return
+    day, until = brussels_day(attempt.context.at), day_of(attempt.saying("until"))
+    last = known(term_end, day, rule("MEA-08"))
+    if until is None:
+        yield Failing("MEA-08", "say until which day the change holds")
+    elif until < day:
+        yield Failing("MEA-08", "the last day, {day}, has passed", {"day": until})
+    elif last is not None and until > last:
+        yield Failing(
+            "MEA-08",
+            "a change holds until {last_day} at most; what is needed longer is decided anew",
+            {"last_day": last},
+        )
+
+
 def ends_by(every: tuple[Measure, ...], measure: Measure) -> str:
     """Name the rule a measure ends by: the step of the ladder, or the house's for all others."""
-    if measure.kind != ISOLATION or measure.hours is None or measure.began is None:
+    if not keeps_apart(measure.kind) or measure.hours is None or measure.began is None:
         return "MEA-04"
     rung = rung_for(measure.hours + _hours_since_first(every, measure, measure.began))
     return (rung or LADDER[-1]).rule
+
+
+def _hours_since_first(every: tuple[Measure, ...], measure: Measure, began: datetime) -> int:
+    return hours_between(first_placement(every, measure, began), began)
+
+
+# -- as corrected -------------------------------------------------------------------------
+
+
+def hours_as_decided(attempt: Attempt) -> Reasons:
+    """COR-03: who corrects the hours to more may decide so many."""
+    measure, hours = _of_the_target(attempt), attempt.saying("becomes")
+    before = attempt.context.was("hours")
+    if attempt.state is None or measure is None or measure.began is None:
+        return
+    if keeps_apart(measure.kind) and isinstance(hours, int) and hours > (before or 0):
+        others = placements(attempt.state, but=measure.number)
+        yield from _may_so_many(attempt, hours_in_all(others, measure.began, hours))
+
+
+def moment_as_decided(attempt: Attempt) -> Reasons:
+    """COR-03: who corrects when a placement began or ended may decide the hours there are then."""
+    state, measure = attempt.state, _of_the_target(attempt)
+    moment = instant(attempt.saying("becomes"))
+    if state is None or measure is None or moment is None or placed(measure) is None:
+        return
+    began = type(_event(attempt)).__name__ == "MeasureDecided"
+    moved = measure._replace(began=moment) if began else measure._replace(ended=moment)
+    for each in state.measures.every:
+        after = _all_hours(state, moved if each.number == moved.number else each, moved)
+        if after > _all_hours(state, each, None):
+            yield from _may_so_many(attempt, after)
+
+
+def _all_hours(state: Trajectory, each: Measure, moved: Measure | None) -> int:
+    """Count the hours of a measure in all, perhaps where one of them reads as if moved."""
+    if each.began is None or each.hours is None or not each.isolates:
+        return 0
+    others = placements(state, but=each.number, moved=moved)
+    return hours_in_all(others, each.began, each.hours)
+
+
+def _may_so_many(attempt: Attempt, hours: int) -> Reasons:
+    """COR-03: the ladder holds for a correction as it does for a decision."""
+    state, actor, rung = attempt.state, attempt.context.actor, rung_for(hours)
+    if rung is None:
+        yield _beyond_the_last(hours)
+        return
+    if state is not None and is_weighed(state) and rung is BY_THE_DIRECTOR:
+        rung = BY_THE_DIRECTOR_GENERAL
+    if actor is not None and actor.functions.isdisjoint(rung.deciders):
+        yield Failing(
+            "COR-03",
+            "{hours} hours in all are for {may}, by a correction as by a decision",
+            {"hours": hours, "may": ", ".join(sorted(rung.deciders))},
+            about_people=True,
+        )
+
+
+def kind_as_proposed(attempt: Attempt) -> Reasons:
+    """COR-03: by no correction a decided measure begins, or ceases, to be one that keeps apart."""
+    measure, becomes = _of_the_target(attempt), attempt.saying("becomes")
+    if measure is None or measure.began is None:
+        return
+    if keeps_apart(str(becomes)) is not keeps_apart(measure.kind):
+        yield Failing(
+            "COR-03",
+            "measure {n} was decided as it was proposed; it is ended, and another is decided",
+            {"n": measure.number},
+        )
+
+
+def _event(attempt: Attempt) -> Any:
+    return attempt.context.target.event if attempt.context.target else None
+
+
+def _of_the_target(attempt: Attempt) -> Measure | None:
+    """Find the measure that a corrected record is about."""
+    number = getattr(_event(attempt), "number", None)
+    if attempt.state is None or number is None:
+        return None
+    return numbered(attempt.state.measures.every, number)
+
+
+CORRECTED: Guards = {
+    "MeasureProposed.kind": (kind_as_proposed,),
+    "MeasureDecided.hours": (hours_as_decided,),
+    "MeasureProlonged.hours": (hours_as_decided,),
+    "MeasureDecided.occurred_at": (moment_as_decided,),
+    "MeasureEnded.occurred_at": (moment_as_decided,),
+}
+"""Record and field → what is asked when the field is corrected."""
 
 
 GUARDS: Guards = {
@@ -263,6 +397,7 @@ GUARDS: Guards = {
         on_the_ladder,
         weighed_for_the_family,
         no_isolation_runs,
+        there_to_be_kept,
         taken_in_before_isolation,
         heard,
         medical_service_informed,
@@ -274,20 +409,20 @@ GUARDS: Guards = {
         decider_is_not_who_proposed,
         on_the_ladder,
         weighed_for_the_family,
+        there_to_be_kept,
         heard,
         medical_service_informed,
     ),
     "VisitIsolated": (during_isolation, before_the_end),
     "EndMeasure": (_MEASURES.in_order,),
-    "ChangeHouseRule": (on_a_family_site,),
+    "ChangeHouseRule": (on_a_family_site, change_has_an_end),
 }
 
 
 def _decided_on(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
     """Look to the family as well: whether there was one is told as it is now."""
     yield from _MEASURES.so_far(state, attempt)
-    measure = _MEASURES.meant(attempt)
-    if measure is not None and measure.kind == ISOLATION:
+    if _apart_meant(attempt) is not None:
         yield state.family.changed
 
 
@@ -326,28 +461,42 @@ ADDS: Adds = {
 # -- clocks -------------------------------------------------------------------------------
 
 
-def _measures_end(state: Trajectory, _now: datetime) -> Iterator[Due]:
+def _measures_end(state: Trajectory, now: datetime) -> Iterator[Due]:
     """ISO-01 to ISO-03, MEA-04: a measure ends with its hours, or is brought a step further."""
     for measure in state.measures.running:
         began, ends = measure.began or measure.since, measure.ends
-        if measure.kind == ISOLATION:
+        if measure.isolates and not _is_there(state.custody, now):
+            yield from _ends_with_the_stay(state.custody)
+        elif measure.isolates:
             yield from _isolation_ends(state.measures.every, measure, began)
         elif ends is not None:
             yield Due("MEA-04", ends, "end the measure or prolong it", began, is_duty=True)
+
+
+def _ends_with_the_stay(custody: Custody) -> Iterator[Due]:
+    """MEA-09: of who is not there any more nothing is due but that the record says so."""
+    if custody.since is not None:
+        yield Due(
+            "MEA-09",
+            custody.since,
+            "end the measure: the resident is not here any more",
+            custody.since,
+            is_duty=True,
+        )
 
 
 def _isolation_ends(every: tuple[Measure, ...], measure: Measure, began: datetime) -> Iterator[Due]:
     """Where the step decided ends, and where no step leads further."""
     first = first_placement(every, measure, began)
     in_all = (measure.hours or 0) + _hours_since_first(every, measure, began)
-    rung = rung_for(in_all) or _BY_THE_MINISTER
-    stop = hours_after(first, _BY_THE_MINISTER.hours)
-    if measure.ends is not None and rung is not _BY_THE_MINISTER:
+    rung = rung_for(in_all) or BY_THE_MINISTER
+    stop = hours_after(first, BY_THE_MINISTER.hours)
+    if measure.ends is not None and rung is not BY_THE_MINISTER:
         yield Due(
             rung.rule,
             measure.ends,
             "end the isolation or bring it to the Director general"
-            if rung is _BY_THE_DIRECTOR
+            if rung is BY_THE_DIRECTOR
             else "end the isolation or bring it to the Minister",
             began,
             is_duty=True,
@@ -358,10 +507,10 @@ def _isolation_ends(every: tuple[Measure, ...], measure: Measure, began: datetim
         yield Due("ISO-03", stop, "the isolation must end", began, is_duty=True)
 
 
-def _medical_checks(state: Trajectory, _now: datetime) -> Iterator[Due]:
+def _medical_checks(state: Trajectory, now: datetime) -> Iterator[Due]:
     """ISO-04: who is isolated is seen by the medical service within hours, again and again."""
     for measure in state.measures.running:
-        if not measure.isolates:
+        if not measure.isolates or not _is_there(state.custody, now):
             continue
         since = measure.checked or measure.began or measure.since
         due = hours_after(since, rule("ISO-04").length or 0)

@@ -8,6 +8,9 @@ first version of the procedure is asked only for what that version knows.
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from domain.decide.care import not_said_to_be_with_anybody
+from domain.decide.notification import start_row
+from domain.decide.terms import law_of
 from domain.lifecycle import ENDED
 from domain.lifecycle.stages import FIRST, Stage
 from domain.state.decision import Round
@@ -49,6 +52,8 @@ def _received(state: Trajectory) -> Iterator[Missing]:
         yield Missing("ADM-03", "inventory of property")
     if state.age is None:
         yield Missing("DET-15", "whether the resident is of age")
+    if not_said_to_be_with_anybody(state):
+        yield Missing("DET-16", "with whom the minor is here")
 
 
 def _stood_by(state: Trajectory) -> Iterator[Missing]:
@@ -72,7 +77,9 @@ def _decided(state: Trajectory) -> Iterator[Missing]:
         return
     said = decision.notification
     if said is None or said.means is None:
-        yield Missing("NOT-02", "how the decision was notified")
+        old = state.procedure == FIRST
+        row = "NOT-02" if old else start_row(law_of(decision))
+        yield Missing(row, "how the decision was notified")
     if said is None or said.remedies_stated is not True:
         yield Missing("INF-04", "the remedies, stated in the notification")
 

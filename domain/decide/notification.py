@@ -5,7 +5,8 @@ What a term runs from is computed, never typed; a defective notification starts 
 is put right, and the addressee of a letter may prove when it arrived.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from domain.decide.attempt import Attempt, Failing, Reasons
 from domain.lifecycle import RoundState
@@ -13,7 +14,8 @@ from domain.rules import code_list, rule
 from domain.rules.calendar import add_working_days, brussels_day, known
 from domain.rules.codes import Codes
 from domain.state.decision import Round, served
-from domain.trajectory import day_of
+from domain.state.protection import Application, refused_as
+from domain.trajectory import Trajectory, day_of
 from domain.values import Acknowledgement, Means
 
 MAIL = (Means.REGISTERED, Means.ORDINARY_MAIL)
@@ -45,16 +47,30 @@ def presumed_on(posted: date) -> date | None:
     return known(add_working_days, posted, rule("NOT-02").length or 0)
 
 
+def start_row(reached: date | None) -> str:
+    """Name the row by which a term starts for what reached its addressee on a day."""
+    old = reached is None or rule("NOT-02").in_force(reached)
+    return "NOT-02" if old else "NOT-04"
+
+
 def open_defects(decision: Round) -> Reasons:
     """DEC-07, INF-04, NOT-01: defects found in a notification, as far as they stop its terms."""
-    for defect in decision.defects:
-        if defect not in FLAGS:
-            yield Failing(
-                _TELLING.get(defect, "DEC-07"),
-                "the notification has a defect ({defect}) that is not put right: no term has "
-                "started",
-                {"defect": Codes.of("decision.defect", defect)},
-            )
+    yield from that_stop_terms(standing_defects(decision.defects))
+
+
+def standing_defects(defects: tuple[str, ...]) -> tuple[str, ...]:
+    """Pick the defects that stop a term; the others are noted and checked."""
+    return tuple(each for each in defects if each not in FLAGS)
+
+
+def that_stop_terms(defects: tuple[str, ...]) -> Reasons:
+    """DEC-07, INF-04, NOT-01: say of each defect that no term has started."""
+    for defect in defects:
+        yield Failing(
+            _TELLING.get(defect, "DEC-07"),
+            "the notification has a defect ({defect}) that is not put right: no term has started",
+            {"defect": Codes.of("decision.defect", defect)},
+        )
 
 
 def decisions_notified(attempt: Attempt) -> Reasons:
@@ -108,11 +124,88 @@ def _notifiers(attempt: Attempt) -> list[str]:
     return [code for code, one in code_list("decision.notifier").items() if one.on(day)]
 
 
+def handed_over_in_form(attempt: Attempt) -> Reasons:
+    """NOT-01: by hand against receipt, with a copy; by fax where a lawyer is known to stand by."""
+    means, received = attempt.saying("means"), attempt.saying("acknowledgement")
+    if means is Means.BY_HAND and received is None:
+        yield Failing(
+            "NOT-01",
+            "by hand is against receipt: say with --acknowledgement what the resident did, as one "
+            "of: {known}",
+            {"known": ", ".join(Acknowledgement)},
+        )
+    refused = received is Acknowledgement.REFUSED_TO_RECEIVE
+    if means is Means.BY_HAND and attempt.saying("copy_handed_over") is False and not refused:
+        yield Failing("NOT-01", "the decision itself is handed over: no copy was")
+    if means is Means.FAX and attempt.state is not None and not _has_a_lawyer(attempt.state):
+        yield Failing(
+            "NOT-01", "a fax goes to the domicile elected with a lawyer, and none is on record"
+        )
+
+
+def _has_a_lawyer(state: Trajectory) -> bool:
+    return state.legal_aid is not None and state.legal_aid.assigned is not None
+
+
 def refusal_mentioned(attempt: Attempt) -> Reasons:
-    """NOT-03: a refusal to receive starts the term with the mention made of it."""
+    """NOT-03, NOT-05: a refusal to receive starts the term with the mention made of it."""
     refused = attempt.saying("acknowledgement") is Acknowledgement.REFUSED_TO_RECEIVE
     if refused and attempt.saying("mention") is None:
-        yield Failing("NOT-03", "a refusal to receive needs the mention made of it")
+        old = rule("NOT-03").in_force(brussels_day(attempt.context.at))
+        row = "NOT-03" if old else "NOT-05"
+        yield Failing(row, "a refusal to receive needs the mention made of it")
+
+
+class Letter(NamedTuple):
+    """
+    A notification an act is about: of a decision notified here, or of a refusal of asylum.
+
+    ``sent`` is the day on which it was handed over or posted.
+    """
+
+    since: datetime
+    means: Means | None
+    sent: date | None
+    stated: bool | None
+    defects: tuple[str, ...]
+    received_on: date | None
+
+
+def letter(state: Trajectory | None, number: str | None) -> Letter | None:
+    """Find the notification of the decision of that number; without one of the last notified."""
+    if state is None:
+        return None
+    decision = served(state.rounds, number)
+    if decision is not None:
+        return _of_a_round(decision)
+    refused = refused_as(state.protection.applications, number)
+    return _of_an_application(refused) if refused else None
+
+
+def _of_a_round(decision: Round) -> Letter:
+    told, notified = decision.notification, decision.notified
+    return Letter(
+        decision.since or datetime.min.replace(tzinfo=UTC),
+        told.means if told else None,
+        brussels_day(notified.at) if notified else None,
+        told.remedies_stated if told else None,
+        decision.defects,
+        decision.received_on,
+    )
+
+
+def _of_an_application(refused: Application) -> Letter | None:
+    told = refused.decision
+    if told is None:
+        return None
+    return Letter(
+        refused.since,
+        told.means,
+        day_of(told.notified_on),
+        told.remedies_stated,
+        refused.defects,
+        refused.received_on,
+    )
 
 
 def something_was_notified(attempt: Attempt) -> Reasons:
@@ -137,10 +230,9 @@ def has_a_defect(attempt: Attempt) -> Reasons:
         yield Failing("DEC-07", "no defect of this notification is on record")
 
 
-def _incomplete(decision: Round) -> bool:
+def _incomplete(meant: Letter) -> bool:
     """Tell a notification that starts no term as it is, whether or not somebody found so."""
-    told = decision.notification
-    return told is None or told.means is None or told.remedies_stated is not True
+    return meant.sent is None or meant.means is None or meant.stated is not True
 
 
 def remedies_stated_now(attempt: Attempt) -> Reasons:
@@ -150,24 +242,30 @@ def remedies_stated_now(attempt: Attempt) -> Reasons:
 
 
 def arrived_later(attempt: Attempt) -> Reasons:
-    """NOT-02: the addressee proves a later day than the one a letter is presumed to arrive on."""
+    """NOT-02, NOT-04: the addressee proves a later day than a letter is taken to arrive on."""
     meant = _meant(attempt)
-    if meant is None or meant.notified is None or meant.notification is None:
+    if meant is None or meant.sent is None:
         return
-    if meant.notification.means not in MAIL:
-        yield Failing("NOT-02", "only a letter is presumed to arrive on a given day")
+    if meant.means not in MAIL:
+        row = start_row(meant.sent)
+        yield Failing(row, "only a letter is presumed to arrive on a given day")
     elif attempt.said is not None:
-        presumed = presumed_on(brussels_day(meant.notified.at))
-        yield from _proved(attempt, presumed)
+        yield from _proved(attempt, presumed_on(meant.sent), meant.received_on)
 
 
-def _proved(attempt: Attempt, presumed: date | None) -> Reasons:
-    proved = day_of(attempt.saying("received_on"))
+def _proved(attempt: Attempt, presumed: date | None, before: date | None) -> Reasons:
+    proved, row = day_of(attempt.saying("received_on")), start_row(before or presumed)
     if proved is None or (presumed is not None and proved <= presumed):
         yield Failing(
-            "NOT-02",
+            row,
             "the letter is presumed to have arrived on {day}; a later day is to be proved",
             {"day": presumed or "-"},
+        )
+    elif before is not None and proved <= before:
+        yield Failing(
+            row,
+            "the letter was proved to have arrived on {day}; a later day is to be proved",
+            {"day": before},
         )
     else:
         yield from not_after_the_act(attempt, "received_on")
@@ -186,5 +284,5 @@ def not_after_the_act(attempt: Attempt, name: str) -> Reasons:
         yield Failing("ORD-03", "{at} has not come yet", {"at": said}, passes_on=said)
 
 
-def _meant(attempt: Attempt) -> Round | None:
-    return served(attempt.state.rounds, attempt.saying("decision")) if attempt.state else None
+def _meant(attempt: Attempt) -> Letter | None:
+    return letter(attempt.state, attempt.saying("decision"))

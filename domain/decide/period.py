@@ -22,7 +22,9 @@ from domain.rules.calendar import (
     end_of_day,
     known,
 )
+from domain.rules.codes import Codes
 from domain.state.decision import DepartureTerm, Round, leaving
+from domain.state.orders import obliging, ordering
 from domain.trajectory import Trajectory, day_of
 
 
@@ -35,23 +37,40 @@ def departure_term_over(attempt: Attempt) -> Reasons:
     """
     rounds = attempt.state.rounds if attempt.state else ()
     standing = [r for r in rounds if r.in_force and kind_of(r.kind).leaves]
-    if standing:
-        yield from _runs(standing[-1], brussels_day(attempt.context.at))
+    for decision in not_made_again(standing):
+        yield from _not_begun(decision)
+    yield from _runs(standing, brussels_day(attempt.context.at))
 
 
-def _runs(decision: Round, day: date) -> Reasons:
-    last = last_day_to_leave(decision)
+def not_made_again(decisions: list[Round]) -> list[Round]:
+    """
+    Leave out a decision that was made and notified again in the same form.
+
+    Another notification sets the terms running that a defective one did not; a term that did
+    start before runs on.
+    """
+    return list({(each.form, each.kind): each for each in decisions}.values())
+
+
+def _not_begun(decision: Round) -> Reasons:
     if any(open_defects(decision)):
         yield Failing(
             "DEC-07", "the departure period has not started: its notification is defective"
         )
-    elif last is None:
+    elif last_day_to_leave(decision) is None:
         yield Failing(
             "DEP-01",
             "it is not known when the decision reached the resident, nor when the departure "
             "period ends",
         )
-    elif day <= last:
+
+
+def _runs(standing: list[Round], day: date) -> Reasons:
+    """DEP-01 to DEP-05: of several decisions, the period that ends last."""
+    begun = [each for each in standing if not any(open_defects(each))]
+    ends = [(last, each) for each in begun if (last := last_day_to_leave(each)) is not None]
+    last, decision = max(ends, key=lambda one: one[0], default=(day - A_DAY, None))
+    if decision is not None and day <= last:
         yield Failing(
             _row(decision),
             "the voluntary departure period runs until {last_day}",
@@ -97,7 +116,9 @@ def a_decision_to_leave(*states: RoundState) -> Guard:
         """ORD-01: an act about a decision to leave has one it is about."""
         if attempt.state is None:
             return
-        meant = leaving(attempt.state.rounds)
+        rounds = attempt.state.rounds
+        found = [each for each in ordering(rounds) if each.state in states]
+        meant = found[-1] if found else leaving(rounds)
         if meant is None or meant.state not in states:
             yield Failing(
                 "ORD-01",
@@ -155,7 +176,7 @@ def setter_is_another(attempt: Attempt) -> Reasons:
 
 def still_runs(attempt: Attempt) -> Reasons:
     """DEP-04, DEP-05: what is over is neither extended nor cut short."""
-    meant = _leaving(attempt)
+    meant = _obliging(attempt)
     if meant is None or meant.state is not RoundState.NOTIFIED:
         return
     last = last_day_to_leave(meant)
@@ -194,7 +215,7 @@ def told_in_writing(attempt: Attempt) -> Reasons:
 
 def later_than_now(attempt: Attempt) -> Reasons:
     """DEP-04: an extension leads to a later day."""
-    meant = _leaving(attempt)
+    meant = _obliging(attempt)
     if attempt.said is None or meant is None or meant.state is not RoundState.NOTIFIED:
         return
     until, last = day_of(attempt.saying("until")), last_day_to_leave(meant)
@@ -213,6 +234,12 @@ def risk_reported(attempt: Attempt) -> Reasons:
         return
     if term.risk is None:
         yield Failing("DEP-05", "no risk during the voluntary departure period is on record")
+    elif attempt.saying("risk") not in (None, term.risk_of):
+        yield Failing(
+            "DEP-05",
+            "the risk on record is another one: {risk}",
+            {"risk": Codes.of("decision.departure-risk", term.risk_of)},
+        )
     elif theirs := attempt.own_part(term.risk):
         yield Failing(
             "SEP-01",
@@ -224,7 +251,7 @@ def risk_reported(attempt: Attempt) -> Reasons:
 
 def sooner_than_now(attempt: Attempt) -> Reasons:
     """DEP-05: a period is cut short from the day of the decision at the earliest."""
-    meant = _leaving(attempt)
+    meant = _obliging(attempt)
     if attempt.saying("until") is None or meant is None:
         return
     until, last = day_of(attempt.saying("until")), last_day_to_leave(meant)
@@ -239,15 +266,20 @@ def sooner_than_now(attempt: Attempt) -> Reasons:
 
 def _term_of(attempt: Attempt) -> DepartureTerm | None:
     """Return the period of the notified decision to leave; an empty one where none was set."""
-    meant = _leaving(attempt)
+    meant = _obliging(attempt)
     if meant is None or meant.state is not RoundState.NOTIFIED:
         return None
     return meant.term or DepartureTerm()
 
 
 def _leaving(attempt: Attempt) -> Round | None:
-    """Find the decision to leave, or the draft of one, an act is about."""
+    """Find the decision to leave, or the draft of one, of which a period is set."""
     return leaving(attempt.state.rounds) if attempt.state else None
+
+
+def _obliging(attempt: Attempt) -> Round | None:
+    """Find the notified decision to leave of which the period is extended or cut short."""
+    return obliging(attempt.state.rounds) if attempt.state else None
 
 
 # --- when it ends -------------------------------------------------------------------------

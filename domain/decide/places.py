@@ -10,16 +10,16 @@ family that is on record, and one for each grown-up resident who belongs to none
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons, local
 from domain.decide.birth import age_at_arrival
-from domain.decide.care import carers_are_gone
+from domain.decide.care import carers_are_gone, not_said_to_be_with_anybody
 from domain.lifecycle import ENDED
 from domain.lifecycle.custody import CustodyStatus
 from domain.lifecycle.stages import SECOND
 from domain.rules import Place, PlaceKind, place, rule
-from domain.rules.calendar import brussels_day
+from domain.rules.calendar import brussels_day, known, start_of_day
 from domain.state.family import ADULT, DISPUTED, NO_FAMILY, UNDER_AGE, Family
 from domain.trajectory import Trajectory
 from domain.values import Sex
@@ -68,6 +68,10 @@ def leads_to(state: Trajectory | None, act: str, said: Any) -> str | None:
     """Name the place where an act brings the resident, or is to bring."""
     if act == "OpenTrajectory":
         return None if said is None else said.centre
+    if act == "IssueDetentionTitle":
+        proposed = state.custody.proposed if state is not None else None
+        named = getattr(said, "place", None) or (proposed.place if proposed else None)
+        return named or (state.centre if state is not None else None)
     if act not in ("OrderTransfer", "ReceiveTransfer"):
         return None
     told = getattr(said, "place", None)
@@ -88,6 +92,13 @@ def dwelling(code: str, family: str) -> Taken:
     has another dwelling than the family.
     """
     return code, f"family {family}"
+
+
+def fits_the_sex(attempt: Attempt, code: str) -> Reasons:
+    """PLC-02: a place for men takes no woman, and one for women no man."""
+    where = place(code)
+    if where is not None:
+        yield from _not_of_the_other_sex(attempt, where)
 
 
 def _not_of_the_other_sex(attempt: Attempt, where: Place) -> Reasons:
@@ -116,8 +127,10 @@ def _a_family_on_a_family_site(attempt: Attempt, where: Place) -> Reasons:
 
 
 def _is_expected(attempt: Attempt, code: str) -> bool:
-    """Tell whether the resident takes up nothing more: a child, or one whose family is there."""
+    """Tell whether the resident takes up nothing more: has a bed there, is a child, has family."""
     where, state = place(code), attempt.state
+    if state is not None and state.centre == code and _bed_of(state) is not None:
+        return True
     if where is None or where.kind is not PlaceKind.FAMILY_UNITS:
         return False
     if state is None:
@@ -183,17 +196,31 @@ def may_be_kept(attempt: Attempt) -> Reasons:
         yield from child_may_stay(attempt, where)
 
 
-_Ages = tuple[str | None, bool | None, Family]
-"""Age, whether unaccompanied, family."""
+class _Ages(NamedTuple):
+    """What decides where somebody may be; ``alone`` is ``None`` where nobody said."""
+
+    age: str | None
+    alone: bool | None
+    family: Family
+    minors: frozenset[str] = frozenset()
 
 
 def _ages_in(attempt: Attempt) -> _Ages:
     """Say what decides it: at the arrival from what is said, later from the dossiers."""
     state = attempt.state
     if state is None:
-        return _age_said(attempt), attempt.saying("unaccompanied"), NO_FAMILY
-    alone = state.unaccompanied or carers_are_gone(attempt, state)
-    return state.age, alone, state.family
+        age, alone = _age_said(attempt), attempt.saying("unaccompanied")
+        return _Ages(age, alone if age in UNDER_AGE else alone or False, NO_FAMILY)
+    # A doubt about another member's age is on record in that member's dossier first.
+    minors = (one.dossier for one in attempt.context.members if one.is_minor)
+    ages = _on_record(state)
+    alone = True if carers_are_gone(attempt, state) else ages.alone
+    return ages._replace(alone=alone, minors=frozenset(minors))
+
+
+def _on_record(state: Trajectory) -> _Ages:
+    alone = None if not_said_to_be_with_anybody(state) else bool(state.unaccompanied)
+    return _Ages(state.age, alone, state.family)
 
 
 def _age_said(attempt: Attempt) -> str | None:
@@ -201,16 +228,24 @@ def _age_said(attempt: Attempt) -> str | None:
 
 
 def _in_the_wrong_place(ages: _Ages, where: Place, day: date) -> Reasons:
-    age, unaccompanied, family = ages
+    age, alone, family, minors = ages
     values = {"place": where.code}
-    if unaccompanied is True and age != ADULT:
+    if alone is True and age != ADULT:
         if rule("DET-16").in_force(day):
             yield Failing(
                 "DET-16",
                 "an unaccompanied minor is not held, and {place} is a place of detention",
                 values,
             )
-    elif where.kind is not PlaceKind.CLOSED or not rule("DET-15").in_force(day):
+    elif where.kind is not PlaceKind.CLOSED:
+        if alone is None and rule("DET-16").in_force(day):
+            yield Failing(
+                "DET-16",
+                "it is not said with whom the minor is here: who is taken to be alone is not held, "
+                "and {place} is a place of detention",
+                values,
+            )
+    elif not rule("DET-15").in_force(day):
         return
     elif age == DISPUTED:
         yield Failing(
@@ -221,10 +256,17 @@ def _in_the_wrong_place(ages: _Ages, where: Place, day: date) -> Reasons:
         )
     elif family.makes_a_minor(age):
         yield Failing("DET-15", "the resident is a minor, and {place} is a closed centre", values)
-    elif set(family.minors) - set(family.apart):
+    elif minors.union(family.minors).intersection(family.together):
         yield Failing(
             "DET-15", "the resident's family has a minor, and {place} is a closed centre", values
         )
+
+
+def _since(state: Trajectory, row: str) -> datetime:
+    """Say since when a rule is broken: since it holds, or since the fact that broke it."""
+    fact, begins = state.family.changed or state.opened, rule(row).valid_from
+    holds = known(start_of_day, begins) if begins else None
+    return max(fact, holds) if holds else fact
 
 
 def must_leave(state: Trajectory, now: datetime) -> Iterator[Due]:
@@ -232,9 +274,8 @@ def must_leave(state: Trajectory, now: datetime) -> Iterator[Due]:
     where = place(state.centre) if state.centre else None
     if where is None or state.custody.status in _ELSEWHERE:
         return
-    since = state.family.changed or state.opened
-    ages = state.age, state.unaccompanied, state.family
-    for reason in _in_the_wrong_place(ages, where, brussels_day(now)):
+    for reason in _in_the_wrong_place(_on_record(state), where, brussels_day(now)):
+        since = _since(state, reason.rule)
         yield Due(
             reason.rule,
             since,

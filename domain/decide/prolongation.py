@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 
 from domain.decide.attempt import Attempt, Context, Failing, Reasons
-from domain.decide.detention import (
-    GROUNDS,
+from domain.decide.ladder import (
     Rung,
-    goes_on_prolonged,
-    maximum,
+    as_covered,
+    lawful_end,
     next_rung,
     step_in_time,
     steps_until,
+    times_prolonged,
 )
+from domain.decide.lengths import GROUNDS, maximum
 from domain.decide.titles import is_a_day
 from domain.rules.calendar import brussels_day
 from domain.rules.codes import Codes
@@ -28,14 +29,21 @@ def title_can_be_prolonged(attempt: Attempt) -> Reasons:
     if attempt.state is None:
         return
     title, day = attempt.state.custody.title, brussels_day(attempt.context.at)
-    ends = day_of(title.ends) if title else None
-    if title is None or ends is None:
+    covers = lawful_end(attempt.state.custody, title, attempt.context.at) if title else None
+    if title is None or covers is None:
         yield Failing("CUS-02", "no detention title runs")
         return
-    ground = GROUNDS.get(title.ground or "")
+    if not attempt.state.custody.detained:
+        yield Failing(
+            "CUS-02",
+            "the resident is {state}: a detention that does not go on is not prolonged",
+            {"state": str(attempt.state.custody.status)},
+        )
+        return
+    ends = covers.last
     if day > ends:
         yield Failing(
-            ground.rule if ground else "DET-01",
+            covers.rule,
             "the title ran out on {day}: what has ended is not prolonged",
             {"day": ends},
         )
@@ -63,7 +71,7 @@ def _not_prolonged(attempt: Attempt, title: Title) -> Reasons:
             else None
         )
         yield Failing(
-            "DET-06",
+            ground.exceptional,
             "for public order a title is prolonged once it lasts until {last}, not before",
             {"last": ordinary.last if ordinary else "-"},
         )
@@ -110,7 +118,7 @@ def _rung(attempt: Attempt) -> Rung | None:
         return None
     return next_rung(
         custody,
-        custody.title,
+        as_covered(custody, custody.title, attempt.context.at),
         brussels_day(attempt.context.at),
         public_order=_for_public_order(attempt),
     )
@@ -120,22 +128,24 @@ def steps_were_taken(attempt: Attempt) -> Reasons:
     """DET-02: no first prolongation without a step towards removal in the working days."""
     custody = attempt.state.custody if attempt.state else Custody()
     title = custody.title
-    if title is None or title.prolonged or goes_on_prolonged(custody, title):
+    if title is None or title.prolonged or times_prolonged(custody, title):
         return
     if not step_in_time(custody, title, attempt.context.at):
-        yield Failing(
-            "DET-02", "no step towards removal was taken by {day}", {"day": steps_until(title)}
-        )
+        last = steps_until(custody, title)
+        yield Failing("DET-02", "no step towards removal was taken by {day}", {"day": last})
 
 
 def decider_is_high_enough(attempt: Attempt) -> Reasons:
-    """DET-04, DET-06: after the first prolongation the Minister alone decides."""
+    """DET-04, DET-06 to DET-08: after the first prolongation the Minister alone decides."""
     actor, rung = attempt.context.actor, _rung(attempt)
-    if actor is None or rung is None or not rung.minister:
+    title = attempt.state.custody.title if attempt.state else None
+    if actor is None or rung is None or title is None or not rung.minister:
         return
+    bounds = GROUNDS[title.ground or ""]
     if Function.MINISTER not in actor.functions:
+        quoted = bounds.exceptional if _for_public_order(attempt) else None
         yield Failing(
-            "DET-06" if _for_public_order(attempt) else "DET-04",
+            quoted or bounds.minister,
             "{account} acts as {functions}; this prolongation is for the Minister alone",
             {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"},
             about_people=True,

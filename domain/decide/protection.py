@@ -8,9 +8,11 @@ from domain.decide.asylum import (
     asylum_so_far,
     decision_fits,
     decision_rests_on,
+    declarations_noted,
     earlier_counted,
     exception_rests_on,
     in_asylum_order,
+    made_while_held_on_record,
     no_remedy_left,
     no_right_to_remain,
     right_may_end,
@@ -36,7 +38,7 @@ from domain.decide.standing import (
 )
 from domain.lifecycle.decision import RegularisationState, kind_of
 from domain.rules import rule
-from domain.rules.calendar import brussels_day, end_of_day, known, term_end
+from domain.rules.calendar import add_months, brussels_day, end_of_day, known, term_end
 from domain.rules.codes import Codes
 from domain.state.decision import Round
 from domain.state.protection import DublinTerm, ReceptionPlace
@@ -174,41 +176,87 @@ def status_is_theirs(attempt: Attempt) -> Reasons:
 
 
 def transfer_term_moves_on(attempt: Attempt) -> Reasons:
-    """DUB-01: the term to transfer is extended after an acceptance, and to a later day."""
+    """DUB-01, DUB-04: the term to transfer is extended after an acceptance, and to a later day."""
     if attempt.state is None:
         return
     dublin = attempt.state.protection.dublin
+    row = row_of(dublin, attempt.context.at)
     if dublin is None:
-        yield Failing("DUB-01", "no acceptance of the transfer is on record")
+        yield Failing(row, "no acceptance of the transfer is on record")
     if attempt.said is None:
         return
     until, last = day_of(attempt.saying("until")), dublin and transfer_until(dublin)
     if until is None:
-        yield Failing("DUB-01", "{day} is no day of the calendar", {"day": attempt.saying("until")})
+        yield Failing(row, "{day} is no day of the calendar", {"day": attempt.saying("until")})
     elif last is not None and until <= last:
         yield Failing(
-            "DUB-01",
+            row,
             "{day} is not after {last}, the last day of the term",
             {"day": until, "last": last},
         )
+    if last is not None and brussels_day(attempt.context.at) > last:
+        yield Failing(
+            row,
+            "the term to transfer ended on {last_day}; the other State is no longer responsible",
+            {"last_day": last},
+        )
+
+
+def extension_for_a_reason(attempt: Attempt) -> Reasons:
+    """DUB-03: as long as the reason allows from the acceptance; an absconding is on record."""
+    state, reason = attempt.state, attempt.saying("reason")
+    if state is None or state.protection.dublin is None or reason is None:
+        return
+    if reason == "absconding" and not _has_absconded(state):
+        yield Failing("DUB-03", "no absconding is established on record")
+    row, until = rule("DUB-03"), day_of(attempt.saying("until"))
+    length = row.lengths[_EXTENDED_BY.index(reason)] if reason in _EXTENDED_BY else None
+    accepted = brussels_day(state.protection.dublin.accepted)
+    most = known(add_months, accepted, length) if length else None
+    if most is None or (until is not None and until > most):
+        yield Failing(
+            "DUB-03",
+            "on this ground the term ends on {last} at the latest",
+            {"last": most or "-"},
+        )
+
+
+_EXTENDED_BY = ("imprisonment", "absconding")
+"""Reasons to extend the term to transfer, in the order of the lengths of DUB-03."""
+
+
+def _has_absconded(state: Trajectory) -> bool:
+    absconding = state.custody.absconding
+    return absconding is not None and absconding.established is not None
 
 
 def term_as_accepted(attempt: Attempt) -> Reasons:
-    """DUB-01: the acceptance tells the last day only where the law of its own day does not."""
+    """DUB-01, DUB-04: an acceptance tells the last day only where the law of its day does not."""
     said = attempt.saying("until")
     if said is None:
         return
+    row = transfer_row(brussels_day(attempt.context.at))
     until, last = day_of(said), transfer_until(DublinTerm(attempt.context.at))
     if until is None:
-        yield Failing("DUB-01", "{day} is no day of the calendar", {"day": said})
+        yield Failing(row, "{day} is no day of the calendar", {"day": said})
     elif last is not None and until != last:
         yield Failing(
-            "DUB-01",
+            row,
             "the term of an acceptance of that day ends on {last}; it is only extended",
             {"last": last},
         )
     elif until < brussels_day(attempt.context.at):
-        yield Failing("DUB-01", "{day} is before the acceptance", {"day": until})
+        yield Failing(row, "{day} is before the acceptance", {"day": until})
+
+
+def transfer_row(day: date) -> str:
+    """Name the row by which the term to transfer counts that began with an acceptance on a day."""
+    return "DUB-01" if rule("DUB-01").in_force(day) else "DUB-04"
+
+
+def row_of(dublin: DublinTerm | None, at: datetime) -> str:
+    """Name the row of a term to transfer; without an acceptance that of the moment asked about."""
+    return transfer_row(brussels_day(dublin.accepted if dublin else at))
 
 
 def transfer_until(dublin: DublinTerm) -> date | None:
@@ -260,7 +308,12 @@ def may_stay_meanwhile(place: ReceptionPlace) -> bool:
 
 GUARDS: Guards = {
     "ExpressAsylumWish": (in_asylum_order,),
-    "LodgeAsylum": (in_asylum_order, earlier_counted),
+    "LodgeAsylum": (
+        in_asylum_order,
+        earlier_counted,
+        declarations_noted,
+        made_while_held_on_record,
+    ),
     "SendDeclarations": (in_asylum_order, sent_once),
     "DecideAsylum": (in_asylum_order, decision_fits, no_remedy_left),
     "EndRightToRemain": (in_asylum_order, right_may_end),
@@ -274,7 +327,7 @@ GUARDS: Guards = {
     "OpenStatus": (status_is_theirs, status_not_open_yet),
     "EndStatus": (status_is_theirs, status_stands),
     "AcceptTransfer": (term_as_accepted,),
-    "ExtendTransferTerm": (transfer_term_moves_on,),
+    "ExtendTransferTerm": (transfer_term_moves_on, extension_for_a_reason),
     "AskReceptionException": (exception_may_be_asked,),
     "RuleOnReceptionException": (exception_is_asked,),
 }
@@ -328,12 +381,12 @@ RESTS_ON: RestsOn = {
 
 
 def _transfer_term(state: Trajectory, _now: datetime) -> Iterator[Due]:
-    """DUB-01: after its last day the other State is no longer responsible."""
+    """DUB-01, DUB-04: after its last day the other State is no longer responsible."""
     dublin = state.protection.dublin
     ends = end_of_day(transfer_until(dublin)) if dublin else None
     if dublin and ends:
         yield Due(
-            "DUB-01",
+            row_of(dublin, dublin.accepted),
             ends,
             "the term to transfer to the State responsible ends",
             dublin.accepted,

@@ -8,6 +8,8 @@ from domain.decide.numbered import Kept
 from domain.lifecycle.quality import FINDING
 from domain.rules import rule
 from domain.rules.calendar import brussels_day, end_of_day, known, term_end
+from domain.rules.codes import Codes
+from domain.state.serious import Serious, examined, serious
 from domain.trajectory import Trajectory
 
 _FINDINGS = Kept(lambda state: state.quality.findings, FINDING, "QUA-01")
@@ -73,6 +75,39 @@ def judged_by_another(attempt: Attempt) -> Reasons:
         )
 
 
+def is_to_be_examined(attempt: Attempt) -> Reasons:
+    """MOT-04: a serious measure of this dossier, whose motives nobody examined as they stand."""
+    if attempt.state is None:
+        return
+    there = list(serious(attempt.state))
+    left = [one for one in there if examined(attempt.state, one) is None]
+    act = _measure_meant(attempt)
+    done = examined(attempt.state, act) if act else None
+    if attempt.said is not None and done is not None:
+        yield Failing(
+            "MOT-04",
+            "the motives of version {n} were examined on {day}: {outcome}",
+            {
+                "n": done.act,
+                "day": brussels_day(done.by.at),
+                "outcome": Codes.of("quality.motives", done.outcome),
+            },
+        )
+    elif act is None and (attempt.said is not None or not left):
+        yield Failing(
+            "MOT-04",
+            "no serious measure to be examined is recorded there; to be examined: {versions}",
+            {"versions": ", ".join(str(one.version) for one in left) or "-"},
+        )
+
+
+def _measure_meant(attempt: Attempt) -> Serious | None:
+    if attempt.state is None:
+        return None
+    there = serious(attempt.state)
+    return next((one for one in there if one.version == attempt.saying("act")), None)
+
+
 _FOLLOW_UP: Guards = {
     "AnswerFinding": (_FINDINGS.in_order, answered_by_another),
     "AcceptFinding": (_FINDINGS.in_order, had_no_part, judged_by_another),
@@ -82,6 +117,7 @@ _FOLLOW_UP: Guards = {
 GUARDS: Guards = {
     "DrawSample": (had_no_part, drawn_once),
     "AddFinding": (had_no_part, drawn_before),
+    "ExamineMotives": (had_no_part, is_to_be_examined),
 } | _FOLLOW_UP
 
 
@@ -91,7 +127,18 @@ def _sample_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | N
     yield min(drawn, default=None)
 
 
-RESTS_ON: RestsOn = dict.fromkeys(_FOLLOW_UP, _FINDINGS.so_far) | {"AddFinding": _sample_so_far}
+def _measure_so_far(state: Trajectory, attempt: Attempt) -> Iterator[datetime | None]:
+    act = _measure_meant(attempt)
+    yield act.hand.at if act else None
+    yield from (
+        one.author.at for one in state.coercion if act and one.told == act.hand and one.author
+    )
+
+
+RESTS_ON: RestsOn = dict.fromkeys(_FOLLOW_UP, _FINDINGS.so_far) | {
+    "AddFinding": _sample_so_far,
+    "ExamineMotives": _measure_so_far,
+}
 
 
 ADDS: Adds = {"AddFinding": _FINDINGS.number_next} | dict.fromkeys(

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from domain.decide.notification import standing_defects
 from domain.decide.terms import Term, is_old, reached_on, term
 from domain.lifecycle.decision import KINDS
 from domain.rules import Rule, rule
@@ -28,7 +29,8 @@ class Refusal(NamedTuple):
 
     ``fast`` says that it was accelerated, inadmissible or notified while held; ``fastest`` that
     a subsequent application made while held is inadmissible for want of anything new;
-    ``withdrawn`` that the application is held to be withdrawn.
+    ``withdrawn`` that the application is held to be withdrawn; ``defects`` are those of its
+    notification that stop the term.
     """
 
     application: Application | None
@@ -43,6 +45,7 @@ class Refusal(NamedTuple):
     fast: bool = False
     fastest: bool = False
     withdrawn: bool = False
+    defects: tuple[str, ...] = ()
 
     @property
     def reached(self) -> date | None:
@@ -85,23 +88,50 @@ def refusal_told(state: Trajectory, application: Application, said: Any) -> Refu
 def _as_told(state: Trajectory, application: Application) -> Refusal:
     """Read what was told of the decision; of one notified here, its notification."""
     decision = application.decision
-    notified_on = day_of(decision.notified_on) if decision else None
+    notified_on = _notified_on(application)
     latest = application.number == state.protection.applications[-1].number
     here = _notified_here(state) if latest else None
     if decision is None or (notified_on is None and here is not None):
         return (here or Refusal(None))._replace(application=application)
-    while_held = application.subsequent and application.held is True
+    while_held = application.subsequent and made_while_held(state, application)
     return Refusal(
         application,
         since=application.decided,
         notified_on=notified_on,
         means=decision.means,
+        received_on=application.received_on,
         stated=decision.remedies_stated,
+        defects=standing_defects(application.defects),
         printed=decision.appeal_term_days,
-        held=decision.held is True,
+        held=decision.held is True and held_on(state, notified_on),
         fast=application.accelerated or decision.accelerated or decision.outcome in _FAST,
         fastest=decision.outcome == _NOTHING_NEW and while_held,
         withdrawn=decision.outcome == "implicitly-withdrawn",
+    )
+
+
+def _notified_on(application: Application) -> date | None:
+    """Say when a decision was notified; a day before what was asked, or none, is not known."""
+    day = day_of(application.decision.notified_on) if application.decision else None
+    asked = application.lodged or application.wished
+    return None if day and asked and day < brussels_day(asked) else day
+
+
+def made_while_held(state: Trajectory, application: Application) -> bool:
+    """Tell whether an application was made in a place of detention, as said and as on record."""
+    lodged = application.lodged
+    return application.held is True and held_on(state, lodged and brussels_day(lodged))
+
+
+def held_on(state: Trajectory, day: date | None) -> bool:
+    """
+    Tell whether the resident was in detention on a day.
+
+    It shortens what protects: where the record does not say so, it is not so.
+    """
+    return day is not None and any(
+        brussels_day(stay.begun) <= day and (stay.over is None or day <= brussels_day(stay.over))
+        for stay in state.custody.stays
     )
 
 
@@ -111,17 +141,17 @@ def _notified_here(state: Trajectory) -> Refusal | None:
     found = rounds[-1] if rounds else None
     if found is None or found.notified is None or found.notification is None:
         return None
-    grounds = set(found.fast_grounds)
+    grounds, notified_on = set(found.fast_grounds), brussels_day(found.notified.at)
     return Refusal(
         None,
         round=found.number,
         since=found.notified.at,
-        notified_on=brussels_day(found.notified.at),
+        notified_on=notified_on,
         means=found.notification.means,
         received_on=found.received_on,
         stated=found.notification.remedies_stated and not found.defects,
         printed=found.notification.appeal_term_days,
-        held="held-at-notification" in grounds,
+        held="held-at-notification" in grounds and held_on(state, notified_on),
         fast=found.kind != "asylum-refused" or bool(grounds & {"accelerated", "inadmissible"}),
         fastest=found.kind == "asylum-inadmissible-later" and "inadmissible-later-held" in grounds,
         withdrawn="implicit-withdrawal" in grounds,
@@ -191,5 +221,16 @@ def may_not_remain(state: Trajectory, refusal: Refusal) -> bool:
         return False
     if refusal.is_old:
         return application.excepted is not None
-    ours = ruled is not None and ruled.application == application.number
-    return ours and ruled is not None and ruled.ruling == "refused"
+    if suspends_by_itself(refusal) or ruled is None or ruled.application != application.number:
+        return False
+    return ruled.ruling == "refused"
+
+
+def suspends_by_itself(refusal: Refusal) -> bool:
+    """
+    Tell whether an appeal against a refusal notified from 12 June 2026 lets the applicant remain.
+
+    Art. 68 §§1 to 3, Regulation (EU) 2024/1348: it does but for what was accelerated,
+    inadmissible or held to be withdrawn; in these alone the judge is asked (APP-08).
+    """
+    return asylum_row(refusal).id == "APP-10"

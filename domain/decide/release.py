@@ -9,13 +9,15 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons
-from domain.decide.detention import GROUNDS, by_the_minister, maximum
+from domain.decide.ladder import STEPS, by_the_minister, lawful_end
+from domain.decide.lengths import GROUNDS, covered, maximum
 from domain.decide.places import must_leave
 from domain.lifecycle import ENDED
+from domain.lifecycle.custody import CustodyStatus
 from domain.rules import rule
 from domain.rules.calendar import brussels_day, end_of_day, known, term_end
 from domain.state.custody import ChamberCase, Custody
-from domain.trajectory import Trajectory, day_of
+from domain.trajectory import Trajectory
 from domain.values import Function
 
 UNLAWFUL = "UNLAWFUL_DETENTION"
@@ -45,12 +47,18 @@ def detention_lawful(attempt: Attempt) -> Reasons:
     for decided in by_the_minister(custody, custody.title) if custody.title else ():
         if decided.role != Function.MINISTER:
             yield Failing(
-                "DET-04",
+                _for_the_minister(custody),
                 "the prolongation until {day} was decided as {functions}; "
                 "it is for the Minister alone",
                 {"day": decided.until, "functions": decided.role},
                 finding=UNLAWFUL,
             )
+
+
+def _for_the_minister(custody: Custody) -> str:
+    """Name the row that leaves a decision on the running title to the Minister alone."""
+    bounds = GROUNDS.get(custody.title.ground or "") if custody.title else None
+    return bounds.minister if bounds else "DET-04"
 
 
 class Deadline(NamedTuple):
@@ -72,6 +80,7 @@ def deadlines(state: Trajectory, moment: datetime) -> Iterator[Deadline]:
     custody = state.custody
     if custody.detained and custody.stays:
         yield from _of_no_title(state)
+        yield from _of_the_prison(custody)
         yield from _of_the_title(custody, moment)
         yield from _of_the_minister(custody, moment)
         for case in cases_of_this_stay(custody, moment):
@@ -105,11 +114,39 @@ def _of_no_title(state: Trajectory) -> Iterator[Deadline]:
         )
 
 
+def _of_the_prison(custody: Custody) -> Iterator[Deadline]:
+    """DET-10: whom a prison let go waits there for seven days; a title for it says so itself."""
+    title = custody.title
+    if custody.status is not CustodyStatus.PRISON or custody.discharged is None:
+        return
+    if title is not None and title.ground == "former-prisoner":
+        return
+    row = rule("DET-10")
+    last = known(covered, brussels_day(custody.discharged), row.length or 0, row.unit)
+    if at := end_of_day(last):
+        yield Deadline(
+            Due(
+                "DET-10",
+                at,
+                "bring to a centre or release: a former prisoner waits no longer",
+                custody.discharged,
+                is_duty=True,
+            ),
+            Failing(
+                "DET-10",
+                "let go by the prison on {day} and kept there beyond {last}; release is mandatory",
+                {"day": brussels_day(custody.discharged), "last": last},
+                finding=UNLAWFUL,
+            ),
+        )
+
+
 def _of_the_title(custody: Custody, moment: datetime) -> Iterator[Deadline]:
     title = custody.title
+    covers = lawful_end(custody, title, moment) if title else None
     if title is None or title.issued is None:
         return
-    since, ends = title.issued.at, day_of(title.ends)
+    since, ends = title.issued.at, covers.last if covers else None
     most = maximum(custody, title, brussels_day(moment))
     if most and (at := end_of_day(most.last)):
         yield Deadline(
@@ -122,12 +159,15 @@ def _of_the_title(custody: Custody, moment: datetime) -> Iterator[Deadline]:
             ),
         )
     if ends and (most is None or ends < most.last) and (at := end_of_day(ends)):
-        row = GROUNDS[title.ground].rule if title.ground in GROUNDS else "DET-01"
+        row = covers.rule if covers else "DET-01"
         yield Deadline(
             Due(row, at, "prolong or release: the detention title ends", since, is_duty=True),
             Failing(
                 row,
-                "the detention title ran out on {day}, without prolongation or release",
+                "the detention ended on {day}: it was prolonged without a step towards removal "
+                "in time"
+                if row == STEPS
+                else "the detention title ran out on {day}, without prolongation or release",
                 {"day": ends},
                 finding=UNLAWFUL,
             ),

@@ -23,7 +23,7 @@ from domain.decide.council import (
     transmissions,
     urgent_judgments,
 )
-from domain.decide.refusals import refusals
+from domain.decide.refusals import refusals, suspends_by_itself
 from domain.decide.standing import (
     moments_of_the_meant,
     moments_of_the_same,
@@ -85,6 +85,19 @@ def _the_appeal(attempt: Attempt) -> Appeal | None:
     kind = attempt.saying("kind") if attempt.act == "LodgeAppeal" else None
     at = state.appeal(attempt.saying("reference"), kind=kind)
     return None if at is None else state.appeals[at]
+
+
+def lodged_as_handed_in(attempt: Attempt) -> Reasons:
+    """REM-01: an appeal keeps its kind; one of another kind is another appeal."""
+    appeal, kind = _the_appeal(attempt), attempt.saying("kind")
+    if appeal is None or AppealKind.UNKNOWN in (kind, appeal.kind):
+        return
+    if kind is not None and kind is not appeal.kind:
+        yield Failing(
+            "REM-01",
+            "appeal {n} is on record as another: {kind}; lodge this one under its own number",
+            {"n": appeal.reference or "-", "kind": appeal.kind},
+        )
 
 
 def in_new_appeal_order(attempt: Attempt) -> Reasons:
@@ -176,6 +189,12 @@ def remaining_may_be_asked(attempt: Attempt) -> Reasons:
             "the refusal was notified on {day}; this is for those notified from {begins}",
             {"day": reached, "begins": begins},
         )
+    elif suspends_by_itself(refused[0]):
+        yield Failing(
+            "APP-08",
+            "the appeal against this refusal lets the applicant remain by itself: the judge is "
+            "asked where it was accelerated, inadmissible or held to be withdrawn",
+        )
     if state.remaining is not None and state.remaining.ruling is None:
         yield Failing("APP-08", "a request to remain is made and not ruled upon")
 
@@ -244,7 +263,7 @@ GUARDS: Guards = {
 }
 GUARDS_FROM_2: Guards = {
     "HandInAppeal": (in_new_appeal_order, decision_on_record),
-    "LodgeAppeal": (in_appeal_order, decision_on_record),
+    "LodgeAppeal": (in_appeal_order, lodged_as_handed_in, decision_on_record),
     "RejectAppeal": (in_appeal_order, file_sent_in_time),
     "GrantAppeal": (in_appeal_order, file_sent_in_time),
     "AdmitAppeal": (in_appeal_order, not_admitted_yet),

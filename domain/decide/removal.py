@@ -13,7 +13,13 @@ from domain.decide.attempt import (
 from domain.decide.leaving import has_title, planned
 from domain.decide.notice import lawyer_since
 from domain.lifecycle import Stage, follows
-from domain.lifecycle.removal import ATTEMPT, CHECK_LIST, LAWYER_INFORMED, SECOND_SIGNATURE
+from domain.lifecycle.removal import (
+    ATTEMPT,
+    CHECK_LIST,
+    CONSENT_STATEMENT,
+    LAWYER_INFORMED,
+    SECOND_SIGNATURE,
+)
 from domain.lifecycle.stages import SECOND
 from domain.rules.codes import Codes
 from domain.state.decision import removing
@@ -103,6 +109,18 @@ def set_aside_for_a_reason(attempt: Attempt) -> Reasons:
         yield Failing("DPT-04", "{item}: say why, with a reference or a remark", named)
 
 
+def statement_said(attempt: Attempt) -> Reasons:
+    """DPT-06: a statement of the person is one of consent or one of refusal."""
+    if attempt.said is None:
+        return
+    said, is_one = attempt.saying("statement"), attempt.saying("item") == CONSENT_STATEMENT
+    named = {"item": Codes.of("removal.check-list", attempt.saying("item"))}
+    if is_one and said is None and attempt.saying("state") == "done":
+        yield Failing("DPT-06", "{item}: say which, with --statement", named)
+    elif said is not None and not is_one:
+        yield Failing("DPT-06", "{item} is no statement of the person", named)
+
+
 def is_ticked(attempt: Attempt) -> Reasons:
     """DPT-02: only what is ticked can be opened again."""
     item = attempt.saying("item")
@@ -113,7 +131,7 @@ def is_ticked(attempt: Attempt) -> Reasons:
 
 GUARDS: Guards = {
     "PrepareRemoval": (has_title,),
-    "TickItem": (signed_by_another, set_aside_for_a_reason),
+    "TickItem": (signed_by_another, set_aside_for_a_reason, statement_said),
     "UntickItem": (is_ticked,),
     "ProposeEscort": (somebody_goes_along,),
     "AnnounceRemoval": (attempt_open, told_to_somebody),

@@ -52,10 +52,10 @@ def suspending(appeal: Appeal, notified_on: date | None) -> str | None:
     return _OLD.get(appeal.kind)
 
 
-def appeals_in_the_way(state: Trajectory) -> list[Failing]:
-    """Every open appeal that stops the departure."""
+def appeals_in_the_way(state: Trajectory, *, declared: bool = False) -> list[Failing]:
+    """Every open appeal that stops the departure; ``declared`` as in the second version."""
     if state.procedure >= SECOND:
-        return list(blocking.appeals_in_the_way(state))
+        return list(blocking.appeals_in_the_way(state, declared=declared))
     found = []
     for appeal in state.appeals:
         if not appeal.open:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
+from domain.authority import MAY
 from domain.decide.attempt import Attempt, Context, Failing, Reasons
-from domain.decide.detention import (
-    GROUNDS,
-    Limit,
-    first_day,
-    first_title,
-    goes_on_prolonged,
-    maximum,
-)
 from domain.decide.information import heard_on, told_of_duty
-from domain.decide.places import child_may_stay, listed
+from domain.decide.ladder import (
+    STEPS,
+    first_term,
+    step_in_time,
+    steps_until,
+    times_prolonged,
+    title_limit,
+)
+from domain.decide.lengths import GROUNDS, Limit, first_day
+from domain.decide.places import child_may_stay, fits_the_sex, has_room, leads_to, listed
 from domain.decide.release import release_due
 from domain.lifecycle.custody import CustodyStatus
 from domain.lifecycle.decision import kind_of
@@ -78,18 +81,91 @@ _KIND = "detention-title"
 
 
 def minister_goes_on(attempt: Attempt) -> Reasons:
-    """DET-04: a title that continues a detention already prolonged is for the Minister alone."""
-    title, actor = _title_to_be(attempt), attempt.context.actor
+    """DET-03, DET-04: a title that prolongs is for who may prolong; then the Minister alone."""
+    title, actor = _title_as_long_as_it_says(attempt), attempt.context.actor
     if attempt.state is None or title is None or actor is None:
         return
-    if goes_on_prolonged(attempt.state.custody, title) and Function.MINISTER not in actor.functions:
+    times = times_prolonged(attempt.state.custody, title)
+    bounds = GROUNDS.get(title.ground or "")
+    told = {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"}
+    if times > 1 and Function.MINISTER not in actor.functions:
         yield Failing(
-            "DET-04",
+            bounds.minister if bounds else "DET-04",
             "{account} acts as {functions}; a title that continues a prolonged detention is for "
             "the Minister alone",
-            {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"},
+            told,
             about_people=True,
         )
+    elif times and not actor.functions & MAY["ProlongDetention"]:
+        yield Failing(
+            bounds.prolonged if bounds else "DET-03",
+            "{account} acts as {functions}; a title that prolongs a detention is for {may}",
+            told | {"may": ", ".join(sorted(MAY["ProlongDetention"]))},
+            about_people=True,
+        )
+
+
+def prolongs_lawfully(attempt: Attempt) -> Reasons:
+    """
+    DET-02, DET-03: a title that takes a detention beyond its first term prolongs it.
+
+    It asks for what a prolongation does: a step in time, and a prospect of removal.
+    """
+    title = _title_as_long_as_it_says(attempt)
+    if title is None or attempt.state is None:
+        return
+    custody = attempt.state.custody
+    times, term = times_prolonged(custody, title), first_term(custody, title)
+    bounds = GROUNDS.get(title.ground or "")
+    if not times or term is None or bounds is None or bounds.second is None:
+        return
+    if times == 1 and not step_in_time(custody, title, attempt.context.at):
+        yield Failing(
+            STEPS,
+            "no step towards removal was taken by {day}",
+            {"day": steps_until(custody, title)},
+        )
+    if title.prospect is None:
+        yield Failing(
+            bounds.prolonged,
+            "beyond {last} this title prolongs the detention: say with which prospect of removal",
+            {"last": term.last},
+        )
+
+
+def _title_as_long_as_it_says(attempt: Attempt) -> Title | None:
+    """
+    Return the title an act would lead to, with the end it gets where none is said.
+
+    As long as it may last; without a prospect of removal it prolongs nothing, and ends with the
+    first term of the detention it continues.
+    """
+    title = _title_to_be(attempt)
+    limit = _title_limit(attempt, title) if title and title.until is None else None
+    if title is None or limit is None or attempt.state is None:
+        return title
+    term = first_term(attempt.state.custody, title) if title.prospect is None else None
+    today = brussels_day(attempt.context.at)
+    last = term.last if term and today <= term.last < limit.last else limit.last
+    return title._replace(until=last.isoformat())
+
+
+def own_dwelling_weighed(attempt: Attempt) -> Reasons:
+    """DET-18: a family that is not at the border is left in its own dwelling where that does."""
+    title, day = _title_to_be(attempt), brussels_day(attempt.context.at)
+    if title is None or not rule("DET-18").in_force(day):
+        return
+    where = place(title.place) if title.place else None
+    on_a_site = where is not None and where.kind is PlaceKind.FAMILY_UNITS
+    asked = title.ground == "family" or (on_a_site and title.ground == "removal")
+    if asked and _OWN_DWELLING not in title.less_coercive:
+        yield Failing(
+            "DET-18", "say that the own dwelling of the family, under a convention, was weighed"
+        )
+
+
+_OWN_DWELLING = "own-dwelling"
+"""Code of the list ``custody.less-coercive``."""
 
 
 def place_is_fitting(attempt: Attempt) -> Reasons:
@@ -102,12 +178,39 @@ def place_is_fitting(attempt: Attempt) -> Reasons:
     if found is None:
         return
     yield from child_may_stay(attempt, found)
+    yield from _where_the_resident_is(attempt, title.place)
     if title.ground == "family" and found.kind is not PlaceKind.FAMILY_UNITS:
         yield Failing(
             "DET-15",
             "a title for a family leads to a family site; {place} is a closed centre",
             {"place": title.place},
         )
+
+
+def _where_the_resident_is(attempt: Attempt, code: str) -> Reasons:
+    """CUS-02, PLC-02: who is held elsewhere is transferred; others come to a fitting place."""
+    state = attempt.state
+    if state is None:
+        return
+    custody, move = state.custody, state.transfer
+    here = {custody.place or state.centre}
+    if custody.status is CustodyStatus.IN_TRANSFER and move is not None:
+        here |= {move.place}
+    if code in here or here == {None}:
+        return
+    if custody.detained:
+        yield Failing(
+            "CUS-02",
+            "the resident is held in {place}; a title for {other} waits for the transfer",
+            {"place": custody.place or state.centre, "other": code},
+        )
+    else:
+        yield from fits_the_sex(attempt, code)
+
+
+def place_has_room(attempt: Attempt) -> Reasons:
+    """PLC-03: who is brought to a place by the title finds a bed there."""
+    yield from has_room(attempt, leads_to(attempt.state, attempt.act, attempt.said))
 
 
 def title_within_its_length(attempt: Attempt) -> Reasons:
@@ -142,15 +245,12 @@ def title_within_its_length(attempt: Attempt) -> Reasons:
 
 def _title_limit(attempt: Attempt, title: Title) -> Limit | None:
     """Give the last day a title may cover that would be issued by this act."""
-    day, at = brussels_day(attempt.context.at), attempt.context.at
-    first = first_day(title)
-    own = first_title(title.ground, first) if first else None
-    if own is None or attempt.state is None:
+    if attempt.state is None:
         return None
+    day, at = brussels_day(attempt.context.at), attempt.context.at
     held = attempt.state.custody.moved(CustodyStatus.HELD, at)
     issued = tuple(each for each in held.titles if each.issued is not None)
-    most = maximum(held._replace(titles=(*issued, title)), title, day)
-    return most if most and most.last < own.last else own
+    return title_limit(held._replace(titles=(*issued, title)), title, day)
 
 
 def _title_to_be(attempt: Attempt) -> Title | None:
@@ -160,7 +260,10 @@ def _title_to_be(attempt: Attempt) -> Title | None:
     custody = attempt.state.custody
     if attempt.act == "ProposeDetention":
         title = Title(len(custody.titles) + 1, ())
-        names: tuple[str, ...] = ("ground", "place", "held_since", "refused_boarding_on", "until")
+        names: tuple[str, ...] = (
+            *("ground", "place", "held_since", "refused_boarding_on", "until"),
+            *("less_coercive", "prospect"),
+        )
     elif custody.proposed is not None:
         title, names = custody.proposed, ("ground", "place", "until")
     else:
@@ -196,21 +299,38 @@ def boarding_was_refused(attempt: Attempt) -> Reasons:
     if state is None or refused is None:
         return
     begun = [first for each in state.custody.titles if (first := first_day(each))]
-    if not begun or not begun[-1] <= refused <= brussels_day(attempt.context.at):
+    if begun and begun[-1] <= refused <= brussels_day(attempt.context.at):
+        yield from refused_to_board(state, refused, attempt.context.at)
+    else:
         yield Failing(
             "DET-17", "on {day} no earlier title was refused boarding under", {"day": refused}
         )
-    elif not any(
+
+
+def refused_to_board(state: Trajectory, day: date, at: datetime) -> Reasons:
+    """DET-17: an attempt failed on that day since nobody boarded; each such starts one clock."""
+    refusals = sum(
         failed.state is AttemptState.FAILED
         and failed.reason in _NOT_BOARDED
-        and failed.since <= attempt.context.at
-        and brussels_day(failed.since) == refused
+        and failed.since <= at
+        and brussels_day(failed.since) == day
         for failed in state.removal.attempts
-    ):
+    )
+    started = sum(
+        each.issued is not None and day_of(each.refused_boarding_on) == day
+        for each in state.custody.titles
+    )
+    if not refusals:
         yield Failing(
             "DET-17",
             "no attempt is on record that failed on {day} because the resident did not board",
-            {"day": refused},
+            {"day": day},
+        )
+    elif refusals <= started:
+        yield Failing(
+            "DET-17",
+            "a title was given already after the refusal of {day}; it starts the clock once",
+            {"day": day},
         )
 
 
@@ -243,11 +363,18 @@ def not_gone(attempt: Attempt) -> Reasons:
 
 
 def no_release_is_due(attempt: Attempt) -> Reasons:
-    """CDC-01, CDC-03, CDC-05: what a court ordered, or its silence, comes before a new title."""
-    if attempt.state is not None:
-        for reason in release_due(attempt.state, attempt.context.at):
-            if reason.rule.startswith("CDC-"):
-                yield reason
+    """
+    DET-01 to DET-11, CDC-01, CDC-03, CDC-05: who had to be set free is, before any new title.
+
+    Where no title was ever given it is still asked for (CUS-06); a prolongation says itself
+    that what has ended is not prolonged.
+    """
+    if attempt.state is None:
+        return
+    of_courts_alone = attempt.act in ("ProposeProlongation", "ProlongDetention")
+    for reason in release_due(attempt.state, attempt.context.at):
+        if reason.rule.startswith("CDC-") or not (of_courts_alone or reason.rule == "CUS-06"):
+            yield reason
 
 
 def proposed_for(state: Trajectory | None, said: Any, _context: Context) -> dict[str, Any]:
@@ -257,9 +384,7 @@ def proposed_for(state: Trajectory | None, said: Any, _context: Context) -> dict
 
 def issued_as(state: Trajectory | None, said: Any, context: Context) -> dict[str, Any]:
     """Take over what was proposed; a title that names no end lasts as long as it may."""
-    title = _title_to_be(Attempt(state, "IssueDetentionTitle", context, said))
+    title = _title_as_long_as_it_says(Attempt(state, "IssueDetentionTitle", context, said))
     if title is None:
         return {}
-    limit = _title_limit(Attempt(state, "IssueDetentionTitle", context, said), title)
-    until = title.until or (limit.last.isoformat() if limit else None)
-    return {"ground": title.ground, "place": title.place, "until": until}
+    return {"ground": title.ground, "place": title.place, "until": title.until}

@@ -5,9 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from domain.decide.attempt import Adds, Attempt, Clocks, Context, Failing, Guards, Reasons, RestsOn
-from domain.decide.places import has_room, leads_to, listed, must_leave, suits
+from domain.decide.places import (
+    has_room,
+    leads_to,
+    listed,
+    may_be_kept,
+    must_leave,
+    suits,
+)
 from domain.decide.release import detention_lawful
-from domain.decide.whereabouts import not_held_elsewhere
+from domain.decide.whereabouts import not_held_elsewhere, title_covers
 from domain.lifecycle import ENDED, TRANSFER, CustodyStatus, HandedOver, follows
 from domain.rules import PlaceKind, place
 from domain.trajectory import Trajectory
@@ -63,6 +70,33 @@ def held_lawfully_there(attempt: Attempt) -> Reasons:
     where = place(_destination(attempt) or "")
     if where is not None and where.kind is PlaceKind.CLOSED:
         yield from detention_lawful(attempt)
+
+
+def goes_back_where_allowed(attempt: Attempt) -> Reasons:
+    """DET-15, DET-16: who is called back on the road returns to no place where he may not be."""
+    state = attempt.state
+    move = state.transfer if state is not None else None
+    if state is not None and move and move.under_way and state.custody.detained:
+        yield from may_be_kept(attempt)
+
+
+def not_set_free(attempt: Attempt) -> Reasons:
+    """CUS-06: who was set free, or is no longer held, is brought to be held by a title alone."""
+    where, state = place(_destination(attempt) or ""), attempt.state
+    if state is None or where is None or state.custody.detained:
+        return
+    custody = state.custody
+    if not any(title.issued for title in custody.titles) and not custody.stays:
+        return  # nobody asked for a title yet: it is due on the day of arrival
+    if custody.status in _FREE and not title_covers(custody, attempt.context.at):
+        yield Failing(
+            "CUS-06",
+            "the resident is {state}; nobody is brought to {place} without a detention title",
+            {"state": str(custody.status), "place": where.code},
+        )
+
+
+_FREE = (CustodyStatus.RELEASED, CustodyStatus.NOT_HELD)
 
 
 def family_moves_together(attempt: Attempt) -> Reasons:
@@ -146,7 +180,7 @@ def lawyer_informed(attempt: Attempt) -> Reasons:
         yield Failing("TRF-04", "not said whether the lawyer was informed of the transfer")
 
 
-_LEAVING = (not_held_elsewhere, held_lawfully_there, family_moves_together)
+_LEAVING = (not_held_elsewhere, held_lawfully_there, not_set_free, family_moves_together)
 
 GUARDS_FROM_2: Guards = {
     "OrderTransfer": (
@@ -162,12 +196,13 @@ GUARDS_FROM_2: Guards = {
         place_was_ordered,
         place_suits,
         place_has_room,
+        not_set_free,
         receipts_given,
         differences_explained,
         handed_to_another,
         lawyer_informed,
     ),
-    "CancelTransfer": (in_transfer_order,),
+    "CancelTransfer": (in_transfer_order, goes_back_where_allowed),
 }
 
 

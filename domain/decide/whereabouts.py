@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.decide.attempt import Attempt, Due, Failing, Reasons
+from domain.decide.ladder import lawful_end
+from domain.decide.places import child_may_stay
+from domain.lifecycle import ENDED
 from domain.lifecycle.custody import CustodyStatus
-from domain.rules import rule
+from domain.rules import place, rule
 from domain.rules.calendar import brussels_day, end_of_day, known, term_end
-from domain.trajectory import Trajectory, day_of
+from domain.state.custody import Custody
+from domain.trajectory import Trajectory
 
 _S = CustodyStatus
 
@@ -35,30 +39,44 @@ def somebody_to_release(attempt: Attempt) -> Reasons:
     if attempt.state is None:
         return
     custody = attempt.state.custody
-    if not custody.detained and custody.title is None:
+    gone = attempt.state.stage in ENDED and custody.stay is None
+    if gone or (not custody.detained and custody.title is None):
         yield Failing("CUS-02", "nobody is held: {state}", {"state": str(custody.status)})
 
 
 _LEADS_TO = {
     "prison": (_S.NOT_HELD, _S.HELD, _S.FAMILY_UNIT, _S.HOSPITAL, _S.RELEASED),
-    "hospital": (_S.NOT_HELD, _S.HELD, _S.FAMILY_UNIT, _S.PRISON),
+    # Who is not held goes to a hospital as anybody does, and is not held there either.
+    "hospital": (_S.HELD, _S.FAMILY_UNIT, _S.PRISON),
     "back": (_S.NOT_HELD, _S.PRISON, _S.HOSPITAL),
 }
 
 
 def moves_from_here(attempt: Attempt) -> Reasons:
-    """CUS-02, DET-05: one goes where one is not; back only under a title that covers the day."""
+    """
+    CUS-02, DET-15, DET-16: one goes where one is not, back under a title that covers the day.
+
+    And to no place where one may not be. A prison that did not let go sees to a hospital itself.
+    """
     to = attempt.saying("to")
     if attempt.state is None or to is None:
         return
     custody, day = attempt.state.custody, brussels_day(attempt.context.at)
-    if custody.status not in _LEADS_TO.get(to, ()):
+    a_prisoner = custody.status is _S.PRISON and not custody.detained
+    if custody.status not in _LEADS_TO.get(to, ()) or (to == "hospital" and a_prisoner):
         yield Failing("CUS-02", "the resident is {state}", {"state": str(custody.status)})
     elif to == "back":
-        title = custody.title
-        ends = day_of(title.ends) if title else None
-        if ends is None or ends < day:
+        if not title_covers(custody, attempt.context.at):
             yield Failing("CUS-02", "no detention title covers {day}", {"day": day})
+        if where := place(custody.place or attempt.state.centre or ""):
+            yield from child_may_stay(attempt, where)
+
+
+def title_covers(custody: Custody, moment: datetime) -> bool:
+    """Tell whether a title runs that covers the day of a moment."""
+    title = custody.title
+    covers = lawful_end(custody, title, moment) if title else None
+    return covers is not None and covers.last >= brussels_day(moment)
 
 
 def is_elsewhere(attempt: Attempt) -> Reasons:

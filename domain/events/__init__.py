@@ -17,6 +17,7 @@ from domain.events.base import (
     PlaceEvent,
     ReadingEvent,
     RefusalEvent,
+    SampleEvent,
     StaffEvent,
 )
 from domain.regions import finder
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
     from domain.events.incidents import *
     from domain.events.information import *
     from domain.events.iom import *
+    from domain.events.mandates import *
     from domain.events.measures import *
     from domain.events.protection import *
     from domain.events.quality import *
     from domain.events.remedies import *
     from domain.events.removal import *
+    from domain.events.sample import *
     from domain.events.staff import *
     from domain.events.transfer import *
 
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     PLACE_EVENTS: tuple[type[PlaceEvent], ...]
     REFUSAL_EVENTS: tuple[type[RefusalEvent], ...]
     READING_EVENTS: tuple[type[ReadingEvent], ...]
+    SAMPLE_EVENTS: tuple[type[SampleEvent], ...]
 
 __all__ = [
     "EVENTS",
@@ -59,6 +63,7 @@ __all__ = [
     "PlaceEvent",
     "ReadingEvent",
     "RefusalEvent",
+    "SampleEvent",
     "StaffEvent",
 ]
 
@@ -278,6 +283,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "QualityFindingAnswered",
         "QualityFindingAccepted",
         "QualityFindingReopened",
+        "MotivesExamined",
     ),
     "incidents": (
         "SeriousIncidentReported",
@@ -301,11 +307,31 @@ WORDS: dict[str, tuple[str, ...]] = {
         "OverrideRefused",
         "ProcedureMigrated",
         "BlockFoundLate",
+        "NobodyMayDecide",
         "AlertAnswered",
         "ActRefused",
     ),
     "correction": ("RecordCorrected",),
     "staff": ("AccountOpened", "FunctionGiven"),
+    "mandates": (
+        "MandateGiven",
+        "MandateConfirmed",
+        "MandateRevoked",
+        "KeyAdded",
+        "KeyConfirmed",
+        "KeyRevoked",
+        "DelegationGiven",
+        "DelegationConfirmed",
+        "DelegationRevoked",
+        "SignaturesRequired",
+    ),
+    "sample": (
+        "SampleAnnounced",
+        "SampleDrawn",
+        "SampleExtended",
+        "SampleItemExamined",
+        "SampleConcluded",
+    ),
 }
 """Region → its events."""
 
@@ -317,6 +343,7 @@ _KINDS: dict[str, type[Event]] = {
     "PLACE_EVENTS": PlaceEvent,
     "REFUSAL_EVENTS": RefusalEvent,
     "READING_EVENTS": ReadingEvent,
+    "SAMPLE_EVENTS": SampleEvent,
 }
 
 

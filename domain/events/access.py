@@ -1,14 +1,14 @@
 """Dossiers that only some may read: restricted, the need-to-know list, lifted; and who read."""
 
 from domain.events.base import DossierEvent, ReadingEvent
-from domain.values import Protected
+from domain.values import InConfidence, Protected
 
 
 class AccessRestrictionProposed(DossierEvent):
     """Somebody proposed that only those on a list read the dossier."""
 
     TOPIC = "access-restriction-proposed.v1"
-    reason: str
+    reason: InConfidence
     motives: Protected | None = None
     remark: Protected | None = None
 
@@ -17,7 +17,7 @@ class AccessRestricted(DossierEvent):
     """Another person closed the dossier to all but those on a list."""
 
     TOPIC = "access-restricted.v1"
-    reason: str
+    reason: InConfidence
     instructions: Protected | None = None
     remark: Protected | None = None
 

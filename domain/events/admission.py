@@ -10,7 +10,9 @@ class ResidentAdmitted(DossierEvent):
 
     ``procedure`` is the version of the procedure the trajectory is under from now on;
     ``age`` is a code: adult, minor or disputed. ``previous`` is the resident's trajectory
-    before this one, which stays ended.
+    before this one, which stays ended. Where that did not end in a departure, ``held_before``
+    are the stretches of days held in it and before (``2026-03-02/2026-04-10``), and
+    ``grounds_before`` the first day that counts of each legal basis (``removal 2026-03-02``).
     """
 
     TOPIC = "resident-admitted.v2"
@@ -25,10 +27,17 @@ class ResidentAdmitted(DossierEvent):
     age: str | None = None
     unaccompanied: bool | None = None
     previous: str | None = None
+    held_before: tuple[str, ...] | None = None
+    grounds_before: tuple[str, ...] | None = None
 
 
 class IdentityRecorded(DossierEvent):
-    """A source said who the resident is; it stands beside what other sources said."""
+    """
+    A source said who the resident is; it stands beside what other sources said.
+
+    ``age_doubted`` says that the birth it told, which is sealed, is or may be that of a minor,
+    and that the resident was not on record as one: the age is in dispute from then on.
+    """
 
     TOPIC = "identity-recorded.v1"
     source: str
@@ -36,10 +45,15 @@ class IdentityRecorded(DossierEvent):
     born_on: Identity | None = None
     nationality: Identity | None = None
     document_number: Identity | None = None
+    age_doubted: bool | None = None
 
 
 class AliasLinked(DossierEvent):
-    """The resident is or was known under another name, perhaps in another dossier."""
+    """
+    The resident is or was known under another name, perhaps in another dossier.
+
+    ``age_doubted`` says that by the birth told with it the resident is or may be a minor.
+    """
 
     TOPIC = "alias-linked.v1"
     source: str
@@ -47,6 +61,7 @@ class AliasLinked(DossierEvent):
     born_on: Identity | None = None
     nationality: Identity | None = None
     known_in: str | None = None
+    age_doubted: bool | None = None
 
 
 class SearchPerformed(DossierEvent):

@@ -105,11 +105,16 @@ class AuthorisationWithdrawn(DossierEvent):
 
 
 class CrisisMeasureTaken(DossierEvent):
-    """In a crisis on the site somebody acted at once, without leave; it gets a number."""
+    """
+    In a crisis on the site somebody acted at once, without leave; it gets a number.
+
+    ``hours``: for how long it keeps the resident apart, from this moment, where it does.
+    """
 
     TOPIC = "crisis-measure-taken.v1"
     number: int
     kind: str
+    hours: int | None = None
     narrative: Identity
 
 

@@ -31,3 +31,7 @@ class ReadingEvent(Event):
 
 class PlaceEvent(Event):
     """A fact about a place: how many of its beds, or dwellings, are taken."""
+
+
+class SampleEvent(Event):
+    """A fact about a sample that quality control draws and examines."""

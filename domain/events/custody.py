@@ -10,7 +10,8 @@ class DetentionProposed(DossierEvent):
 
     ``less_coercive`` names the measures that were weighed, ``not_enough`` why they would
     not do. ``held_since`` is the day detention counts from where it began before the
-    title: the arrest, another place, the lifting of a prisoner's warrant.
+    title: the arrest, another place, the lifting of a prisoner's warrant. ``prospect`` is the
+    prospect of removal of a title that prolongs the detention it continues.
     """
 
     TOPIC = "detention-proposed.v1"
@@ -22,6 +23,7 @@ class DetentionProposed(DossierEvent):
     refused_boarding_on: str | None = None
     until: str | None = None
     motives: Identity | None = None
+    prospect: str | None = None
 
 
 class DetentionTitleIssued(DossierEvent):

@@ -45,7 +45,8 @@ class DecisionTaken(DossierEvent):
     The authority decided the round, as it was drafted and edited.
 
     ``considered`` is what the decider weighed: the best interest of the child, family life,
-    health (art. 74/13), less coercive measures (art. 74/28).
+    health (art. 74/13), less coercive measures (art. 74/28). ``draft`` is the leaf hash of the
+    last word of the draft that was decided on.
     """
 
     TOPIC = "decision-taken.v2"
@@ -58,6 +59,7 @@ class DecisionTaken(DossierEvent):
     considered: tuple[str, ...] | None = None
     ban_ground: str | None = None
     ban_years: int | None = None
+    draft: str | None = None
 
 
 class DecisionNotified(DossierEvent):
@@ -84,11 +86,17 @@ class DecisionNotified(DossierEvent):
 
 
 class DecisionAnnulled(DossierEvent):
-    """The round's decision or draft was taken away; a new draft opens a new round."""
+    """
+    The round's decision or draft was taken away; a new draft opens a new round.
+
+    ``decision`` is the number of the decision, or of its round; where it is not said, the
+    latest is meant.
+    """
 
     TOPIC = "decision-annulled.v1"
     annulled_by: AnnulledBy
     reason: Identity | None = None
+    decision: str | None = None
 
 
 class ReturnAlertEntered(DossierEvent):

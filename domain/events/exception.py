@@ -50,6 +50,13 @@ class BlockFoundLate(DossierEvent):
     rules: tuple[str, ...]
 
 
+class NobodyMayDecide(DossierEvent):
+    """What was prepared leaves nobody who may decide it: ``act`` is the deciding command."""
+
+    TOPIC = "nobody-may-decide.v1"
+    act: str
+
+
 class AlertAnswered(DossierEvent):
     """The hierarchy answered for an act that fell inside a block nobody knew of."""
 

@@ -8,6 +8,7 @@ class FitToTravelCertified(DossierEvent):
     """A doctor certified that the resident is fit to travel."""
 
     TOPIC = "fit-to-travel-certified.v1"
+    remark: Medical | None = None
     note: Medical | None = None
 
 
@@ -15,6 +16,7 @@ class FitToTravelRefused(DossierEvent):
     """A doctor found the resident unfit to travel."""
 
     TOPIC = "fit-to-travel-refused.v1"
+    remark: Medical | None = None
     note: Medical | None = None
 
 
@@ -22,6 +24,7 @@ class MedicalIntakeCompleted(DossierEvent):
     """The medical service saw the resident after arrival; what it found stays with it."""
 
     TOPIC = "medical-intake-completed.v1"
+    remark: Medical | None = None
     note: Medical | None = None
 
 
@@ -29,6 +32,7 @@ class MedicalObjectionRaised(DossierEvent):
     """A doctor objected to the departure on medical grounds."""
 
     TOPIC = "medical-objection-raised.v1"
+    remark: Medical | None = None
     note: Medical | None = None
 
 
@@ -36,6 +40,7 @@ class MedicalObjectionResolved(DossierEvent):
     """A second doctor, or the Director general's level, upheld or lifted the objection."""
 
     TOPIC = "medical-objection-resolved.v1"
+    remark: Medical | None = None
     outcome: str
     note: Medical | None = None
 
@@ -51,6 +56,7 @@ class ForcedMedicalExaminationHeld(DossierEvent):
     """
 
     TOPIC = "forced-medical-examination-held.v1"
+    remark: Medical | None = None
     number: int
     imposed_by: str
     emergency: bool | None = None

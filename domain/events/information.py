@@ -25,6 +25,7 @@ class InterviewHeld(DossierEvent):
     """The coach and the resident talked; the note may hold fears told in confidence."""
 
     TOPIC = "interview-held.v1"
+    remark: Asylum | None = None
     note: Asylum | None = None
 
 
@@ -69,6 +70,7 @@ class HearingHeld(DossierEvent):
     """The resident was heard on what may be decided; ``about`` is empty for whatever it is."""
 
     TOPIC = "hearing-held.v1"
+    remark: Asylum | None = None
     language: str
     interpreter: str | None = None
     about: tuple[str, ...] = ()
@@ -89,6 +91,7 @@ class VoluntaryReturnCounselled(DossierEvent):
     """Voluntary return was talked over; it binds nobody."""
 
     TOPIC = "voluntary-return-counselled.v1"
+    remark: Asylum | None = None
     moment: str
     language: str
     interpreter: str | None = None
@@ -99,6 +102,7 @@ class VulnerabilitySignalled(DossierEvent):
     """Somebody saw signs that the resident is vulnerable (art. 1, 12°)."""
 
     TOPIC = "vulnerability-signalled.v1"
+    remark: Medical | None = None
     kinds_seen: tuple[str, ...]
     details: Medical | None = None
 
@@ -107,5 +111,6 @@ class VulnerabilityAssessed(DossierEvent):
     """A doctor, nurse or psychologist found in which ways the resident is vulnerable, if any."""
 
     TOPIC = "vulnerability-assessed.v1"
+    remark: Medical | None = None
     kinds_found: tuple[str, ...] = ()
     details: Medical | None = None

@@ -57,6 +57,7 @@ class IsolatedVisited(DossierEvent):
     """The medical service saw the resident in isolation."""
 
     TOPIC = "isolated-visited.v1"
+    remark: Medical | None = None
     number: int
     note: Medical | None = None
 

@@ -6,7 +6,7 @@ asylum, that of a protected status under the narrowest key there is.
 """
 
 from domain.events.base import DossierEvent
-from domain.values import Acknowledgement, Asylum, Means, Protected
+from domain.values import Acknowledgement, Asylum, InConfidence, Means, Protected
 
 
 class AsylumWishExpressed(DossierEvent):
@@ -131,6 +131,7 @@ class RemovalPostponed(DossierEvent):
     """
 
     TOPIC = "removal-postponed.v1"
+    remark: Asylum | None = None
     until: str
     reason: str
     informed: str
@@ -161,7 +162,7 @@ class ProtectedStatusOpened(DossierEvent):
 
     TOPIC = "protected-status-opened.v1"
     remark: Protected | None = None
-    status: str
+    status: InConfidence
     note: Protected | None = None
 
 
@@ -170,7 +171,7 @@ class ProtectedStatusEnded(DossierEvent):
 
     TOPIC = "protected-status-ended.v1"
     remark: Protected | None = None
-    status: str
+    status: InConfidence
     note: Protected | None = None
 
 
@@ -201,6 +202,7 @@ class ReceptionPlaceAssigned(DossierEvent):
     """The resident was told to move to a Dublin place or an open return place."""
 
     TOPIC = "reception-place-assigned.v1"
+    remark: Asylum | None = None
     place: str
     reference: str | None = None
 
@@ -209,6 +211,7 @@ class ReceptionExceptionAsked(DossierEvent):
     """The resident asked to stay where he or she is instead of moving to the place assigned."""
 
     TOPIC = "reception-exception-asked.v1"
+    remark: Asylum | None = None
     ground: str
     reference: str | None = None
 
@@ -217,5 +220,6 @@ class ReceptionExceptionRuled(DossierEvent):
     """The request to stay in the present place of reception was answered."""
 
     TOPIC = "reception-exception-ruled.v1"
+    remark: Asylum | None = None
     outcome: str
     reference: str | None = None

@@ -43,3 +43,15 @@ class QualityFindingReopened(DossierEvent):
     TOPIC = "quality-finding-reopened.v1"
     number: int
     reason: Identity | None = None
+
+
+class MotivesExamined(DossierEvent):
+    """
+    Somebody who had no part in the dossier examined the motives of a serious measure.
+
+    ``act`` is the version of the act that decided it, or in which coercion was used.
+    """
+
+    TOPIC = "motives-examined.v1"
+    act: int
+    outcome: str

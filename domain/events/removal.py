@@ -1,7 +1,7 @@
 """Removals: prepared, checked, planned, announced, attempted; and departures."""
 
 from domain.events.base import DossierEvent
-from domain.values import DepartureMode, Evidence, StatisticalCategory
+from domain.values import DepartureMode, Evidence, Identity, StatisticalCategory
 
 
 class RemovalPrepared(DossierEvent):
@@ -12,11 +12,17 @@ class RemovalPrepared(DossierEvent):
 
 
 class CheckListItemTicked(DossierEvent):
-    """An item of the removal check-list was done, or found not to apply."""
+    """
+    An item of the removal check-list was done, or found not to apply.
+
+    ``statement`` is what the person stated, consent or refusal; where it is not said, none of
+    the two is known.
+    """
 
     TOPIC = "check-list-item-ticked.v1"
     item: str
     state: str
+    statement: str | None = None
     reference: str | None = None
 
 
@@ -68,9 +74,14 @@ class MonitorInformed(DossierEvent):
 
 
 class AttemptStarted(DossierEvent):
-    """The attempt at the planned removal began, every condition of it having been looked at."""
+    """
+    The attempt at the planned removal began, every condition of it having been looked at.
+
+    With ``despite`` it began although something stood in its way: how that came about.
+    """
 
     TOPIC = "attempt-started.v1"
+    despite: Identity | None = None
 
 
 class ConditionsChecked(DossierEvent):
@@ -100,7 +111,8 @@ class DepartureConfirmed(DossierEvent):
     The resident left Belgium. How, how it is counted and what shows it are three things.
 
     A fourth is whether the person agreed to go, as told at the departure: ``None`` is
-    not told.
+    not told. With ``despite`` it took place although something stood in its way: how that
+    came about.
     """
 
     TOPIC = "departure-confirmed.v2"
@@ -108,3 +120,4 @@ class DepartureConfirmed(DossierEvent):
     statistical_category: StatisticalCategory
     consents: bool | None = None
     evidence: tuple[Evidence, ...]
+    despite: Identity | None = None

@@ -42,7 +42,7 @@ from domain.lifecycle.protection import AsylumState
 from domain.lifecycle.quality import FindingState
 from domain.lifecycle.remedies import APPEAL, OPEN_APPEAL, AppealState
 from domain.lifecycle.removal import ATTEMPT, AttemptState
-from domain.lifecycle.stages import ENDED, RUNNING, Course, Stage, Step, stages_of
+from domain.lifecycle.stages import ENDED, RUNNING, SECOND, Course, Stage, Step, stages_of
 from domain.lifecycle.transfer import TRANSFER, HandedOver, TransferState
 from domain.lifecycle.versions import NEWEST, REGISTER, VERSIONS
 from domain.regions import files_of
@@ -112,6 +112,7 @@ __all__ = [
     "region_of",
     "stage_after",
     "stages_of",
+    "told_late",
     "ways",
 ]
 
@@ -127,8 +128,14 @@ COURSES: dict[str, tuple[Course, ...]] = {
 }
 """The small tables, by name."""
 
-LATE = frozenset(act for region in _REGIONS for act in getattr(region, "LATE", ()))
-"""What others did, and is told when one hears of it: on record even after the end."""
+_LATE_FROM_1 = frozenset(act for region in _REGIONS for act in getattr(region, "LATE", ()))
+
+LATE = _LATE_FROM_1 | {act for region in _REGIONS for act in getattr(region, "LATE_FROM_2", ())}
+"""
+What happened before the end is told when one hears of it: on record even after the end.
+
+What others did, and whatever else may show that an act fell inside a block.
+"""
 
 _COURSED = {row.event for course in COURSES.values() for row in course}
 
@@ -185,6 +192,11 @@ def ways(version: int) -> Mapping[tuple[Stage, str], tuple[tuple[Stage, str], ..
 def allows(stage: Stage, command: str, version: int = NEWEST) -> bool:
     """Tell whether the command may follow from the stage, by the table alone."""
     return (stage, command) in ways(version)
+
+
+def told_late(act: str, version: int) -> bool:
+    """Tell whether a version lets an act be told after the end that happened before it."""
+    return act in (LATE if version >= SECOND else _LATE_FROM_1)
 
 
 def leads_elsewhere(stage: Stage, command: str, version: int = NEWEST) -> bool:

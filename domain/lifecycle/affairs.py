@@ -82,6 +82,14 @@ class AuthorisationState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+APART_IN_A_CRISIS = ("kept-apart", "room-closed", "other")
+"""
+Codes of the list ``affairs.crisis`` that keep the resident from the others, or may.
+
+What another measure consists of is not known by its code.
+"""
+
+
 class CrisisState(StrEnum):
     """Whether a crisis measure was reported."""
 

@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-from domain.lifecycle.stages import RUNNING, SECOND, Course, Step
+from domain.lifecycle.stages import RUNNING, SECOND, Course, Stage, Step
 from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, F, May
 
 
-def _step(command: str, event: str) -> Step:
-    return Step(command, event, RUNNING, since=SECOND)
+def _step(command: str, event: str, *also: Stage) -> Step:
+    return Step(command, event, (*RUNNING, *also), since=SECOND)
 
 
 STEPS = (
@@ -16,7 +16,8 @@ STEPS = (
     _step("ProposeProlongation", "ProlongationProposed"),
     _step("ProlongDetention", "DetentionProlonged"),
     _step("TakeRemovalStep", "RemovalStepTaken"),
-    _step("ReleaseResident", "ResidentReleased"),
+    # Who went to a hospital under a title is held until somebody says otherwise.
+    _step("ReleaseResident", "ResidentReleased", Stage.NOT_RETURNED),
     _step("MoveResident", "ResidentMoved"),
     _step("DischargeResident", "ResidentDischarged"),
     _step("NotePrisonNotice", "PrisonNoticeReceived"),
@@ -42,6 +43,9 @@ LATE = (
     "AppealChamberRuling",
 )
 """Facts of others: they happened whether or not the desk had heard of them."""
+
+LATE_FROM_2 = ("ProposeAbsconding", "EstablishAbsconding", "FindResident")
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
 
 _PREPARE = frozenset({F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER})
 _DECIDE = OFFICERS | {F.MINISTER}

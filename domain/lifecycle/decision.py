@@ -12,6 +12,7 @@ from domain.lifecycle.stages import NOTIFIED, RUNNING, SECOND, Course, Stage, St
 from domain.lifecycle.who import COACHES, DIRECTOR, OFFICERS, PREPARERS, F, May
 
 _STANDING = (Stage.INFORMATION, *NOTIFIED)
+_OVER = (Stage.DEPARTED, Stage.NOT_RETURNED)
 
 STEPS = (
     Step("DraftDecision", "DecisionDrafted", RUNNING),
@@ -27,6 +28,8 @@ STEPS = (
         "no_decision_in_force",
     ),
     Step("AnnulDecision", "DecisionAnnulled", RUNNING),
+    # The Council goes on after the resident has left; what it annuls was never in force.
+    Step("AnnulDecision", "DecisionAnnulled", _OVER, since=SECOND),
     Step("EnterReturnAlert", "ReturnAlertEntered", RUNNING, since=SECOND),
     Step("FindNotificationDefect", "NotificationDefectFound", RUNNING, since=SECOND),
     Step("RegulariseNotification", "NotificationRegularised", RUNNING, since=SECOND),
@@ -42,6 +45,15 @@ STEPS = (
     Step("RefuseRegularisation", "RegularisationRefused", RUNNING, since=SECOND),
 )
 
+LATE_FROM_2 = (
+    "AnnulDecision",
+    "FindNotificationDefect",
+    "RebutNotification",
+    "ProposeRegularisation",
+    "GrantRegularisation",
+)
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
+
 _NOTIFIERS = COACHES | DIRECTOR | {F.MIGRATION_OFFICER}
 
 MAY: May = {
@@ -51,7 +63,11 @@ MAY: May = {
     "NotifyDecision": _NOTIFIERS,
     "AnnulDecision": OFFICERS,
     "EnterReturnAlert": PREPARERS,
-    "FindNotificationDefect": COACHES | DIRECTOR | OFFICERS | {F.MIGRATION_ASSISTANT},
+    # A defect protects the resident: the quality controller finds one too.
+    "FindNotificationDefect": COACHES
+    | DIRECTOR
+    | OFFICERS
+    | {F.MIGRATION_ASSISTANT, F.QUALITY_CONTROLLER},
     "RegulariseNotification": _NOTIFIERS,
     "RebutNotification": COACHES | DIRECTOR | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER},
     "SetDepartureTerm": OFFICERS,

@@ -30,19 +30,52 @@ STEPS = (
     Step("ReopenTrajectory", "TrajectoryReopened", ENDED, Stage.ARRIVAL),
 )
 
-_ESTABLISH = COACHES | DIRECTOR | {F.MIGRATION_OFFICER}
+ESTABLISH = COACHES | DIRECTOR | {F.MIGRATION_OFFICER}
+"""Who ends a trajectory without departure; the hierarchy does from the second version on."""
 
 MAY: May = {
     "ProposeNonReturn": PREPARERS | DIRECTOR,
-    "EstablishNonReturn": _ESTABLISH,
-    "AlertServices": _ESTABLISH,
-    "RecordTrack": _ESTABLISH,
+    # Who decides depends on the reason as well: see DECIDED_BY_ANOTHER.
+    "EstablishNonReturn": ESTABLISH | OFFICERS,
+    "AlertServices": ESTABLISH,
+    "RecordTrack": ESTABLISH,
     "CloseTrajectory": COACHES | OFFICERS | DIRECTOR,
     "ReopenTrajectory": OFFICERS | DIRECTOR,
 }
 
-DECIDED_BY_ANOTHER = ("released-by-office", "residence-granted")
-"""Reasons that somebody proposes and another person decides."""
+_AT_THE_DESK = DIRECTOR | OFFICERS
+
+DECIDED_BY_ANOTHER = {
+    "released-by-office": _AT_THE_DESK,
+    "residence-granted": ESTABLISH | OFFICERS,
+    "deceased": _AT_THE_DESK,
+    "left-with-proof": _AT_THE_DESK,
+    "left-without-proof": _AT_THE_DESK,
+    "citizenship": OFFICERS,
+    "eu-right": OFFICERS,
+    "stateless": OFFICERS,
+    "administrative-error": OFFICERS,
+    "other": _AT_THE_DESK,
+    "unknown": _AT_THE_DESK,
+}
+"""
+Reason → who may decide what another person proposed.
+
+Of most of these nothing else on record can tell: two persons do. A right of residence was
+decided at its own level, and a release by the Office is on record besides.
+"""
+
+UNTOLD_DECIDED_BY = {"protection-granted": OFFICERS}
+"""Reason → who decides, on another's proposal, where nothing on record bears it out."""
+
+EXITS = ("deceased", "dublin-transfer", "to-hospital")
+"""Reasons by which somebody who is held is not there any more, without having been released."""
+
+ENDS_DETENTION = ("deceased", "dublin-transfer")
+"""Reasons that end the detention themselves; in a hospital a title goes on."""
+
+CARRIED_OUT = ("dublin-transfer",)
+"""Reasons that are a departure, carried out by force: what stops a removal stops these."""
 
 GONE = ("absconded", "absconded-presumed", "unknown")
 """Reasons after which services have to be alerted: nobody knows where the resident is."""

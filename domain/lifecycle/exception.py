@@ -21,7 +21,7 @@ MAY: May = {
     "AnswerAlert": HIERARCHY | DIRECTOR,
 }
 
-RAISED = ("BlockFoundLate",)
+RAISED = ("BlockFoundLate", "NobodyMayDecide")
 """Events that no command asks for: they come with the act that shows them."""
 
 

@@ -23,6 +23,9 @@ _EVENTS = {
 
 STEPS = tuple(Step(command, event, RUNNING, since=SECOND) for command, event in _EVENTS.items())
 
+LATE_FROM_2 = ("DisputeAge", "EstablishAge")
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
+
 _AT_THE_DESK = COACHES | OFFICERS | DIRECTOR
 
 MAY: May = {

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from domain.lifecycle.incidents import UNTIL_CLOSED
 from domain.lifecycle.stages import RUNNING, SECOND, Course, Step
 from domain.lifecycle.who import F, May
 
@@ -10,9 +11,12 @@ STEPS = (
     Step("RefuseFitToTravel", "FitToTravelRefused", RUNNING),
     Step("CompleteMedicalIntake", "MedicalIntakeCompleted", RUNNING, since=SECOND),
     Step("RaiseMedicalObjection", "MedicalObjectionRaised", RUNNING, since=SECOND),
-    Step("ResolveMedicalObjection", "MedicalObjectionResolved", RUNNING, since=SECOND),
+    Step("ResolveMedicalObjection", "MedicalObjectionResolved", UNTIL_CLOSED, since=SECOND),
     Step("ForceMedicalExamination", "ForcedMedicalExaminationHeld", RUNNING, since=SECOND),
 )
+
+LATE_FROM_2 = ("RefuseFitToTravel", "RaiseMedicalObjection")
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
 
 MAY: May = {
     "CertifyFitToTravel": frozenset({F.DOCTOR}),
@@ -48,7 +52,8 @@ class ObjectionState(StrEnum):
 _O = ObjectionState
 
 OBJECTION = (
-    Course("MedicalObjectionRaised", (None, _O.RESOLVED), _O.PENDING),
+    # A second doctor may object while the objection of a first stands.
+    Course("MedicalObjectionRaised", (None, _O.PENDING, _O.RESOLVED), _O.PENDING),
     Course("MedicalObjectionResolved", (_O.PENDING,), _O.RESOLVED),
 )
 

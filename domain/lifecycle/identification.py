@@ -21,6 +21,9 @@ STEPS = (
     _step("LoseTravelDocument", "TravelDocumentLost"),
 )
 
+LATE_FROM_2 = ("LoseTravelDocument", "ExpireTravelDocument")
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
+
 _IDENTIFY = COACHES | {F.MIGRATION_OFFICER}
 
 MAY: May = {

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.lifecycle.stages import RUNNING, SECOND, Course, Stage, Step
-from domain.lifecycle.who import COACHES, DIRECTOR, HIERARCHY, F, May
+from domain.lifecycle.who import COACHES, DIRECTOR, HIERARCHY, MINISTER, F, May
 
 UNTIL_CLOSED = (*RUNNING, Stage.DEPARTED, Stage.NOT_RETURNED)
 """What happened before the end is followed up after it, until the dossier is closed."""
@@ -22,9 +22,11 @@ _WHOEVER_SAW_IT = (
     | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER, F.INTERVIEWER, F.REMOVAL_DIRECTOR}
     | {F.DOCTOR, F.NURSE, F.PSYCHOLOGIST, F.SECURITY, F.EDUCATOR, F.TRANSFER}
 )
+_ANYONE = _WHOEVER_SAW_IT | MINISTER
+"""Whoever acts in dossiers reports a serious incident; who controls or audits them reads."""
 
 MAY: May = {
-    "ReportIncident": _WHOEVER_SAW_IT,
+    "ReportIncident": _ANYONE,
     "EndIncident": _WHOEVER_SAW_IT,
     "GiveIncidentFeedback": COACHES | DIRECTOR,
     "AnswerIncident": HIERARCHY,
@@ -45,7 +47,8 @@ _I = IncidentState
 
 INCIDENT = (
     Course("SeriousIncidentReported", (None,), _I.REPORTED),
-    Course("IncidentFeedbackGiven", (_I.REPORTED,), _I.FED_BACK),
+    # Again where the answer asked for more.
+    Course("IncidentFeedbackGiven", (_I.REPORTED, _I.ANSWERED), _I.FED_BACK),
     Course("IncidentAnswered", (_I.FED_BACK,), _I.ANSWERED),
     Course("IncidentClosed", (_I.ANSWERED,), _I.CLOSED),
 )

@@ -56,6 +56,9 @@ STEPS = (
     Step("BeginReintegration", "ReintegrationBegun", (Stage.DEPARTED,), since=SECOND),
 )
 
+LATE_FROM_2 = ("WithdrawIomFile", "LapseIomFile", "RefuseIomEligibility", "RaiseIomObjection")
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
+
 MAY: May = {
     "OpenIomFile": COACHES,
     "ConfirmIomEligibility": COACHES,

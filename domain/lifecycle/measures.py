@@ -9,7 +9,8 @@ from domain.lifecycle.who import COACHES, DIRECTOR, F, May
 STEPS = (
     Step("ProposeMeasure", "MeasureProposed", RUNNING, since=SECOND),
     Step("DecideMeasure", "MeasureDecided", RUNNING, since=SECOND),
-    Step("RefuseMeasure", "MeasureRefused", RUNNING, since=SECOND),
+    # What nobody decided before the end is refused after it: a dossier is closed with no task left.
+    Step("RefuseMeasure", "MeasureRefused", UNTIL_CLOSED, since=SECOND),
     Step("ProlongMeasure", "MeasureProlonged", RUNNING, since=SECOND),
     Step("VisitIsolated", "IsolatedVisited", UNTIL_CLOSED, since=SECOND),
     Step("EndMeasure", "MeasureEnded", UNTIL_CLOSED, since=SECOND),
@@ -21,6 +22,28 @@ STEPS = (
 
 ON_THE_LADDER = DIRECTOR | {F.REMOVAL_DIRECTOR, F.MINISTER, F.MINISTER_DELEGATE}
 """Who decides a measure; how long an isolation each may decide is for rules ISO-01 to ISO-03."""
+
+KEEPS_APART = {
+    "isolation": True,
+    "room-confinement": True,
+    "order": True,
+    "discipline": True,
+    "house-rule-restriction": False,
+    "phone-restriction": False,
+    "visit-restriction": False,
+}
+"""
+Code of the list ``measures.kind`` → whether such a measure may keep the resident apart.
+
+Of order and discipline the code does not say what they consist of: what is not known to leave
+the resident among the others is taken for isolation.
+"""
+
+
+def keeps_apart(kind: str) -> bool:
+    """Tell whether a kind of measure keeps somebody apart, or may."""
+    return KEEPS_APART.get(kind, True)
+
 
 _AGENTS = frozenset({F.SECURITY, F.TRANSFER})
 

@@ -45,6 +45,9 @@ LATE = (
 )
 """Facts of others: they happened whether or not the desk had heard of them."""
 
+LATE_FROM_2 = ("FindRefoulementRisk", "PostponeRemoval")
+"""What happened before the end, and shows that an act fell inside a block: told late too."""
+
 _OFFICE = OFFICERS | {F.ATTACHE_COACH}
 
 MAY: May = {

@@ -13,6 +13,7 @@ STEPS = (
     Step("AnswerFinding", "QualityFindingAnswered", _ALWAYS, since=SECOND),
     Step("AcceptFinding", "QualityFindingAccepted", _ALWAYS, since=SECOND),
     Step("ReopenFinding", "QualityFindingReopened", _ALWAYS, since=SECOND),
+    Step("ExamineMotives", "MotivesExamined", _ALWAYS, since=SECOND),
 )
 
 _CONTROLLER = frozenset({F.QUALITY_CONTROLLER})
@@ -23,6 +24,8 @@ MAY: May = {
     "AnswerFinding": DIRECTOR | OFFICERS,
     "AcceptFinding": _CONTROLLER,
     "ReopenFinding": _CONTROLLER,
+    # The systematic control of motives is a duty of the removal director (DBV038).
+    "ExamineMotives": _CONTROLLER | {F.REMOVAL_DIRECTOR},
 }
 
 CONTROLLING = frozenset(
@@ -31,6 +34,7 @@ CONTROLLING = frozenset(
         "QualityFindingRecorded",
         "QualityFindingAccepted",
         "QualityFindingReopened",
+        "MotivesExamined",
     }
 )
 """What a controller does in a dossier; it makes nobody a part of what is controlled."""

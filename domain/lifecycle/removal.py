@@ -35,7 +35,7 @@ MAY: May = {
     "TickItem": _AT_HAND | {F.MIGRATION_OFFICER},
     "UntickItem": _AT_HAND | {F.MIGRATION_OFFICER},
     "ProposeEscort": DIRECTOR | {F.ATTACHE_COACH, F.MIGRATION_OFFICER},
-    # The escort is decided with it, by the hierarchy too.
+    # The escort is decided with it: of a departure under escort that is for the hierarchy.
     "ScheduleRemoval": OFFICERS,
     "AnnounceRemoval": COACHES | {F.MIGRATION_OFFICER},
     "InformMonitor": COACHES | {F.MIGRATION_OFFICER},
@@ -45,6 +45,10 @@ MAY: May = {
     "CancelAttempt": _AT_HAND | {F.MIGRATION_OFFICER, F.REMOVAL_DIRECTOR},
     "ConfirmDeparture": COACHES | DIRECTOR,
 }
+
+
+WHAT_HAPPENED = ("StartAttempt", "CheckConditions", "ConfirmDeparture", "EstablishNonReturn")
+"""What the world did: on record as it happened, whatever was recorded of a later moment."""
 
 
 class AttemptState(StrEnum):
@@ -86,6 +90,9 @@ class Item(NamedTuple):
 
 SECOND_SIGNATURE = "second-signature"
 CONSENT_STATEMENT = "consent-statement"
+CONSENT = "consent"
+"""What the statement says of who agrees to go, on the list ``removal.statement``."""
+
 LAWYER_INFORMED = "lawyer-informed"
 
 CHECK_LIST = (

@@ -10,6 +10,9 @@ MINISTER = frozenset({F.MINISTER, F.MINISTER_DELEGATE})
 HIERARCHY = MINISTER | {F.REMOVAL_DIRECTOR}
 OFFICERS = HIERARCHY | {F.MIGRATION_OFFICER}
 DIRECTOR = frozenset({F.CENTRE_DIRECTOR})
+CONTROLLERS = frozenset({F.QUALITY_CONTROLLER, F.REMOVAL_DIRECTOR, F.AUDITOR, F.SUPERVISOR})
+"""Who looks at how others decide: controls, commissions the control, audits or supervises."""
+
 PREPARERS = COACHES | {F.MIGRATION_ASSISTANT, F.MIGRATION_OFFICER}
 
 May = dict[str, frozenset[Function]]

@@ -129,6 +129,8 @@ def _add(day: date, n: int, rule: Rule) -> date:
             return add_months(day, 12 * n)
         case Unit.HOURS | Unit.MINUTES:
             raise ValueError(f"{rule.id} counts {rule.unit}, from an instant rather than a day")
+        case Unit.WORDS | Unit.PERCENT:
+            raise ValueError(f"{rule.id} counts {rule.unit}, which is no time")
         case None:
             # Design: a decision that sets a length where the law gives none counts days.
             return add_calendar_days(day, n)
@@ -156,3 +158,11 @@ def _computed_holidays(year: int) -> frozenset[date]:
     if not found:
         raise ValueError(f"the public holidays of {year} are not known")
     return found
+
+
+def day_of(said: str | None) -> date | None:
+    """Read a calendar day; ``None`` for what is none."""
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        return None

@@ -66,8 +66,11 @@ def code_lists() -> dict[str, Mapping[str, ListedCode]]:
     return {name: codes for region in CODE_FILES for name, codes in _read(region).items()}
 
 
-CODE_FILES = tuple(region for region in REGIONS if region not in ("exception", "correction"))
-"""The regions that have lists of codes."""
+CODE_FILES = (
+    *(region for region in REGIONS if region not in ("exception", "correction")),
+    "staff",
+)
+"""The regions that have lists of codes, and the list of the people who work here."""
 
 
 @cache

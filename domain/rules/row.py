@@ -30,6 +30,8 @@ class Unit(StrEnum):
     WEEKS = "weeks"
     MONTHS = "months"
     YEARS = "years"
+    WORDS = "words"
+    PERCENT = "percent"
 
 
 class Roll(StrEnum):

@@ -43,6 +43,10 @@ class Access(NamedTuple):
         """Tell whether an account might read it at a moment, whatever its functions."""
         return not self.restricted(moment) or account in self.listed(moment)
 
+    def instructs(self, account: str, moment: datetime) -> bool:
+        """Tell whether the instructions of a lasting restriction are for an account to follow."""
+        return self.restricted(moment) and account in self.listed(moment)
+
     def listed(self, moment: datetime) -> tuple[str, ...]:
         """Name the accounts on the list at a moment."""
         return tuple(one.account for one in self.leave if one.span.holds(moment))

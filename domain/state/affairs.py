@@ -5,13 +5,16 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from domain.lifecycle.affairs import (
+    APART_IN_A_CRISIS,
     AuthorisationState,
     ComplaintState,
     CrisisState,
     ExchangeState,
     ObstacleState,
 )
+from domain.rules import rule
 from domain.state.decision import Hand
+from domain.state.numbered import hours_after
 
 INCOMING = "in"
 """The direction of what others say to us, on the list ``affairs.direction``."""
@@ -67,13 +70,29 @@ class Authorisation(NamedTuple):
 
 
 class Crisis(NamedTuple):
-    """A measure taken at once on the site, at ``at``, to be reported afterwards."""
+    """
+    A measure taken at once on the site, at ``at``, to be reported afterwards.
+
+    ``hours`` is how long it keeps the resident apart; what nobody said is the first step of
+    the ladder, after which it is over or decided as a measure. ``told`` is who recorded it,
+    ``reported`` who told the hierarchy.
+    """
 
     number: int
     state: CrisisState
     at: datetime
     since: datetime
     kind: str = ""
+    hours: int | None = None
+    told: Hand | None = None
+    reported: Hand | None = None
+
+    @property
+    def apart_until(self) -> datetime | None:
+        """Until when it keeps the resident apart; ``None`` where it does not."""
+        if self.kind not in APART_IN_A_CRISIS:
+            return None
+        return hours_after(self.at, self.hours or rule("ISO-01").length or 0)
 
 
 class Complaint(NamedTuple):
@@ -97,6 +116,13 @@ class Affairs(NamedTuple):
     crises: tuple[Crisis, ...] = ()
     complaints: tuple[Complaint, ...] = ()
 
+    def kept_apart_at(self, moment: datetime) -> bool:
+        """Tell whether a crisis measure kept the resident apart at a moment."""
+        return any(
+            one.apart_until is not None and one.at <= moment < one.apart_until
+            for one in self.crises
+        )
+
     @property
     def left_open(self) -> tuple[tuple[str, int], ...]:
         """What somebody still waits for: a word for it and its number."""
@@ -115,3 +141,6 @@ class Affairs(NamedTuple):
         for crisis in self.crises:
             if crisis.state is CrisisState.TAKEN:
                 yield "crisis measure", crisis.number
+        for obstacle in self.obstacles:
+            if obstacle.state is ObstacleState.RAISED:
+                yield "obstacle", obstacle.number

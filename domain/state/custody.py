@@ -33,7 +33,7 @@ class Title(NamedTuple):
     ``held_since`` is the day detention counts from where it began before the title;
     ``refused_boarding_on`` that of the refusal after which a new title was given. ``begun``
     is when the detention began that no title covered until this one; ``role`` is the function
-    in which it was decided.
+    in which it was decided. ``prospect`` is that of removal, where the title prolongs.
     """
 
     number: int
@@ -44,6 +44,7 @@ class Title(NamedTuple):
     refused_boarding_on: str | None = None
     less_coercive: tuple[str, ...] = ()
     not_enough: str | None = None
+    prospect: str | None = None
     until: str | None = None
     reference: str | None = None
     issued: Hand | None = None
@@ -80,6 +81,13 @@ class Title(NamedTuple):
         """The last day it covers, prolongations included."""
         prolonged = self.prolonged
         return prolonged[-1].until if prolonged else self.until
+
+
+class Earlier(NamedTuple):
+    """The clock of a legal basis in the trajectories before this one: its first day that counts."""
+
+    ground: str
+    first: str
 
 
 class Stay(NamedTuple):
@@ -194,6 +202,8 @@ class Custody(NamedTuple):
 
     ``since`` is when the status or the title last changed. ``place`` is where the resident
     is held; a prison or a hospital does not change it: it is where one comes back to.
+    ``before`` are the clocks that began in the trajectories before this one; the days held
+    there are among the ``stays``.
     """
 
     status: CustodyStatus = CustodyStatus.NOT_HELD
@@ -201,6 +211,7 @@ class Custody(NamedTuple):
     place: str | None = None
     titles: tuple[Title, ...] = ()
     stays: tuple[Stay, ...] = ()
+    before: tuple[Earlier, ...] = ()
     steps: tuple[RemovalStep, ...] = ()
     cases: tuple[ChamberCase, ...] = ()
     reviews: tuple[datetime, ...] = ()
@@ -222,8 +233,13 @@ class Custody(NamedTuple):
 
     @property
     def detained(self) -> bool:
-        """Whether the present status counts as detention."""
-        return self.status in DETAINED
+        """
+        Whether the present status counts as detention.
+
+        Who is in a prison that let go is kept there for the Immigration Office alone.
+        """
+        let_go = self.status is CustodyStatus.PRISON and self.discharged is not None
+        return let_go or self.status in DETAINED
 
     @property
     def stay(self) -> Stay | None:

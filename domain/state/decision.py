@@ -29,7 +29,7 @@ class DepartureTerm(NamedTuple):
 
     ``until`` is its last day where a later decision moved it: later, or sooner where it was
     ``shortened``. ``asked`` is who took in the request to extend it that is not answered yet,
-    ``risk`` who reported a risk during it.
+    ``risk`` who reported a risk during it, and ``risk_of`` which one.
     """
 
     days: int | None = None
@@ -38,6 +38,7 @@ class DepartureTerm(NamedTuple):
     set: Hand | None = None
     asked: Hand | None = None
     risk: Hand | None = None
+    risk_of: str | None = None
 
 
 class Round(NamedTuple):
@@ -50,7 +51,9 @@ class Round(NamedTuple):
     earlier removal measure was notified; ``fast_grounds`` are those that shorten the appeal term.
     ``notified`` and ``notification`` are those the terms run from: a defective notification
     put right runs from then on. ``defects`` are those found and not put right yet;
-    ``received_on`` is the day the addressee proved, against the presumed one.
+    ``received_on`` is the day the addressee proved, against the presumed one. ``centre`` is where
+    the resident was when it was taken. ``draft`` is the leaf hash, in hexadecimal, of the last
+    word of the draft: what a decision is taken on.
     """
 
     number: int
@@ -74,8 +77,10 @@ class Round(NamedTuple):
     defects: tuple[str, ...] = ()
     received_on: date | None = None
     term: DepartureTerm | None = None
+    draft: str | None = None
     alerted: datetime | None = None
     lift_asked: datetime | None = None
+    centre: str | None = None
 
     @property
     def in_force(self) -> bool:

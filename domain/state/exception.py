@@ -33,6 +33,13 @@ class Override(NamedTuple):
         return self.decided is None and not self.used
 
 
+class Undecidable(NamedTuple):
+    """A decision nobody may take, and since when: as its preparation left it."""
+
+    act: str
+    at: datetime
+
+
 class Alert(NamedTuple):
     """An act that fell inside a block nobody knew of: its version, the rules, since when known."""
 

@@ -9,13 +9,17 @@ from domain.state.decision import Hand
 HUNGER_STRIKE = "hunger-strike"
 """The kind of incident that lasts: it has a beginning and an end."""
 
+MORE_ASKED = "more-asked"
+"""The answer of the hierarchy, on the list ``incidents.follow-up``, that asks for more."""
+
 
 class Incident(NamedTuple):
     """
     One incident from report to closing.
 
     ``at`` is when it happened or began; ``ended`` when a hunger strike was over;
-    ``since`` is when the last step of its follow-up was taken.
+    ``since`` is when the last step of its follow-up was taken; ``follow_up`` what the
+    hierarchy last answered.
     """
 
     number: int
@@ -25,6 +29,12 @@ class Incident(NamedTuple):
     since: datetime
     ended: datetime | None = None
     feedback: Hand | None = None
+    follow_up: str | None = None
+
+    @property
+    def more_asked(self) -> bool:
+        """The hierarchy answered that it wants to know more, and was not told yet."""
+        return self.state is IncidentState.ANSWERED and self.follow_up == MORE_ASKED
 
     @property
     def lasts(self) -> bool:

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from domain.lifecycle import CoercionState, MeasureState
+from domain.lifecycle.measures import keeps_apart
 from domain.state.decision import Hand
 from domain.state.numbered import hours_after
 
 ISOLATION = "isolation"
-"""The kind of measure that the ladder of rules ISO-01 to ISO-03 is about."""
+"""The kind of measure that says by its name what it is; others keep apart as well."""
 
 HOUSE_RULE = "house-rule-restriction"
 """The kind of measure that a change of the house rules for a family is."""
@@ -44,12 +45,12 @@ class Measure(NamedTuple):
 
     @property
     def isolates(self) -> bool:
-        """It is an isolation that was decided, whether or not it has ended."""
-        return self.kind == ISOLATION and self.began is not None
+        """It keeps the resident apart and was decided, whether or not it has ended."""
+        return keeps_apart(self.kind) and self.began is not None
 
     def isolates_at(self, moment: datetime) -> bool:
         """Tell whether it kept the resident apart at a moment: until it ended, in title or not."""
-        if self.kind != ISOLATION or self.began is None:
+        if not self.isolates or self.began is None:
             return False
         return self.began <= moment and (self.ended is None or moment < self.ended)
 
@@ -66,11 +67,11 @@ class Measures(NamedTuple):
 
     @property
     def isolated(self) -> bool:
-        """The resident is in isolation, also when its hours ran out and nobody ended it."""
+        """The resident is kept apart, also when its hours ran out and nobody ended it."""
         return any(one.isolates for one in self.running)
 
     def isolated_at(self, moment: datetime) -> bool:
-        """Tell whether the resident was in isolation at a moment."""
+        """Tell whether a measure kept the resident apart at a moment."""
         return any(one.isolates_at(moment) for one in self.every)
 
 
@@ -78,7 +79,9 @@ class Coercion(NamedTuple):
     """
     One use of coercion, or of force in a medical examination.
 
-    ``agents`` are the persons who used it, ``author`` the one who wrote the report.
+    ``agents`` are the persons who used it, ``author`` the one who wrote the report; in an
+    ``examination`` it is the law itself that asks for one. ``told``
+    is who recorded the use.
     """
 
     number: int
@@ -87,3 +90,5 @@ class Coercion(NamedTuple):
     since: datetime
     agents: tuple[str, ...] = ()
     author: Hand | None = None
+    told: Hand | None = None
+    examination: bool = False

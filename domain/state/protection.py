@@ -1,6 +1,6 @@
 """Asylum applications, and what else protects the resident from removal."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.lifecycle import AsylumState
@@ -31,6 +31,8 @@ class Application(NamedTuple):
     it was made in a place of detention; each is ``None`` where nobody said. ``decision`` is the
     last that was told of the commissioner's decision. ``excepted`` is the ground under which an
     officer ended the right to remain (art. 39/70 para. 2), ``final`` when no remedy was left.
+    ``received_on`` is the day on which its letter was proved to arrive, ``defects`` are those found
+    in its notification and not put right.
     ``since`` is when its last act was done.
     """
 
@@ -49,6 +51,8 @@ class Application(NamedTuple):
     decision: "e.AsylumDecided | None" = None
     excepted: str | None = None
     final: datetime | None = None
+    received_on: date | None = None
+    defects: tuple[str, ...] = ()
 
     @property
     def subsequent(self) -> bool:
@@ -145,3 +149,14 @@ class Protection(NamedTuple):
     def numbered(self, number: int) -> Application | None:
         """Find an application by its number."""
         return next((each for each in self.applications if each.number == number), None)
+
+
+def refused_as(
+    applications: tuple[Application, ...], number: str | None = None
+) -> Application | None:
+    """Find the refused application by the number of its decision; without one the latest."""
+    refused = (each for each in reversed(applications) if each.state is AsylumState.REFUSED)
+    return next(
+        (each for each in refused if each.decision and number in (None, each.decision.reference)),
+        None,
+    )

@@ -36,8 +36,22 @@ class Finding(NamedTuple):
         return self.state is not FindingState.ACCEPTED
 
 
+class Examined(NamedTuple):
+    """
+    The motives of a serious measure, as somebody found them; ``act`` is the version of the act.
+
+    ``outdated``: what gives the motives was corrected since.
+    """
+
+    act: int
+    outcome: str
+    by: Hand
+    outdated: bool = False
+
+
 class Quality(NamedTuple):
-    """All samples and findings of a dossier."""
+    """All samples and findings of a dossier, and the motives that were examined."""
 
     samples: tuple[Sample, ...] = ()
     findings: tuple[Finding, ...] = ()
+    examined: tuple[Examined, ...] = ()

@@ -10,12 +10,17 @@ ESCORTED = "escorted"
 
 
 class Tick(NamedTuple):
-    """An item of the check-list that is done or does not apply; who says so and since when."""
+    """
+    An item of the check-list that is done or does not apply; who says so and since when.
+
+    ``statement`` is what the person stated, consent or refusal, where that is the item.
+    """
 
     item: str
     state: str
     by: Hand
     reference: str | None = None
+    statement: str | None = None
 
 
 class Escort(NamedTuple):
@@ -59,11 +64,16 @@ class RemovalAttempt(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What nobody can take back, a start or a departure; and who planned it or began it."""
+    """
+    What nobody can take back, a start or a departure; and who planned it or began it.
+
+    ``despite`` tells one of which it was known that something stood in its way.
+    """
 
     step: str
     by: Hand
     before: tuple[Hand, ...] = ()
+    despite: bool = False
 
     @property
     def hands(self) -> tuple[Hand, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from domain.state.custody import Custody
     from domain.state.decision import Regularisation, Round
     from domain.state.ending import Ending
-    from domain.state.exception import Alert, Override
+    from domain.state.exception import Alert, Override, Undecidable
     from domain.state.family import Family
     from domain.state.health import Examination, Health
     from domain.state.identification import Identification
@@ -103,6 +103,7 @@ class Trajectory:
     coach: str | None
     overrides: tuple[Override, ...]
     alerts: tuple[Alert, ...]
+    undecidable: tuple[Undecidable, ...]
 
     def __init__(self, dossier: str, opened: datetime) -> None:
         vars(self).update(
@@ -118,6 +119,7 @@ class Trajectory:
             coach=None,
             overrides=(),
             alerts=(),
+            undecidable=(),
             centre=None,
             sex=None,
             age=None,
@@ -176,6 +178,13 @@ class Trajectory:
         return other
 
     @property
+    def centres(self) -> frozenset[str]:
+        """The centre the resident is at, with the one on the way to."""
+        moving = self.transfer is not None and self.transfer.under_way
+        there = (self.centre, self.transfer.place if self.transfer and moving else None)
+        return frozenset(filter(None, there))
+
+    @property
     def is_minor(self) -> bool:
         """A minor, or whoever is taken for one until the doubt about an age is settled."""
         return self.family.makes_a_minor(self.age)
@@ -211,15 +220,12 @@ class Trajectory:
                 return round_
         return None
 
-    def round_annulled(self, by: AnnulledBy) -> Round | None:
-        """
-        Return the round an annulment takes away: the latest that was not.
+    def round_annulled(self, by: AnnulledBy, number: str | None = None) -> Round | None:
+        """Return the round an annulment takes away: the one named, else the latest that stands."""
+        from domain.state.orders import annullable
 
-        The Council annuls what was notified, even while another decision is drafted.
-        """
-        standing = [r for r in self.rounds if r.state is not RoundState.ANNULLED]
-        notified = [r for r in standing if r.state is RoundState.NOTIFIED]
-        meant = notified if by is AnnulledBy.COUNCIL and notified else standing
+        named = annullable(self.rounds, by, number) if number is not None else []
+        meant = named or annullable(self.rounds, by)
         return meant[-1] if meant else self.round
 
     @property
@@ -242,11 +248,21 @@ class Trajectory:
         """
         A voluntary return declaration is signed and not withdrawn.
 
-        Under the second version its signature is on record; a booking alone is none.
+        Under the second version its signature is on record, as a booking alone is none, and
+        was given in freedom: one given while kept apart does not stand, whenever that is told.
         """
         if self.iom is None or self.iom.state not in STANDING_DECLARATION:
             return False
-        return self.procedure < SECOND or self.iom.signed is not None
+        signed = self.iom.signed
+        return self.procedure < SECOND or (signed is not None and not self.kept_apart_at(signed))
+
+    def kept_apart_at(self, moment: datetime) -> bool:
+        """Tell whether a measure, or what was done in a crisis, kept the resident apart then."""
+        told = vars(self)
+        crises, measures = told.get("affairs"), told.get("measures")
+        return bool(
+            (measures and measures.isolated_at(moment)) or (crises and crises.kept_apart_at(moment))
+        )
 
     @property
     def health_state(self) -> HealthState:

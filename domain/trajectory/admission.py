@@ -8,6 +8,7 @@ from domain.lifecycle.who import COACHES
 from domain.record import Recorded
 from domain.state.admission import Inventory
 from domain.trajectory.changes import Change, Changes
+from domain.trajectory.family import in_doubt
 
 if TYPE_CHECKING:
     from domain import events as e
@@ -28,11 +29,13 @@ def _admitted(state: Trajectory, line: Recorded, event: e.ResidentAdmitted) -> C
 
 
 def _identified(state: Trajectory, line: Recorded, event: e.IdentityRecorded) -> Changes:
-    return {"identities": (*state.identities, event.source)}
+    doubt = in_doubt(state, line) if event.age_doubted else {}
+    return {"identities": (*state.identities, event.source)} | doubt
 
 
 def _alias(state: Trajectory, line: Recorded, event: e.AliasLinked) -> Changes:
-    return {"aliases": state.aliases + 1}
+    doubt = in_doubt(state, line) if event.age_doubted else {}
+    return {"aliases": state.aliases + 1} | doubt
 
 
 def _inventoried(state: Trajectory, line: Recorded, event: e.PropertyInventoried) -> Changes:

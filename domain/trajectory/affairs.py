@@ -114,13 +114,15 @@ def _authorisation(becomes: AuthorisationState) -> Change:
 def _taken(state: Trajectory, line: Recorded, event: e.CrisisMeasureTaken) -> Changes:
     at = line.occurred_at
     fresh = Crisis(event.number, CrisisState.TAKEN, at, at)
-    return _put(state, "crises", fresh, {"kind": event.kind, "at": at})
+    told = {"kind": event.kind, "at": at, "hours": event.hours, "told": hand_of(line)}
+    return _put(state, "crises", fresh, told)
 
 
 def _reported(state: Trajectory, line: Recorded, event: e.CrisisMeasureReported) -> Changes:
     at = line.occurred_at
     fresh = Crisis(event.number, CrisisState.REPORTED, at, at)
-    return _put(state, "crises", fresh, {"state": CrisisState.REPORTED, "since": at})
+    told = {"state": CrisisState.REPORTED, "since": at, "reported": hand_of(line)}
+    return _put(state, "crises", fresh, told)
 
 
 # -- complaints ---------------------------------------------------------------------------

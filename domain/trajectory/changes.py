@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from domain.record import Recorded
+from domain.rules.calendar import day_of
+
+__all__ = ["Change", "Changes", "changed", "day_of", "instant", "latest_day"]
 
 Changes = dict[str, Any]
 Change = Callable[[Any, Recorded, Any], Changes]
@@ -28,12 +31,10 @@ def changed(before: Changed, changes: Changes) -> Changed:
     return tuple.__new__(shape, now)
 
 
-def day_of(said: str | None) -> date | None:
-    """Read a calendar day; ``None`` for what is none."""
-    try:
-        return date.fromisoformat(said) if said else None
-    except ValueError:
-        return None
+def latest_day(before: date | None, said: str | None) -> date | None:
+    """Read a day that moves another to a later one; what is none, or sooner, moves nothing."""
+    day = day_of(said)
+    return max(filter(None, (before, day)), default=None)
 
 
 def instant(said: object) -> datetime | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from domain.lifecycle import ENDED
 from domain.lifecycle.custody import CustodyStatus, RestrictionState
+from domain.lifecycle.ending import ENDS_DETENTION
 from domain.lifecycle.stages import SECOND
 from domain.record import Recorded
 from domain.rules import PlaceKind, place
@@ -15,6 +17,7 @@ from domain.state.custody import (
     Absconding,
     ChamberCase,
     Custody,
+    Earlier,
     Prolongation,
     RemovalStep,
     Restriction,
@@ -35,7 +38,27 @@ def _admitted(state: Trajectory, line: Recorded, event: e.ResidentAdmitted) -> C
     """Who is received in a place of detention is held there, with a title or without."""
     if event.procedure < SECOND:
         return {}
-    return _held_from(state, line.occurred_at, event.centre)
+    custody = state.custody
+    if event.held_before:
+        known = {"stays": _stays(event.held_before), "before": _earlier(event.grounds_before or ())}
+        custody = changed(custody, known)
+    if place(event.centre) is not None:
+        custody = custody.moved(held_at(event.centre), line.occurred_at, event.centre)
+    return {} if custody is state.custody else {"custody": custody}
+
+
+def _stays(told: Iterable[str]) -> tuple[Stay, ...]:
+    """Read the days held in the trajectories before: of each stretch the first and the last."""
+    days = [tuple(map(day_of, each.split("/"))) for each in told]
+    moments = [tuple(known(start_of_day, day) for day in two if day) for two in days]
+    return tuple(Stay(two[0], two[1]) for two in moments if len(two) == _BOTH and two[0])
+
+
+_BOTH = 2
+
+
+def _earlier(told: Iterable[str]) -> tuple[Earlier, ...]:
+    return tuple(Earlier(*each.split(" ")) for each in told if each.count(" ") == 1)
 
 
 def _taken_over(state: Trajectory, line: Recorded, event: e.ProcedureMigrated) -> Changes:
@@ -66,6 +89,7 @@ def _proposed(state: Trajectory, line: Recorded, event: e.DetentionProposed) -> 
         refused_boarding_on=event.refused_boarding_on,
         less_coercive=event.less_coercive,
         not_enough=event.not_enough,
+        prospect=event.prospect,
         until=event.until,
     )
     return {"custody": changed(custody, {"titles": (*before, title)})}
@@ -86,11 +110,18 @@ def _issued(state: Trajectory, line: Recorded, event: e.DetentionTitleIssued) ->
         | {name: said for name in _SAID_AGAIN if (said := getattr(event, name)) is not None},
     )
     replaced = tuple(changed(each, {"over": at}) if each.runs else each for each in before)
-    away = custody.status in (CustodyStatus.HOSPITAL, CustodyStatus.IN_TRANSFER)
-    status = custody.status if away else held_at(title.place, title.ground)
-    moved = custody.moved(status, at, title.place)
-    kept = {"discharged": custody.discharged} if away else {}
-    return {"custody": changed(moved, {"titles": (*replaced, title)} | kept)}
+    away = custody.status in _AWAY
+    if away:  # a title given meanwhile does not end a stay elsewhere
+        held = changed(custody, {"since": at, "place": title.place or custody.place})
+    else:
+        held = custody.moved(held_at(title.place, title.ground), at, title.place)
+    changes: Changes = {"custody": changed(held, {"titles": (*replaced, title)})}
+    if title.place and place(title.place) and custody.status is not CustodyStatus.IN_TRANSFER:
+        changes["centre"] = title.place
+    return changes
+
+
+_AWAY = (CustodyStatus.HOSPITAL, CustodyStatus.IN_TRANSFER, CustodyStatus.PRISON)
 
 
 _SAID_AGAIN = ("ground", "place", "until")
@@ -151,13 +182,19 @@ def _step_taken(state: Trajectory, line: Recorded, event: e.RemovalStepTaken) ->
 
 
 def _released(state: Trajectory, line: Recorded, _event: e.ResidentReleased) -> Changes:
-    """End what held the resident, and what was proposed to hold the resident."""
+    """
+    End what held the resident, and what was proposed to hold the resident.
+
+    A prison that did not let go holds for reasons of its own, and goes on doing so.
+    """
     custody, at = state.custody, line.occurred_at
     titles = tuple(
         title if title.over is not None else changed(title, {"over": at})
         for title in custody.titles
     )
-    return {"custody": changed(custody.moved(CustodyStatus.RELEASED, at), {"titles": titles})}
+    imprisoned = custody.status is CustodyStatus.PRISON and custody.discharged is None
+    after = custody if imprisoned else custody.moved(CustodyStatus.RELEASED, at)
+    return {"custody": changed(after, {"titles": titles})}
 
 
 _ELSEWHERE = {"prison": CustodyStatus.PRISON, "hospital": CustodyStatus.HOSPITAL}
@@ -174,7 +211,10 @@ def _moved(state: Trajectory, line: Recorded, event: e.ResidentMoved) -> Changes
 
 
 def _discharged(state: Trajectory, line: Recorded, _event: e.ResidentDischarged) -> Changes:
-    return {"custody": changed(state.custody, {"discharged": line.occurred_at})}
+    """DET-10: whom a prison lets go and keeps is held by the Immigration Office from then on."""
+    custody, at = state.custody, line.occurred_at
+    held = custody.held_from(at) if custody.status is CustodyStatus.PRISON else custody
+    return {"custody": changed(held, {"discharged": at})}
 
 
 def _notice(state: Trajectory, line: Recorded, _event: e.PrisonNoticeReceived) -> Changes:
@@ -279,9 +319,18 @@ def _left_on(stays: tuple[Stay, ...], left: datetime | None) -> tuple[Stay, ...]
     return (*stays[:-1], Stay(last.begun, over))
 
 
-def _ended(state: Trajectory, line: Recorded, _event: object) -> Changes:
-    """Whoever left, or of whom the trajectory ends, is held no longer from then on."""
+def _departed(state: Trajectory, line: Recorded, _event: object) -> Changes:
+    """Whoever left is held no longer from then on."""
     return {"custody": state.custody.held_until(line.occurred_at)}
+
+
+def _ended(state: Trajectory, line: Recorded, event: e.NonReturnEstablished) -> Changes:
+    """
+    End the detention by the reasons that do; by any other it goes on until a release.
+
+    Of whom the trajectory ended, and nobody opened the door, is held.
+    """
+    return _departed(state, line, event) if event.reason in ENDS_DETENTION else {}
 
 
 def _reopened(state: Trajectory, line: Recorded, _event: e.TrajectoryReopened) -> Changes:
@@ -329,7 +378,7 @@ Prepared = TypeVar("Prepared", Title, Prolongation, Restriction, Absconding)
 CHANGES: dict[str, Change] = {
     "ResidentAdmitted": _admitted,
     "ProcedureMigrated": _taken_over,
-    "DepartureConfirmed": _ended,
+    "DepartureConfirmed": _departed,
     "NonReturnEstablished": _ended,
     "TrajectoryReopened": _reopened,
     "DetentionProposed": _proposed,

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle import RoundState
-from domain.lifecycle.decision import RegularisationState
+from domain.lifecycle.decision import RegularisationState, kind_of
 from domain.record import Recorded
 from domain.rules.calendar import brussels_day
 from domain.state.decision import (
@@ -20,7 +20,8 @@ from domain.state.decision import (
     leaving,
     served,
 )
-from domain.trajectory.changes import Change, Changes, changed, day_of
+from domain.state.orders import obliging, ordering
+from domain.trajectory.changes import Change, Changes, changed, day_of, latest_day
 
 if TYPE_CHECKING:
     from domain import events as e
@@ -44,6 +45,7 @@ def _drafted(state: Trajectory, line: Recorded, event: e.DecisionDrafted) -> Cha
         "form": event.form or running.form,
         "reference": event.reference or running.reference,
         "drafted": (*running.drafted, hand_of(line)),
+        "draft": line.leaf_hash.hex() or None,
         "since": line.occurred_at,
     } | _put_forward(event)
     return {"rounds": (*before, changed(running, changes))}
@@ -54,6 +56,7 @@ def _edited(state: Trajectory, line: Recorded, event: e.DecisionDraftEdited) -> 
     changes = {
         "form": event.form or running.form,
         "edited": (*running.edited, hand_of(line)),
+        "draft": line.leaf_hash.hex() or None,
         "since": line.occurred_at,
     } | _put_forward(event)
     return {"rounds": (*before, changed(running, changes))}
@@ -66,6 +69,7 @@ def _taken(state: Trajectory, line: Recorded, event: e.DecisionTaken) -> Changes
         "form": event.form or running.form,
         "reference": event.reference or running.reference,
         "taken": hand_of(line),
+        "centre": state.centre,
         "since": line.occurred_at,
         "considered": event.considered or (),
     } | _put_forward(event)
@@ -81,12 +85,18 @@ def _notified(state: Trajectory, line: Recorded, event: e.DecisionNotified) -> C
         "since": line.occurred_at,
         "defects": (),
         "received_on": None,
+        "second_measure": running.second_measure and _is_a_second(before),
     }
     return {"rounds": (*before, changed(running, changes))}
 
 
+def _is_a_second(before: tuple[Round, ...]) -> bool:
+    """Tell whether an earlier removal measure was notified, by what is on record; not by a word."""
+    return any(each.in_force and kind_of(each.kind).removes for each in before)
+
+
 def _annulled(state: Trajectory, line: Recorded, event: e.DecisionAnnulled) -> Changes:
-    meant = state.round_annulled(event.annulled_by)
+    meant = state.round_annulled(event.annulled_by, event.decision)
     annulled = {"state": RoundState.ANNULLED, "since": line.occurred_at}
     return {
         "rounds": tuple(
@@ -145,6 +155,14 @@ def _leaving(state: Trajectory, _event: Any) -> Round | None:
     return leaving(state.rounds)
 
 
+def _obliging(state: Trajectory, _event: Any) -> Round | None:
+    return obliging(state.rounds)
+
+
+def _ordering(state: Trajectory, _event: Any) -> Round | None:
+    return next(reversed(ordering(state.rounds)), None)
+
+
 def _banning(state: Trajectory, _event: Any) -> Round | None:
     return banning(state.rounds)
 
@@ -193,8 +211,8 @@ _NOTIFIED_AGAIN = (
 )
 
 
-def _rebutted(_round: Round, _line: Recorded, event: e.NotificationRebutted) -> Changes:
-    return {"received_on": day_of(event.received_on)}
+def _rebutted(round_: Round, _line: Recorded, event: e.NotificationRebutted) -> Changes:
+    return {"received_on": latest_day(round_.received_on, event.received_on)}
 
 
 def _term(**known: Any) -> Any:
@@ -209,6 +227,10 @@ def _term(**known: Any) -> Any:
 
 def _line_hand(line: Recorded, _event: Any) -> Hand:
     return hand_of(line)
+
+
+def _risk(_line: Recorded, event: e.DepartureRiskReported) -> str:
+    return event.risk
 
 
 def _nobody(_line: Recorded, _event: Any) -> None:
@@ -260,7 +282,10 @@ def _draft_corrected(state: Trajectory, line: Recorded, event: e.RecordCorrected
         hands = (*round_.drafted, *round_.edited)
         if all(hand.version != event.corrects for hand in hands):
             return round_
-        return changed(round_, {"edited": (*round_.edited, hand_of(line))})
+        edits: dict[str, Any] = {"edited": (*round_.edited, hand_of(line))}
+        if round_.state is RoundState.DRAFTED:
+            edits["draft"] = line.leaf_hash.hex() or None
+        return changed(round_, edits)
 
     return {"rounds": tuple(edited(round_) for round_ in state.rounds)}
 
@@ -271,19 +296,21 @@ CHANGES: dict[str, Change] = {
     "DecisionTaken": _taken,
     "DecisionNotified": _notified,
     "DecisionAnnulled": _annulled,
-    "ReturnAlertEntered": _of_the(_leaving, _alerted),
+    "ReturnAlertEntered": _of_the(_ordering, _alerted),
     "NotificationDefectFound": _of_the(_served, _defective),
     "NotificationRegularised": _of_the(_served, _regularised),
     "NotificationRebutted": _of_the(_served, _rebutted),
     "DepartureTermSet": _of_the(
         _leaving, _term(days=_days_set, set=_line_hand, until=_nobody, shortened=_no)
     ),
-    "DepartureTermExtensionRequested": _of_the(_leaving, _term(asked=_line_hand)),
+    "DepartureTermExtensionRequested": _of_the(_obliging, _term(asked=_line_hand)),
     "DepartureTermExtended": _of_the(
-        _leaving, _term(until=_moved_to, asked=_nobody, shortened=_no)
+        _obliging, _term(until=_moved_to, asked=_nobody, shortened=_no)
     ),
-    "DepartureRiskReported": _of_the(_leaving, _term(risk=_line_hand)),
-    "DepartureTermShortened": _of_the(_leaving, _term(until=_cut_to, risk=_nobody, shortened=_yes)),
+    "DepartureRiskReported": _of_the(_obliging, _term(risk=_line_hand, risk_of=_risk)),
+    "DepartureTermShortened": _of_the(
+        _obliging, _term(until=_cut_to, risk=_nobody, risk_of=_nobody, shortened=_yes)
+    ),
     "EntryBanLiftRequested": _of_the(_banning, _lift_asked),
     "RegularisationProposed": _regularisation(RegularisationState.PROPOSED),
     "RegularisationGranted": _regularisation(RegularisationState.GRANTED),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from domain.lifecycle import COMMAND_OF
 from domain.lifecycle.exception import reach_of
+from domain.lifecycle.separation import INSTEAD
 from domain.record import Recorded
-from domain.state.exception import Alert, Override
+from domain.state.exception import Alert, Override, Undecidable
 from domain.trajectory.changes import Change, Changes
 from domain.trajectory.decision import hand_of
 
@@ -53,6 +54,17 @@ def _found_late(state: Trajectory, line: Recorded, event: e.BlockFoundLate) -> C
     return {"alerts": (*state.alerts, Alert(event.act, event.rules, line.recorded_at))}
 
 
+def _nobody_may(state: Trajectory, line: Recorded, event: e.NobodyMayDecide) -> Changes:
+    others = tuple(one for one in state.undecidable if one.act != event.act)
+    return {"undecidable": (*others, Undecidable(event.act, line.occurred_at))}
+
+
+def decided_after_all(found: tuple[Undecidable, ...], event: str) -> tuple[Undecidable, ...]:
+    """Leave out the decisions that an event takes, or takes away."""
+    act = COMMAND_OF.get(event)
+    return tuple(one for one in found if act not in (one.act, *INSTEAD.get(one.act, ())))
+
+
 def _answered(state: Trajectory, line: Recorded, event: e.AlertAnswered) -> Changes:
     return {
         "alerts": tuple(
@@ -68,5 +80,6 @@ CHANGES: dict[str, Change] = {
     "OverrideRefused": _decided,
     "ProcedureMigrated": _migrated,
     "BlockFoundLate": _found_late,
+    "NobodyMayDecide": _nobody_may,
     "AlertAnswered": _answered,
 }

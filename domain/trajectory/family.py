@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.lifecycle.family import SEPARATION, SeparationState
 from domain.record import Recorded
-from domain.state.family import ADULT, Dossiers, Family, Guardian, Reception, Separation
+from domain.state.family import ADULT, DISPUTED, Dossiers, Family, Guardian, Reception, Separation
 from domain.trajectory.changes import Change, Changes, changed
 from domain.trajectory.decision import hand_of
 
@@ -70,6 +70,19 @@ def _disputed(state: Trajectory, line: Recorded, event: e.AgeDisputed) -> Change
     changes = _aged(state, line, event.member, "disputed", None)
     if event.member is None:
         changes["family"] = changed(changes["family"], {"doubted": hand_of(line)})
+    return changes
+
+
+def in_doubt(state: Trajectory, line: Recorded) -> Changes:
+    """
+    FAM-05: take for a minor, until it is settled, whom something on record says may be one.
+
+    By a birth, or as vulnerable; who is known as a minor, or is in dispute, is already.
+    """
+    if state.is_minor:
+        return {}
+    changes = _aged(state, line, None, DISPUTED, None)
+    changes["family"] = changed(changes["family"], {"doubted": hand_of(line)})
     return changes
 
 

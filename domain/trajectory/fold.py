@@ -14,7 +14,7 @@ from domain.record import Recorded
 from domain.regions import REGIONS
 from domain.state.trajectory import Trajectory
 from domain.trajectory.changes import Change, instant
-from domain.values import Sealed
+from domain.values import Function, Sealed
 
 if TYPE_CHECKING:
     from domain import events as e
@@ -72,6 +72,10 @@ def _take_in(state: Trajectory, line: Recorded) -> None:
         from domain.trajectory.exception import used_up
 
         now["overrides"] = used_up(now["overrides"], kind)
+    if now["undecidable"]:
+        from domain.trajectory.exception import decided_after_all
+
+        now["undecidable"] = decided_after_all(now["undecidable"], kind)
     if line.version > state.version:
         now["version"] = line.version
     if at > state.latest and kind != _CORRECTION:
@@ -98,9 +102,13 @@ def subject_of(lines: Iterable[Recorded]) -> str | None:
 
 def involved(history: Iterable[Recorded]) -> frozenset[str]:
     """Name the persons who acted in a dossier; to control it is no part in it."""
-    return frozenset(
-        line.person for line in history if type(line.event).__name__ not in CONTROLLING
-    )
+    return frozenset(line.person for line in history if not _controls(line))
+
+
+def _controls(line: Recorded) -> bool:
+    """Tell what a controller did as one: what is control by its name, or a defect found."""
+    name = type(line.event).__name__
+    return name in CONTROLLING or (name == _DEFECT and line.role == Function.QUALITY_CONTROLLER)
 
 
 def chronicle(lines: Iterable[Recorded]) -> list[Recorded]:
@@ -160,12 +168,13 @@ def _happened(line: Recorded) -> tuple[datetime, bool, int]:
 
 
 _ADMISSION, _CORRECTION = "ResidentAdmitted", "RecordCorrected"
+_DEFECT = "NotificationDefectFound"
 
 
 ALSO = {
     "ResidentAdmitted": ("custody",),
     "ProcedureMigrated": ("custody",),
-    "RecordCorrected": ("decision", "custody"),
+    "RecordCorrected": ("decision", "custody", "quality"),
     "IdentityRecorded": ("identification",),
     "DepartureConfirmed": ("iom", "ending", "custody"),
     "ForcedMedicalExaminationHeld": ("measures",),
@@ -173,6 +182,9 @@ ALSO = {
     "NonReturnEstablished": ("removal", "custody"),
     "TrajectoryReopened": ("custody",),
     "DecisionAnnulled": ("removal",),
+    "NotificationDefectFound": ("protection",),
+    "NotificationRegularised": ("protection",),
+    "NotificationRebutted": ("protection",),
 }
 """The regions an event changes beside its own."""
 

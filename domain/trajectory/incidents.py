@@ -41,7 +41,11 @@ def _fed_back(state: Trajectory, line: Recorded, event: e.IncidentFeedbackGiven)
 
 
 def _answered(state: Trajectory, line: Recorded, event: e.IncidentAnswered) -> Changes:
-    changes = {"state": IncidentState.ANSWERED, "since": line.occurred_at}
+    changes = {
+        "state": IncidentState.ANSWERED,
+        "since": line.occurred_at,
+        "follow_up": event.follow_up,
+    }
     return _incident(state, line, event, changes)
 
 

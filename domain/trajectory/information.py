@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from domain.record import Recorded
 from domain.state.information import Hearing, LegalAid
 from domain.trajectory.changes import Change, Changes, changed, day_of
+from domain.trajectory.family import in_doubt
 
 if TYPE_CHECKING:
     from domain import events as e
@@ -53,16 +55,33 @@ def _lawyer_there(
     return {"legal_aid": changed(aid, there)}
 
 
-def _signalled(state: Trajectory, _line: Recorded, event: e.VulnerabilitySignalled) -> Changes:
-    return {"vulnerabilities_seen": state.vulnerabilities_seen.union(event.kinds_seen)}
+def _signalled(state: Trajectory, line: Recorded, event: e.VulnerabilitySignalled) -> Changes:
+    seen = state.vulnerabilities_seen.union(event.kinds_seen)
+    return {"vulnerabilities_seen": seen} | _of_a_child(state, line, event.kinds_seen)
 
 
-def _assessed(_state: Trajectory, line: Recorded, event: e.VulnerabilityAssessed) -> Changes:
+def _of_a_child(state: Trajectory, line: Recorded, kinds: Iterable[str]) -> Changes:
+    """FAM-05: who is said to be a minor, or a minor alone, is taken for one until it is settled."""
+    if not _CHILD.intersection(kinds):
+        return {}
+    alone: Changes = {}
+    if _ALONE in kinds and state.unaccompanied is None and not state.family.members:
+        alone = {"unaccompanied": True}
+    return in_doubt(state, line) | alone
+
+
+_ALONE = "minor-unaccompanied"
+_CHILD = frozenset({_ALONE, "minor-accompanied"})
+"""Codes of the list ``information.vulnerability``."""
+
+
+def _assessed(state: Trajectory, line: Recorded, event: e.VulnerabilityAssessed) -> Changes:
     """Take the last finding: it answers what was seen before."""
     return {
         "vulnerabilities_found": frozenset(event.kinds_found),
         "vulnerabilities_seen": frozenset(event.kinds_found),
         "vulnerability_assessed": line.occurred_at,
+        **_of_a_child(state, line, event.kinds_found),
     }
 
 

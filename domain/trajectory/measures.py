@@ -81,7 +81,13 @@ def _house_rule(state: Trajectory, line: Recorded, event: e.HouseRuleChanged) ->
 def _coerced(state: Trajectory, line: Recorded, event: Any) -> Changes:
     at = line.occurred_at
     fresh = Coercion(event.number, CoercionState.USED, at, at)
-    return {"coercion": put(state.coercion, fresh, {"at": at, "agents": event.agents})}
+    told = {
+        "at": at,
+        "agents": event.agents,
+        "told": hand_of(line),
+        "examination": type(event).__name__ == "ForcedMedicalExaminationHeld",
+    }
+    return {"coercion": put(state.coercion, fresh, told)}
 
 
 def _reported(state: Trajectory, line: Recorded, event: e.CoercionReported) -> Changes:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle import AsylumState
 from domain.record import Recorded
+from domain.rules.calendar import brussels_day
+from domain.state.decision import served
 from domain.state.protection import (
     REFUSING,
     Advice,
@@ -14,9 +16,10 @@ from domain.state.protection import (
     Postponement,
     Protection,
     ReceptionPlace,
+    refused_as,
 )
 from domain.state.standing import Standing
-from domain.trajectory.changes import Change, Changes, changed
+from domain.trajectory.changes import Change, Changes, changed, latest_day
 from domain.trajectory.standing import with_begun, with_lifted
 
 if TYPE_CHECKING:
@@ -68,8 +71,61 @@ def _decided(state: Trajectory, line: Recorded, event: e.AsylumDecided) -> Chang
         "decided": running.decided or line.occurred_at,
         "decision": event,
         "final": final,
+        "received_on": None,
+        "defects": (),
     }
     return _with(state, changed(running, decided))
+
+
+def _of_the_letter(change: Any) -> Change:
+    """
+    Make what changes the notification of a refusal of asylum that is meant, and dates it.
+
+    A decision notified here goes first: then nothing is changed of the application.
+    """
+
+    def of_the_one_meant(state: Trajectory, line: Recorded, event: Any) -> Changes:
+        if served(state.rounds, event.decision) is not None:
+            return {}
+        found = refused_as(state.protection.applications, event.decision)
+        if found is None or found.decision is None:
+            return {}
+        after = change(found, found.decision, line, event) | {"since": line.occurred_at}
+        return _with(state, changed(found, after))
+
+    return of_the_one_meant
+
+
+def _letter_defective(
+    application: Application,
+    decision: e.AsylumDecided,
+    _line: Recorded,
+    event: e.NotificationDefectFound,
+) -> Changes:
+    return {"defects": (*application.defects, *event.defects)}
+
+
+def _letter_put_right(
+    _application: Application,
+    decision: e.AsylumDecided,
+    line: Recorded,
+    event: e.NotificationRegularised,
+) -> Changes:
+    again = {
+        "notified_on": brussels_day(line.occurred_at).isoformat(),
+        "means": event.means,
+        "remedies_stated": event.remedies_stated,
+    }
+    return {"decision": decision.model_copy(update=again), "defects": (), "received_on": None}
+
+
+def _letter_rebutted(
+    application: Application,
+    _decision: e.AsylumDecided,
+    _line: Recorded,
+    event: e.NotificationRebutted,
+) -> Changes:
+    return {"received_on": latest_day(application.received_on, event.received_on)}
 
 
 def _outcome(before: AsylumState, event: e.AsylumDecided) -> AsylumState:
@@ -217,6 +273,9 @@ CHANGES: dict[str, Change] = {
     "AsylumDeclarationsSent": _sent,
     "AsylumDecided": _decided,
     "RightToRemainEnded": _excepted,
+    "NotificationDefectFound": _of_the_letter(_letter_defective),
+    "NotificationRegularised": _of_the_letter(_letter_put_right),
+    "NotificationRebutted": _of_the_letter(_letter_rebutted),
     "RefoulementRiskFound": _risk_found,
     "RefoulementRiskLifted": _risk_lifted,
     "RefoulementAdviceGiven": _advised,

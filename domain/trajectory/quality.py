@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle.quality import FindingState
 from domain.record import Recorded
-from domain.state.quality import Finding, Sample
+from domain.state.quality import Examined, Finding, Sample
+from domain.state.serious import WORDED, serious
 from domain.trajectory.changes import Change, Changes, changed
 from domain.trajectory.decision import hand_of
 from domain.trajectory.numbered import put
@@ -48,10 +49,30 @@ def _becomes(after: FindingState) -> Change:
     return change
 
 
+def _examined(state: Trajectory, line: Recorded, event: e.MotivesExamined) -> Changes:
+    kept = (one for one in state.quality.examined if one.act != event.act)
+    examined = (*kept, Examined(event.act, event.outcome, hand_of(line)))
+    return {"quality": changed(state.quality, {"examined": examined})}
+
+
+def _corrected(state: Trajectory, _line: Recorded, event: e.RecordCorrected) -> Changes:
+    """Have the motives examined anew of which the words were corrected."""
+    if not state.quality.examined or event.field not in WORDED:
+        return {}
+    anew = {one.version for one in serious(state) if event.corrects in one.sources}
+    examined = tuple(
+        changed(one, {"outdated": True}) if one.act in anew else one
+        for one in state.quality.examined
+    )
+    return {"quality": changed(state.quality, {"examined": examined})}
+
+
 CHANGES: dict[str, Change] = {
     "QualitySampleDrawn": _drawn,
     "QualityFindingRecorded": _found,
     "QualityFindingAnswered": _answered,
     "QualityFindingAccepted": _becomes(FindingState.ACCEPTED),
     "QualityFindingReopened": _becomes(FindingState.REOPENED),
+    "MotivesExamined": _examined,
+    "RecordCorrected": _corrected,
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from domain.lifecycle import AppealState
+from domain.lifecycle.stages import SECOND
 from domain.record import Recorded
-from domain.state.decision import notified_as
+from domain.state.decision import Round, notified_as
 from domain.state.remedies import Appeal, Remaining
 from domain.trajectory.changes import Change, Changes, changed
 from domain.trajectory.protection import after_ruling
@@ -52,14 +53,26 @@ def _appealed(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
     )
     changes = _with(state, at, appeal)
     if reached is AppealState.GRANTED:
-        # Which decision was meant is not always known: none that was in force is any longer.
         changes["rounds"] = tuple(
-            changed(each, {"suspended": each.suspended or each.in_force}) for each in state.rounds
+            changed(
+                each, {"suspended": each.suspended or (each.in_force and _hit(state, appeal, each))}
+            )
+            for each in state.rounds
         )
     if reached in (AppealState.GRANTED, AppealState.REJECTED) and appeal.application:
         granted = reached is AppealState.GRANTED
         changes |= after_ruling(state, appeal.application, line, granted=granted)
     return changes
+
+
+def _hit(state: Trajectory, appeal: Appeal, decision: Round) -> bool:
+    """
+    Tell whether an appeal that was granted takes a decision out of force: the one it named.
+
+    Where it is not known which was meant none stays in force, as under the first procedure.
+    """
+    unknown = state.procedure < SECOND or appeal.decision is None
+    return unknown or decision.reference == appeal.decision
 
 
 def _moment_of(event: str, line: Recorded) -> Changes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from domain.lifecycle.ending import CARRIED_OUT
 from domain.lifecycle.removal import CHECK_LIST, SECOND_SIGNATURE, AttemptState
+from domain.lifecycle.stages import SECOND
 from domain.record import Recorded
 from domain.state.decision import Hand
 from domain.state.removal import ESCORTED, Done, Escort, Removal, RemovalAttempt, Tick
@@ -45,7 +47,7 @@ def _all_closed(removal: Removal, line: Recorded) -> tuple[RemovalAttempt, ...]:
 
 
 def _ticked(state: Trajectory, line: Recorded, event: e.CheckListItemTicked) -> Changes:
-    tick = Tick(event.item, event.state, hand_of(line), event.reference)
+    tick = Tick(event.item, event.state, hand_of(line), event.reference, event.statement)
     return _changed(state, line, ticks=(*_ticks_without(state, event.item), tick))
 
 
@@ -114,7 +116,8 @@ def _done(removal: Removal, line: Recorded, step: str) -> tuple[Done, ...]:
     if attempt is not None and attempt.open:
         began = [done.by for done in removal.done if attempt.scheduled in done.before]
         before = (attempt.scheduled, *began)
-    return (*removal.done, Done(step, hand_of(line), before))
+    despite = vars(line.event)["despite"] is not None
+    return (*removal.done, Done(step, hand_of(line), before, despite))
 
 
 def _checked(state: Trajectory, line: Recorded, event: e.ConditionsChecked) -> Changes:
@@ -158,6 +161,13 @@ def _another_way(state: Trajectory, line: Recorded, event: e.Event) -> Changes:
     return _changed(state, line, attempts=_all_closed(state.removal, line))
 
 
+def _ended(state: Trajectory, line: Recorded, event: e.NonReturnEstablished) -> Changes:
+    if state.procedure < SECOND or event.reason not in CARRIED_OUT:
+        return _another_way(state, line, event)
+    done = (*state.removal.done, Done("EstablishNonReturn", hand_of(line)))
+    return _changed(state, line, attempts=_all_closed(state.removal, line), done=done)
+
+
 def _annulled(state: Trajectory, line: Recorded, event: e.DecisionAnnulled) -> Changes:
     return {} if state.decision else _another_way(state, line, event)
 
@@ -176,6 +186,6 @@ CHANGES: dict[str, Change] = {
     "AttemptCancelled": _not_carried_out(AttemptState.CANCELLED),
     "DepartureConfirmed": _departed,
     "IomFileOpened": _another_way,
-    "NonReturnEstablished": _another_way,
+    "NonReturnEstablished": _ended,
     "DecisionAnnulled": _annulled,
 }

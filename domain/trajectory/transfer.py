@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.lifecycle import TransferState
-from domain.lifecycle.custody import DETAINED, CustodyStatus
+from domain.lifecycle.custody import CustodyStatus
 from domain.lifecycle.stages import SECOND
 from domain.record import Recorded
 from domain.rules import PlaceKind, place
@@ -68,7 +68,7 @@ def _held(
 ) -> Changes:
     """Change the custody of who is held; whoever is not stays free on the way."""
     custody = state.custody
-    if custody.status not in DETAINED:
+    if not custody.detained:
         return {}
     return {"custody": custody.moved(status, line.occurred_at, where)}
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from domain.decide import Attempt, Failing, failing
-from domain.decide.hindsight import Look, Relatives, nobody
+from domain.decide.hindsight import Look, Relatives, before_the_end, nobody
 from domain.decide.release import detention_lawful
 from domain.events import RecordCorrected
-from domain.lifecycle import COMMAND_OF
+from domain.lifecycle import COMMAND_OF, ENDED, told_late
 from domain.record import Recorded
 from domain.rules import rule
-from domain.trajectory import chronicle, corrected, evolve
+from domain.trajectory import Trajectory, chronicle, corrected, evolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,22 @@ def judge(lines: Iterable[Recorded], look: Look = nobody) -> list[Finding]:
         act = COMMAND_OF.get(type(line.event).__name__)
         if act is not None:
             context = relatives.around(line, state, _corrected_by(line, history))
-            attempt = Attempt(state, act, context, line.event)
+            attempt = Attempt(_stood(state, line, act, history), act, context, line.event)
             breaches += (_Breach(line, act, reason) for reason in failing(attempt))
             breaches += (_Breach(line, "", reason) for reason in detention_lawful(attempt))
         state = evolve(state, line)
     return _without_repeats([_finding(one) for one in _firsts(breaches)])
+
+
+def _stood(
+    state: Trajectory | None, line: Recorded, act: str, history: Sequence[Recorded]
+) -> Trajectory | None:
+    """Return how a dossier stood; of an act and an end of one day nobody knows which was first."""
+    if state is None or state.stage not in ENDED or not told_late(act, state.procedure):
+        return state
+    others = [one for one in history if one.version != line.version]
+    then = before_the_end(others, line.occurred_at, whole_day=line.whole_day)
+    return state if then is None or then.stage in ENDED else then
 
 
 def _corrected_by(line: Recorded, history: Iterable[Recorded]) -> Recorded | None:

@@ -23,7 +23,7 @@ from projections.audit.quick import Quick
 TEXTS = ("cmd", "by", "who", "as", "rules")
 INSTANTS = ("at", "rec")
 OPTIONAL_TEXTS = ("for", "typed", "cor", "cau")
-KEYS = frozenset((*TEXTS, *INSTANTS, *OPTIONAL_TEXTS, "day", "src", "data"))
+KEYS = frozenset((*TEXTS, *INSTANTS, *OPTIONAL_TEXTS, "day", "src", "sig", "data"))
 
 ALWAYS_SEALED = frozenset(
     name for model in EVENTS.values() for name in sealed_fields(model)
@@ -114,6 +114,7 @@ def _wrong_key(said: dict[str, Any]) -> str | None:
         "cmd": _command(said.get("cmd")) is not None,
         "day": isinstance(said.get("day", True), bool),
         "src": said.get("src", Origin.DESK) in tuple(Origin),
+        "sig": isinstance(said.get("sig", ""), str),
         "data": isinstance(said.get("data"), dict),
     }
     return next((key for key, good in usable.items() if not good), None)
@@ -164,7 +165,7 @@ def _pattern(model: type[Event] | Older) -> str | None:
         *(f',"{key}":{_INSTANT}' for key in INSTANTS),
         *(f',"{key}":{_TEXT}' for key in TEXTS[1:]),
         *(f'(?:,"{key}":{_TEXT})?+' for key in OPTIONAL_TEXTS),
-        f'(?:,"day":true)?+(?:,"src":"{Origin.IMPORTED}")?+',
+        f'(?:,"day":true)?+(?:,"src":"{Origin.IMPORTED}")?+(?:,"sig":{_TEXT})?+',
         rf',"data":\{{{fields}\}}\}}',
     ]
     return "".join(envelope)

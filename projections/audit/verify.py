@@ -21,6 +21,7 @@ from projections.audit.beside import checking
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import Checkpoint, Receipt, read_note
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, Report, show
+from projections.audit.identity import Identity
 from projections.audit.inside import extra_nodes, spoilt_nodes, version_gaps
 from projections.audit.log import Log
 from projections.audit.outside import first_refuted, lost_receipts, truncated
@@ -45,6 +46,7 @@ def verify(
     progress: Progress | None = None,
     topics: Topics = EVENTS,
     pace: Pace = USUAL_PACE,
+    actors: bool = True,
 ) -> Report:
     """
     Check a store against itself and against what was kept outside it.
@@ -52,13 +54,14 @@ def verify(
     ``schema`` is the statement that creates each table, and each function. ``topics`` maps
     each known topic to its model, or to ``None`` for a name no longer written. ``progress``
     is called with the number of events checked and the number there seem to be. ``pace``
-    makes no difference to what is found. Raises :class:`~domain.errors.StoreTrouble` for a
+    makes no difference to what is found. ``actors`` asks also whether each act is by somebody
+    who might, and signed where that was asked. Raises :class:`~domain.errors.StoreTrouble` for a
     file that is not there or may not be read, and what a server says where that tells
     nothing of the store.
     """
 
     def attempt() -> Report:
-        examination = _Examination(checkpoints, receipts, topics, progress, pace)
+        examination = _Examination(checkpoints, receipts, topics, progress, pace, actors=actors)
         return examination.report(store, schema)
 
     report = attempt()
@@ -75,7 +78,10 @@ class _Examination:
         topics: Topics,
         progress: Progress | None,
         pace: Pace,
+        *,
+        actors: bool,
     ) -> None:
+        self._actors = actors
         self._outside = sorted(Claim(one.size, one.root, OUTSIDE) for one in checkpoints)
         self._receipts = sorted(receipts)
         self._topics = topics
@@ -131,6 +137,8 @@ class _Examination:
                     self._tell(lambda: extra_nodes(self._store, self._log.index))
             self._check_outside_memory(beyond, cut=cut)
             self._check_commands(head)
+            if self._actors and not self._findings.overflowing:
+                self._tell(Identity(self._store, self._topics).findings)
         return self._tree.size, self._tree.root()
 
     @contextmanager

@@ -7,6 +7,10 @@ from audit.example_store import Base, sql
 from click.testing import CliRunner
 
 from cli.main import main
+from cli.wiring import Office
+from domain import commands as c
+from domain.values import Function
+from workflows import people
 
 
 @pytest.fixture
@@ -16,16 +20,31 @@ def typed(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
     def run(place, *words):
-        url = place.url if isinstance(place, Base) else f"sqlite:///{place}"
+        url = place.url if isinstance(place, Base) else str(place)
+        url = url if ":/" in url else f"sqlite:///{url}"
         return CliRunner().invoke(main, ["--store", url, "audit", "verify", *words])
 
     return run
 
 
-def test_an_untouched_store_exits_with_0(store, typed):
-    done = typed(store, "--json")
+def test_an_untouched_store_exits_with_0(office_of_files_or_server, typed):
+    done = typed(office_of_files_or_server, "--json")
     assert done.exit_code == 0
-    assert json.loads(done.stdout)["size"] == 40
+    assert json.loads(done.stdout)["size"] == 4
+
+
+@pytest.fixture
+def office_of_files_or_server(paths):
+    """Name a store whose registrar registered one coach."""
+    office = Office(paths)
+    office.create()
+    founder = c.AddStaff(account="r.peeters", person="P-900", function=Function.REGISTRAR)
+    people.register(office.journal, founder, None)
+    registrar = people.acting(office.journal, "r.peeters", office.journal.clock())
+    coach = c.AddStaff(account="d.lambert", person="P-001", function=Function.COACH)
+    people.register(office.journal, coach, registrar)
+    office.close()
+    return paths.url
 
 
 def test_a_store_that_was_altered_exits_with_1(store, typed):

@@ -285,16 +285,19 @@ def check(room: Room, events: int) -> dict[str, Any]:
     """
     Count the events a second of the controls of separation and conformance, whole log.
 
-    Ours keeps what it found of a dossier until that dossier changes, as the commands do.
+    As the commands do: separation is judged from the journal each time, conformance keeps what
+    it found of a dossier until that dossier changes.
     """
-    from cli.audit import judged
-    from projections.separation import SEPARATION, all_rows
-    from projections.separation import findings as separated
+    from cli.separated import judged
+    from projections.caseload import CASELOAD
+    from projections.judged import findings
+
+    office = room.office
 
     def whole() -> None:
-        with room.office.reading(SEPARATION) as connection:
-            separated(all_rows(connection))
-        judged(room.office)
+        judged(office.journal, lambda _state: True)
+        with office.reading(CASELOAD):
+            findings(office.engine, office.journal.history)
 
     whole()
     with room.raw() as plain:

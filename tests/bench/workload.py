@@ -11,7 +11,7 @@ from cli.settings import StorePaths, locate
 from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
-from domain.values import DepartureMode, Evidence, Function, Means, Sealed
+from domain.values import Acknowledgement, DepartureMode, Evidence, Function, Means, Sealed
 from workflows import intake, people
 from workflows.handle import Occasion, handle
 from workflows.where import is_server
@@ -68,9 +68,14 @@ def steps(dossier: str) -> list[Step]:
                 language="fa",
                 remedies_stated=True,
                 notifier="centre-director",
+                acknowledgement=Acknowledgement.SIGNED,
             ),
         ),
-        Step("d.lambert", 100, c.OpenIomFile(dossier=dossier)),
+        Step(
+            "d.lambert",
+            100,
+            c.OpenIomFile(dossier=dossier, own_request=True, language="fa", interpreter="I-17"),
+        ),
         Step("d.lambert", 120, c.ConfirmIomEligibility(dossier=dossier)),
         Step("d.lambert", 144, c.SignDeclaration(dossier=dossier, language="fa")),
         Step("e.claes", 168, c.StateNoIomObjection(dossier=dossier, remark=note)),

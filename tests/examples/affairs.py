@@ -91,7 +91,10 @@ LEAVE_WITHDRAWN = _act(
 )
 CRISIS = _act(
     e.CrisisMeasureTaken(
-        number=1, kind="kept-apart", narrative=Sealed.of("two residents fought over the kitchen")
+        number=1,
+        kind="kept-apart",
+        hours=4,
+        narrative=Sealed.of("two residents fought over the kitchen"),
     ),
     ATTACHE,
     "2026-03-14 21:00",
@@ -163,6 +166,7 @@ WITHDRAW = c.WithdrawAuthorisation(dossier=NUMBER, reason=Sealed.of("her sister 
 TAKE = c.TakeCrisisMeasure(
     dossier=NUMBER,
     kind="kept-apart",
+    hours=4,
     narrative=Sealed.of("two residents fought over the kitchen"),
 )
 REPORT = c.ReportCrisisMeasure(

@@ -26,7 +26,7 @@ from given import Act, brussels
 from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
-from domain.values import Function, Means, Sealed
+from domain.values import Acknowledgement, Function, Means, Sealed
 
 DELEGATE = Actor("m.hermans", "P-018", frozenset({Function.MINISTER_DELEGATE}))
 
@@ -71,6 +71,7 @@ PUT_RIGHT = _act(
         language="fa",
         notifier="centre-director",
         remedies_stated=True,
+        acknowledgement=Acknowledgement.SIGNED,
         copy_handed_over=True,
         translation_stated=True,
         contact_stated=True,
@@ -149,6 +150,7 @@ PUT_IT_RIGHT = c.RegulariseNotification(
     language="fa",
     notifier="centre-director",
     remedies_stated=True,
+    acknowledgement=Acknowledgement.SIGNED,
     copy_handed_over=True,
     translation_stated=True,
     contact_stated=True,

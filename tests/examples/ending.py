@@ -1,6 +1,6 @@
 """Ending without departure under procedure 2: one order a command, and the acts of the specs."""
 
-from dossier import ARRIVED, ATTACHE, COACH, INFORMED, NUMBER
+from dossier import ARRIVED, ATTACHE, COACH, DIRECTOR, INFORMED, NUMBER
 from given import Act, brussels
 
 from domain import commands as c
@@ -18,7 +18,16 @@ def _act(event: e.DossierEvent, who: Actor, when: str) -> Act:
 
 HERE = (ARRIVED.but(procedure=2, age="adult"), INFORMED)
 
+LET_GO = _act(e.ResidentReleased(reason="by-the-office"), DIRECTOR, "2026-03-25 09:00")
+FREE = (*HERE, LET_GO)
+"""Released on Wednesday 25 March 2026 at 9:00."""
+
 PROPOSED = _act(e.NonReturnProposed(reason="released-by-office"), ATTACHE, "2026-03-25 10:00")
+
+
+def proposed(reason: str) -> Act:
+    """Tell that an end was proposed on 25 March at 10:00, by the attaché coach."""
+    return PROPOSED.but(reason=reason)
 
 
 def ended(reason: str) -> Act:

@@ -81,6 +81,8 @@ RISK_ADVISED = _act(
     "2026-03-10 09:00",
 )
 NO_RISK_ADVISED = RISK_ADVISED.but(risk=False)
+NO_RISK_SEEN = NO_RISK_ADVISED.at("2026-03-06 16:00")
+"""On the day of the application, once its declarations were sent."""
 OVERRIDE_PROPOSED = _act(
     e.AdviceOverrideProposed(reasons=Sealed.of("the front line moved in January")),
     OFFICER,

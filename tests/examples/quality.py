@@ -44,6 +44,7 @@ REOPENED = _act(
     CONTROLLER,
     "2026-03-24 11:00",
 )
+EXAMINED = _act(e.MotivesExamined(act=2, outcome="stereotyped"), CONTROLLER, "2026-03-18 09:00")
 
 DRAW = c.DrawSample(dossier=NUMBER, sample="Q-2026-1")
 ADD = c.AddFinding(
@@ -55,6 +56,7 @@ ADD = c.AddFinding(
 )
 ANSWER = c.AnswerFinding(dossier=NUMBER, answer=Sealed.of("the decision is annulled and redone"))
 ACCEPT = c.AcceptFinding(dossier=NUMBER)
+EXAMINE = c.ExamineMotives(dossier=NUMBER, act=2, outcome="stereotyped")
 REOPEN = c.ReopenFinding(dossier=NUMBER, reason=Sealed.of("the new one says the same"))
 
-ORDERS: tuple[c.Command, ...] = (DRAW, ADD, ANSWER, ACCEPT, REOPEN)
+ORDERS: tuple[c.Command, ...] = (DRAW, ADD, ANSWER, ACCEPT, REOPEN, EXAMINE)

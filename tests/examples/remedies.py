@@ -36,12 +36,26 @@ def _act(event: e.DossierEvent, when: str) -> Act:
     return Act(event, COACH, brussels(when))
 
 
+_FIRST = {"kind": "return-decision", "form": "13", "reference": "DEC-2026-00011"}
+FIRST_MEASURE = (
+    DRAFTED.at("2026-03-02 11:00").but(**_FIRST),
+    TAKEN.at("2026-03-02 12:00").but(**_FIRST),
+    NOTIFIED.at("2026-03-02 13:00").but(reference="DEC-2026-00011"),
+)
+"""The terms against it are over on Thursday 12 March 2026."""
+
+
 def decided(
     kind: str | None = "return-decision", *, second: bool | None = False
 ) -> tuple[Act, ...]:
-    """Tell a decision of a kind up to its taking, on 11 March 2026."""
+    """
+    Tell a decision of a kind up to its taking, on 11 March 2026.
+
+    Before a second measure an order to leave is told, of the day of the arrival.
+    """
     said = {"kind": kind, "second_measure": second}
-    return ADMITTED, INFORMED, DRAFTED.but(**said), TAKEN.but(**said)
+    before = FIRST_MEASURE if second else ()
+    return ADMITTED, *before, INFORMED, DRAFTED.but(**said), TAKEN.but(**said)
 
 
 def notified(

@@ -83,16 +83,14 @@ ANNOUNCED = _act(
 )
 MONITORED = _act(e.MonitorInformed(reference="AIG-2026-0187"), ATTACHE, "2026-03-26 13:20")
 FIT_TO_FLY = FIT.at("2026-03-28 08:30")
-TICKED_ON_THE_DAY = tuple(
-    ticked(item, "2026-03-30 05:30")
-    for item in (
-        "remedies-today",
-        "property-returned",
-        "escort-briefing",
-        "consent-statement",
-        "phone-access",
-    )
-)
+STATED = ticked("consent-statement", "2026-03-30 05:30").but(statement="refusal")
+"""Her statement: she refuses to go."""
+
+AGREED = STATED.but(statement="consent")
+"""The other way: she agrees."""
+
+_ON_THE_DAY = ("remedies-today", "property-returned", "escort-briefing", "phone-access")
+TICKED_ON_THE_DAY = (*(ticked(item, "2026-03-30 05:30") for item in _ON_THE_DAY), STATED)
 SIGNED = ticked(SECOND_SIGNATURE, "2026-03-30 06:00", SECURITY)
 STARTED = _act(e.AttemptStarted(), SECURITY, "2026-03-30 06:30")
 CHECKED = _act(e.ConditionsChecked(), SECURITY, "2026-03-30 08:45")

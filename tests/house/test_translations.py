@@ -20,7 +20,7 @@ from cli.record import base as record
 from cli.translations import fr, nl
 from domain import errors, lifecycle, values
 from domain.rules import Certainty
-from projections import separation
+from projections import prepared, separation
 from workflows import postgres, store_sqlite
 
 HOUSE = Path(__file__).parents[2]
@@ -68,12 +68,15 @@ SAME = {
             "police",
             "position",
             "prison",
+            "restriction",
         ),
+        *("{n} h", "{n} min", "{n} s"),
     },
     "nl": {
         *("M", "X"),
         *("account", "auditor", "brochure", "dossier", "fax", "incident", "interviewer"),
         *("minister", "parameter", "week"),
+        *("{n} d", "{n} min", "{n} s"),
     },
 }
 
@@ -169,6 +172,7 @@ def _all_texts() -> set[str]:
     found.update(postgres._UNREACHED.values(), postgres._STATES.values())
     found.update(str(code) for codes in CODE_LISTS for code in codes)
     found.update(get_args(get_type_hints(separation.Finding)["severity"]))
+    found.update(prepared.ACTS)
     found.update(word for words in UNITS.values() for word in words)
     found.add("none")  # the state of what has not begun
     return {text for text in found if any(map(str.isalpha, "".join(_around_blanks(text))))}
@@ -271,6 +275,7 @@ def test_a_refusal_is_told_in_dutch(trajet):
     assert trajet("open HOL-2026-0001").exit_code == 0
     refused = trajet(
         "--lang nl decision notify HOL-2026-0001 --language fr --means by-hand --by centre-director"
+        " --acknowledgement signed"
     )
     assert refused.exit_code == 3
     assert "geweigerd; regels die in de weg staan: 2" in refused.stderr

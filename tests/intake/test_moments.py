@@ -1,6 +1,7 @@
 """When it happened: days and hours in Brussels, whatever the order they are typed in."""
 
 from datetime import UTC, datetime
+from itertools import permutations
 
 import pytest
 from registers import arrival, row, taken_in
@@ -86,17 +87,38 @@ def test_rows_are_replayed_in_the_order_they_happened(office: Office) -> None:
     assert state.opened == datetime(2025, 1, 7, 9, 15, tzinfo=UTC)
 
 
-def test_rows_of_one_instant_keep_their_order_but_the_arrival_opens(office: Office) -> None:
-    taken_in(
-        office,
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_rows_of_one_instant_follow_the_procedure_however_they_are_sorted(
+    office: Office, order: tuple[int, ...]
+) -> None:
+    rows = (
         row("projet de décision", précision="13", agent="a.janssens"),
         row("décision", précision="13", agent="e.claes"),
         arrival(),
     )
+    taken_in(office, *(rows[at] for at in order))
     assert [line.event.TOPIC for line in chronicle(office.journal.history(NUMBER))] == [
         "resident-admitted.v2",
         "decision-drafted.v2",
         "decision-taken.v2",
+    ]
+
+
+def test_rows_of_one_instant_keep_their_order_where_the_procedure_went_back(
+    office: Office,
+) -> None:
+    taken_in(
+        office,
+        row("projet de décision", précision="13", agent="a.janssens"),
+        row("décision", précision="13", agent="e.claes"),
+        row("décision annulée", agent="e.claes"),
+        row("projet de décision", précision="13", agent="e.claes"),
+    )
+    state = replay(office.journal.history(NUMBER))
+    assert state is not None
+    assert [[hand.account for hand in each.drafted] for each in state.rounds] == [
+        ["a.janssens"],
+        ["e.claes"],
     ]
 
 

@@ -11,11 +11,11 @@ from cli.wiring import Office
 from domain import commands as c
 from domain.authority import Actor
 from domain.errors import BadInput, NotAllowed
+from domain.staff import Member
 from domain.values import Function, Sex
 from workflows import intake, people
 from workflows.handle import Occasion, handle
 from workflows.journal import Journal
-from workflows.people import Member
 
 LIST = (
     "compte;personne;fonction\r\n"
@@ -76,7 +76,7 @@ def test_acts_of_an_account_nobody_registered_are_recorded_and_the_account_repor
     office: Office,
 ) -> None:
     tally = taken_in(
-        office, arrival(), row("entretien", agent="g.nobody"), row("information", agent="h.noone")
+        office, arrival(), row("information", agent="g.nobody"), row("entretien", agent="h.noone")
     )
 
     assert (tally.recorded, tally.unknown_accounts) == (3, {"g.nobody", "h.noone"})

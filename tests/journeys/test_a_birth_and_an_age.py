@@ -56,15 +56,46 @@ def test_a_birth_that_may_be_a_minor_s_is_told_when_it_is_recorded(
     staffed.runs("open VOT-2026-0005 --on 2026-03-02T10:00 --as d.lambert")
     run = staffed.runs(f"{typed} --on 2026-03-03T10:00 --as d.lambert")
     assert run.exit_code == 0, run.output
-    assert f"{DOUBT} VOT-2026-0005" in run.stderr
+    assert "the age is in dispute from now on" in run.stderr
     if "--json" in typed:
-        json.loads(run.stdout)
-    grown = typed.replace("2015", "1989")
-    assert DOUBT not in staffed.runs(f"{grown} --on 2026-03-03T11:00 --as d.lambert").stderr
-    disputed = "family age dispute VOT-2026-0005 --reason conflicting-documents"
-    assert staffed.runs(f"{disputed} --on 2026-03-03T12:00 --as d.lambert").exit_code == 0
+        assert json.loads(run.stdout)
+    shown = staffed.runs("show VOT-2026-0005 --as d.lambert").output
+    assert "MAY NOT STAY HERE since" in shown
+    assert "DET-15" in staffed.runs("due --as d.lambert").output
     again = staffed.runs(f"{typed} --on 2026-03-03T13:00 --as d.lambert")
-    assert DOUBT not in again.stderr, "it is in dispute already"
+    assert "in dispute" not in again.stderr, "it is already"
+
+
+def test_a_birth_of_an_adult_tells_nothing(staffed: Desk) -> None:
+    staffed.runs("open VOT-2026-0005 --on 2026-03-02T10:00 --as d.lambert")
+    typed = "identity record VOT-2026-0005 --source passport --born-on 1989-01-01"
+    run = staffed.runs(f"{typed} --on 2026-03-03T11:00 --as d.lambert")
+    assert (run.exit_code, run.stderr) == (0, "")
+
+
+def test_the_family_is_told_of_a_doubt_that_a_birth_gave(staffed: Desk) -> None:
+    for number in ("1", "2"):
+        opened = f"open TUB-2026-000{number} --adult --on 2026-03-02T10:00 --as d.lambert"
+        assert staffed.runs(opened).exit_code == 0
+    both = "TUB-2026-0001 TUB-2026-0002 --role parent --role child"
+    assert staffed.runs(f"family link {both} --on 2026-03-02T11:00 --as d.lambert").exit_code == 0
+    typed = f"identity record TUB-2026-0002 --source passport {CHILD}"
+    run = staffed.runs(f"{typed} --on 2026-03-03T10:00 --as d.lambert")
+    assert "family age dispute TUB-2026-0002" in run.stderr
+    disputed = "family age dispute TUB-2026-0002 --reason conflicting-documents"
+    told = staffed.runs(f"{disputed} --on 2026-03-03T12:00 --as d.lambert")
+    assert told.exit_code == 0, told.output
+    assert "TUB-2026-0001" in told.output
+    assert "TUB-2026-0002 v" not in told.output, "there it is on record"
+    assert staffed.runs(f"{disputed} --on 2026-03-03T13:00 --as d.lambert").exit_code == 3
+
+
+def test_with_whom_a_minor_is_here_is_said_at_the_arrival(staffed: Desk) -> None:
+    typed = "open TUB-2026-0005 --minor --on 2026-03-02T10:00 --as d.lambert"
+    run = staffed.runs(typed)
+    assert (run.exit_code, "DET-16" in run.output) == (3, True)
+    assert staffed.runs(f"{typed} --unaccompanied").exit_code == 3
+    assert staffed.runs(f"{typed} --accompanied").exit_code == 0
 
 
 def test_so_it_is_when_a_birth_is_corrected(staffed: Desk) -> None:

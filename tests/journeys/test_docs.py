@@ -21,6 +21,7 @@ DOCS = HOUSE / "docs"
 HOW_TO = DOCS / "how-to"
 SAMPLE = HOUSE / "cli" / "sample"
 REGISTER, STAFF = "register-holsbeek-2025.csv", "staff-holsbeek.csv"
+A_KEY = HOUSE / "tests" / "golden" / "signatures" / "key.pub"
 ON_SERVER = HOW_TO / "run-on-postgresql.md"
 TOLD = [HOUSE / "README.md", DOCS / "tutorial.md", *sorted(HOW_TO.glob("*.md"))]
 PAGES = sorted([HOUSE / "README.md", HOUSE / "CHANGELOG.md", *DOCS.rglob("*.md")])
@@ -265,12 +266,31 @@ ASKED_AS = {
     "`trajet family show`": "family show HOL-2025-0027",
     "`trajet can`": "can HOL-2025-0012",
     "`trajet views follow`": "views follow --once",
+    "`trajet staff show`": "staff show e.claes",
+    "`trajet staff key list`": "staff key list",
+    "`trajet staff delegation list`": "staff delegation list",
+    "`trajet control leads`": "control leads --as q.control",
+    "`trajet control separation`": "control separation --as q.control",
+    "`trajet control motives`": "control motives --as q.control",
+    "`trajet control sample list`": "control sample list --as q.control",
+    "`trajet control checklist`": "control checklist --as q.control",
+    "`trajet control appeals`": "control appeals --as q.control",
+    "`trajet report sheet`": "report sheet HOL-2025-0027 --as q.control",
+    "`trajet report removals`": "report removals --as q.control",
+    "`trajet report mail`": "report mail --as q.control",
 }
 
 
 def test_every_json_answer_has_the_keys_the_reference_lists(room):
     room.runs("init --as registrar")
     room.runs(f"import {REGISTER} --staff {STAFF} --as registrar")
+    for more in (
+        "staff add q.control --person P-077 --function quality-controller --as registrar",
+        f"staff key add d.lambert --public-key {A_KEY} --as registrar",
+        "staff delegate e.claes t.lemaire --as registrar",
+        "control sample draw QS-2025-1 --as q.control",
+    ):
+        assert room.runs(more).exit_code == 0
     for command, shape, keys in _rows(DOCS / "reference.md", "command"):
         asked = ASKED_AS.get(command) or _codes(command)[0].removeprefix("trajet ")
         answer = json.loads(room.runs(f"{asked} --json").stdout.splitlines()[0])

@@ -114,8 +114,8 @@ ORDERED = (
     "--on {then}T10:00 --as p.dubois",
     "decision take {N} --considered best-interest --considered family-life --considered health "
     "--on {then}T11:00 --as e.claes",
-    "decision notify {N} --means by-hand --by centre-director --language fr --remedies --copy "
-    "--translation --contact --on {then}T12:00 --as d.lambert",
+    "decision notify {N} --means by-hand --acknowledgement signed --by centre-director "
+    "--language fr --remedies --copy --translation --contact --on {then}T12:00 --as d.lambert",
 )
 
 

@@ -20,7 +20,7 @@ staff add p.dubois --person P-007 --function migration-assistant --as registrar
 staff add e.claes --person P-008 --function migration-officer --as registrar
 staff add k.peeters --person P-013 --function nurse --as registrar
 open TUB-2026-0011 --from police --sex F --on {three}T09:00 --as d.lambert
-open TUB-2026-0012 --from police --sex M --minor --on {three}T09:00 --as d.lambert
+open TUB-2026-0012 --from police --sex M --minor --accompanied --on {three}T09:00 --as d.lambert
 family link TUB-2026-0011 TUB-2026-0012 --role parent --role child \
 --majority-on TUB-2026-0012={tomorrow} --on {three}T09:30 --as d.lambert
 health intake TUB-2026-0011 --family --on {three}T10:00 --as k.peeters

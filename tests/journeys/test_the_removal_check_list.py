@@ -28,8 +28,8 @@ decision draft {D} --form 13septies --kind return-decision --article 7-1-1 --fir
 decision take {D} --considered best-interest --considered family-life --considered health \
 --on 2025-03-11T10:05 --as e.claes
 term set {D} 0 --ground risk-of-absconding --motives reasons --on 2025-03-12T09:00 --as t.lemaire
-decision notify {D} --means by-hand --language ti --interpreter I-17 --remedies --copy \
---translation --contact --by centre-director --on 2025-03-13T09:45 --as m.vandamme
+decision notify {D} --means by-hand --acknowledgement signed --language ti --interpreter I-17 \
+--remedies --copy --translation --contact --by centre-director --on 2025-03-13T09:45 --as m.vandamme
 document record {D} --kind passport --valid-until 2099-12-31 --on 2025-03-17T09:00 --as d.lambert
 removal prepare {D} --on 2025-03-25T10:00 --as m.vandamme
 """
@@ -56,7 +56,7 @@ health fit {D} --on 2025-03-29T08:30 --as f.goossens
 removal tick {D} remedies-today --on 2025-03-31T05:30 --as d.lambert
 removal tick {D} property-returned --on 2025-03-31T05:30 --as d.lambert
 removal tick {D} escort-briefing --on 2025-03-31T05:30 --as d.lambert
-removal tick {D} consent-statement --on 2025-03-31T05:30 --as d.lambert
+removal tick {D} consent-statement --statement refusal --on 2025-03-31T05:30 --as d.lambert
 removal tick {D} phone-access --on 2025-03-31T05:30 --as d.lambert
 removal tick {D} second-signature --on 2025-03-31T06:00 --as k.declercq
 """
@@ -104,6 +104,7 @@ def test_before_anything_is_ticked_it_shows_what_the_dossier_knows(prepared: Des
         "name": "validity of the travel document",
         "state": "done",
         "ticked": None,
+        "statement": None,
         "known": "done",
         "on_the_day": True,
         "account": None,
@@ -195,3 +196,34 @@ def test_what_cannot_be_read_is_an_error_of_use(prepared: Desk, line: str, told:
 def test_there_is_no_list_of_a_dossier_that_is_not_there(prepared: Desk) -> None:
     run = prepared.runs("check-list VOT-2025-9999")
     assert "there is no dossier VOT-2025-9999" in run.stderr
+
+
+def test_what_took_place_against_a_block_is_told_by_the_director_and_answered_for(
+    prepared: Desk,
+) -> None:
+    typed(
+        prepared,
+        f"""\
+staff add n.bernard --person P-011 --function centre-director --as registrar
+staff add v.hermans --person P-017 --function removal-director --as registrar
+exchange record {D} --direction in --means mail --partner lawyer --subject notice --no-answer \
+--remark question --on 2025-04-01T10:00 --as d.lambert
+""",
+    )
+    left = f"depart {D} --mode removal-unescorted --no-consents --evidence boarding-card"
+    told = "--despite-block 'put on the flight of another' --on 2025-03-31T09:40"
+    refused = prepared.runs(f"{left} --on 2025-03-31T09:40 --as n.bernard")
+    assert refused.exit_code == 3
+    assert "DPT-02" in refused.stderr
+    by_a_coach = prepared.runs(f"{left} {told} --as d.lambert")
+    assert by_a_coach.exit_code == 4
+    assert "what went against a block is told by the centre-director" in by_a_coach.stderr
+    recorded = prepared.runs(f"{left} {told} --as n.bernard")
+    assert recorded.exit_code == 0, recorded.output
+    assert "(depart, 2025-03-31 09:40) went against a block: DPT-02" in recorded.stderr
+    log = prepared.runs(f"log {D} --as n.bernard").stdout
+    assert "despite: put on the flight of another" in log
+    due = prepared.runs("due --json --as n.bernard").stdout
+    assert "answer for an act that went against a block" in due
+    found = prepared.runs(f"audit conformance {D}")
+    assert (found.exit_code, "DPT-02" in found.stdout) == (1, True)

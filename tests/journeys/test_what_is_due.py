@@ -27,8 +27,8 @@ decision draft {0} --form 13septies --kind return-decision --article 7-1-1 --mot
 decision take {0} --considered best-interest --considered family-life --considered health \
 --on {1}T11:00 --as e.claes
 decision alert {0} --reference SIS-1 --on {1}T11:30 --as e.claes
-decision notify {0} --means by-hand --by centre-director --language fa --remedies \
---on {1}T12:00 --as d.lambert
+decision notify {0} --means by-hand --acknowledgement signed --by centre-director \
+--language fa --remedies --on {1}T12:00 --as d.lambert
 """
 
 
@@ -67,8 +67,9 @@ def test_overdue_duties_come_first_with_rule_basis_start_and_end(at_work: Desk) 
     first, *others = due(at_work)
 
     assert first["dossier"] == "BRU-2026-0007"
-    assert (first["rule"], first["certainty"], first["parameter"]) == ("APP-04d", "verified", True)
-    assert first["basis"].startswith("art. 39/69 §2")
+    # Notified since the law of 17 June 2026: what was read is of the law before it.
+    assert (first["rule"], first["certainty"], first["parameter"]) == ("APP-14", "unverified", True)
+    assert first["basis"].startswith("law of 17.06.2026")
     assert first["what"] == "transmit the appeal to the Council"
     assert first["overdue"] is True
     began, ends = (datetime.fromisoformat(first[key]) for key in ("since", "at"))
@@ -90,17 +91,18 @@ def test_only_one_centre_is_listed_if_asked(at_work: Desk) -> None:
 
 
 def test_a_dossier_that_has_ended_is_on_no_worklist(at_work: Desk) -> None:
-    typed(at_work, "non-return HOL-2026-0042 --reason left-without-proof --as d.lambert")
+    typed(at_work, "non-return propose HOL-2026-0042 --reason deceased --as d.lambert")
+    typed(at_work, "non-return HOL-2026-0042 --reason deceased --as e.claes")
     assert {one["dossier"] for one in due(at_work)} == {"BRU-2026-0007"}
 
 
 def test_a_line_says_what_to_do_and_how_sure_the_rule_is(at_work: Desk) -> None:
     clocks, rules = at_work.types("due --centre BRU --lang fr").split("\n\n")
     first = clocks.splitlines()[1]
-    for words in ("oui", "BRU-2026-0007", "APP-04d"):
+    for words in ("oui", "BRU-2026-0007", "APP-14"):
         assert words in first
     told = " ".join(rules.split())
-    for words in ("APP-04d vérifié, paramètre art. 39/69 §2", "ce qui s'ensuit"):
+    for words in ("APP-14 non vérifié, paramètre law of 17.06.2026", "ce qui s'ensuit"):
         assert words in told
 
 

@@ -112,7 +112,7 @@ def test_a_refused_attempt_shows_the_function_of_who_may_not(desk: Desk) -> None
 def test_a_refusal_about_who_decides_has_the_exit_code_of_who_may_not(desk: Desk) -> None:
     typed(
         desk,
-        f"open {D} --as d.lambert",
+        f"open {D} --adult --as d.lambert",
         f"health intake {D} --as f.goossens",
         f"measure propose {D} --kind isolation --ground order --motives danger --as d.lambert",
     )
@@ -135,8 +135,8 @@ NOTIFIED = (
     "--on {day}T11:00 --as e.claes",
 )
 NOTIFY = (
-    "decision notify {D} --means by-hand --by centre-director --language fa --remedies "
-    "--on {day}T12:00 --as d.lambert"
+    "decision notify {D} --means by-hand --by centre-director --acknowledgement signed "
+    "--language fa --remedies --on {day}T12:00 --as d.lambert"
 )
 
 

@@ -20,8 +20,12 @@ from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.trajectory import Trajectory, replay
 from domain.values import Function
+from projections.appeals import APPEALS
 from projections.base import Source, catch_up, reading, rebuild, status
 from projections.caseload import CASELOAD
+from projections.mail import MAIL
+from projections.motives import MOTIVES
+from projections.removals import REMOVALS
 from projections.separation import SEPARATION
 from projections.timeline import TIMELINE
 from projections.trail import TRAIL
@@ -30,7 +34,7 @@ from workflows.handle import Occasion, handle, seal_all
 from workflows.journal import Journal
 from workflows.vault import Vault
 
-MODELS = (CASELOAD, TIMELINE, SEPARATION, TRAIL)
+MODELS = (CASELOAD, TIMELINE, SEPARATION, TRAIL, APPEALS, MAIL, REMOVALS, MOTIVES)
 REGISTRAR = Actor("r.maes", "P-020", frozenset({Function.REGISTRAR}))
 
 

@@ -9,18 +9,15 @@ import os
 import sys
 import time
 
+from read_models.centre import MODELS as EVERY
 from read_models.views import views_at
 
 from projections import anew, base
-from projections.caseload import CASELOAD
 from projections.follow import Follower
 from projections.model import Source
-from projections.separation import SEPARATION
-from projections.timeline import TIMELINE
-from projections.trail import TRAIL
 from workflows.journal import Journal
 
-MODELS = {model.name: model for model in (CASELOAD, TIMELINE, SEPARATION, TRAIL)}
+MODELS = {model.name: model for model in EVERY}
 
 
 def source_of(journal: Journal) -> Source:

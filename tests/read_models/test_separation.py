@@ -81,6 +81,7 @@ def test_the_rows_are_the_rounds_of_every_dossier(centre):
             edited=each.edited,
             taken=each.taken,
             notified=each.notified,
+            annulled_at=each.since if each.state == "annulled" else None,
         )
         for dossier in (NUMBER, OTHER)
         for each in centre.state(dossier).rounds
@@ -127,6 +128,7 @@ def test_who_drafted_and_decided_under_one_account_is_found(centre):
         Finding(
             code="FOUR_EYES_DIRECT",
             severity="breach",
+            act="decision",
             dossier=NUMBER,
             round=1,
             persons=[ASSISTANT.person],
@@ -143,6 +145,7 @@ def test_who_decided_under_another_account_what_he_drafted_is_found(centre):
         Finding(
             code="FOUR_EYES_SAME_PERSON",
             severity="breach",
+            act="decision",
             dossier=NUMBER,
             round=1,
             persons=[ASSISTANT.person],
@@ -163,6 +166,7 @@ def test_who_decided_what_he_edited_is_found_under_whichever_account(centre, dec
         Finding(
             code="FOUR_EYES_EDITOR",
             severity="breach",
+            act="decision",
             dossier=NUMBER,
             round=1,
             persons=[ASSISTANT.person],
@@ -179,6 +183,7 @@ def test_who_decided_in_the_place_of_the_drafter_is_found(centre):
         Finding(
             code="FOUR_EYES_DELEGATION",
             severity="breach",
+            act="decision",
             dossier=NUMBER,
             round=1,
             persons=[ASSISTANT.person, OFFICER.person],
@@ -242,6 +247,7 @@ def test_a_decision_within_a_minute_of_the_last_word_of_the_draft_is_a_lead(cent
         Finding(
             code="RUBBER_STAMP",
             severity="lead",
+            act="decision",
             dossier=NUMBER,
             round=1,
             persons=[EDITED.who.person, OFFICER.person],
@@ -331,8 +337,8 @@ def test_findings_come_by_dossier_and_round_whatever_the_order_of_the_rows():
             dossier=dossier,
             number=number,
             state="taken",
-            drafted=(hand(1, OFFICER, "2026-03-09 11:00"),),
-            taken=hand(2, OFFICER, "2026-03-11 10:05"),
+            drafted=(hand(1, OFFICER, f"2026-03-{number + 9:02} 11:00"),),
+            taken=hand(2, OFFICER, f"2026-03-{number + 9:02} 14:05"),
         )
 
     rows = [breach(OTHER, 1), breach(NUMBER, 10), breach(NUMBER, 2)]

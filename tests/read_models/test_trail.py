@@ -10,10 +10,12 @@ from dossier import (
     NUMBER,
     TAKEN,
 )
+from examples.access import HIERARCHY, PROPOSED, RESTRICTED
 from given import brussels
 
 from domain.values import Origin
 from projections import trail
+from workflows import readings
 
 OTHER = "HOL-2026-0043"
 
@@ -62,6 +64,24 @@ def test_an_act_taken_over_from_a_register_is_found_under_who_did_it(centre):
     centre.record(NUMBER, INFORMED, origin=Origin.IMPORTED, recorded_by="r.maes")
     (trace,) = centre.ask(trail.lines, account=COACH.account)
     assert (trace.recorded_by, trace.origin) == ("r.maes", "imported")
+
+
+def test_of_a_hidden_dossier_no_stream_is_told_and_of_readings_none_where_they_are_not_asked(
+    centre,
+):
+    centre.record(NUMBER, ARRIVED, PROPOSED, RESTRICTED)
+    centre.record(OTHER, ARRIVED)
+    readings.note(centre.journal, NUMBER, HIERARCHY, "show")
+    readings.note(centre.journal, OTHER, HIERARCHY, "control motives")
+    assert centre.ask(trail.streams_with, "access-restricted.") == [NUMBER]
+    told = {trace.stream for trace in centre.ask(trail.lines, hidden=[NUMBER])}
+    assert {OTHER, f"read:{OTHER}"} <= told
+    assert told.isdisjoint({NUMBER, f"read:{NUMBER}", f"refused:{NUMBER}"})
+    told = {trace.stream for trace in centre.ask(trail.lines, readings=False)}
+    assert {NUMBER, OTHER} <= told
+    assert not any(stream.startswith("read:") for stream in told)
+    some = centre.ask(trail.lines, hidden=[NUMBER], limit=2)
+    assert some == centre.ask(trail.lines, hidden=[NUMBER])[:2]
 
 
 def _places(traces):

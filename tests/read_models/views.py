@@ -13,7 +13,16 @@ import psycopg
 from sqlalchemy import Connection, Engine, Table, create_engine, inspect, select
 from sqlalchemy.pool import NullPool
 
-from projections import caseload, separation, timeline, trail
+from projections import (
+    appeals,
+    caseload,
+    mail,
+    motives,
+    removals,
+    separation,
+    timeline,
+    trail,
+)
 from projections.bookmarks import bookmark
 
 TABLES = (
@@ -22,6 +31,12 @@ TABLES = (
     timeline.timeline,
     separation.decision_round,
     trail.trail,
+    appeals.appeal,
+    appeals.fallen,
+    appeals.acted_as,
+    mail.mail,
+    removals.removal,
+    motives.motive_line,
 )
 _UNSTEADY = {"at", "error_at", "followed_at"}
 _places = count(1)

@@ -7,13 +7,17 @@ from given import brussels, on_duty
 
 from domain import commands as c
 from domain import events as e
+from domain import staffing
 from domain.authority import Actor
 from domain.errors import NotAllowed
 from domain.record import Recorded
+from domain.staff import member
+from domain.staffing import Giver
 from domain.values import Function
 from workflows import people
 
 REGISTRAR = on_duty(Function.REGISTRAR)
+ALONE = Giver(REGISTRAR, alone=True)
 LAMBERT = c.AddStaff(account="d.lambert", person="P-001", function=Function.COACH)
 OPENED = e.AccountOpened(person="P-001")
 COACH = e.FunctionGiven(function=Function.COACH)
@@ -61,16 +65,16 @@ def stream(account, *events):
 
 
 def known(*events):
-    return people.member(stream("d.lambert", *events))
+    return member(stream("d.lambert", *events))
 
 
 def test_a_new_account_comes_with_its_person_and_function():
-    assert people.add(None, LAMBERT, REGISTRAR) == [OPENED, COACH]
+    assert staffing.add(None, LAMBERT, ALONE) == [OPENED, COACH]
 
 
 def test_the_first_registrar_of_a_store_needs_nobody_s_leave():
     first = c.AddStaff(account="admin", person="P-900", function=Function.REGISTRAR)
-    assert people.add(None, first, None) == [
+    assert staffing.add(None, first, None) == [
         e.AccountOpened(person="P-900"),
         e.FunctionGiven(function=Function.REGISTRAR),
     ]
@@ -78,36 +82,36 @@ def test_the_first_registrar_of_a_store_needs_nobody_s_leave():
 
 def test_a_known_account_gets_a_further_function():
     also = LAMBERT.model_copy(update={"function": Function.ATTACHE_COACH})
-    assert people.add(known(OPENED, COACH), also, REGISTRAR) == [
+    assert staffing.add(known(OPENED, COACH), also, ALONE) == [
         e.FunctionGiven(function=Function.ATTACHE_COACH)
     ]
 
 
 def test_the_same_function_for_another_time_is_another_function():
     summer = LAMBERT.model_copy(update={"valid_from": "2026-07-01", "valid_to": "2026-08-31"})
-    assert people.add(known(OPENED, COACH), summer, REGISTRAR) == [
+    assert staffing.add(known(OPENED, COACH), summer, ALONE) == [
         e.FunctionGiven(function=Function.COACH, valid_from="2026-07-01", valid_to="2026-08-31")
     ]
 
 
 def test_what_is_there_is_not_added_again():
-    assert people.add(known(OPENED, COACH), LAMBERT, REGISTRAR) == []
+    assert staffing.add(known(OPENED, COACH), LAMBERT, ALONE) == []
 
 
 def test_a_second_account_may_belong_to_the_same_person():
     second = c.AddStaff(account="lambertd", person="P-001", function=Function.MIGRATION_OFFICER)
-    assert people.add(None, second, REGISTRAR)[0] == OPENED
+    assert staffing.add(None, second, ALONE)[0] == OPENED
 
 
 def test_an_account_is_never_given_to_another_person():
     with pytest.raises(NotAllowed, match=r"d\.lambert belongs to P-001 and cannot be given to P-2"):
-        people.add(known(OPENED, COACH), LAMBERT.model_copy(update={"person": "P-2"}), REGISTRAR)
+        staffing.add(known(OPENED, COACH), LAMBERT.model_copy(update={"person": "P-2"}), ALONE)
 
 
 @pytest.mark.parametrize("function", [each for each in Function if each is not Function.REGISTRAR])
 def test_nobody_but_a_registrar_registers_people(function):
     with pytest.raises(NotAllowed, match="AUT-02") as refusal:
-        people.add(None, LAMBERT, on_duty(function))
+        staffing.add(None, LAMBERT, Giver(on_duty(function)))
     assert refusal.value.exit_code == 4
 
 

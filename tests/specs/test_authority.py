@@ -55,7 +55,10 @@ def acts_of(function):
 
 
 def test_every_act_is_in_the_table_and_nothing_else_is():
-    assert set(MAY) == {*(act.__name__ for act in c.DOSSIER_COMMANDS), "AddStaff", "CountBeds"}
+    of_the_register = {*c.WORDS["staff"], *c.WORDS["sample"]}
+    assert set(MAY) == {*(act.__name__ for act in c.DOSSIER_COMMANDS)} | of_the_register | {
+        "CountBeds"
+    }
 
 
 def test_every_act_is_for_somebody():
@@ -89,6 +92,16 @@ def test_escorts_separations_and_regularisations_are_for_the_hierarchy(act):
     assert MAY[act] == {F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER} | more
 
 
+@pytest.mark.parametrize("act", ["RestrictAccess", "LiftAccessRestriction"])
+def test_the_protection_of_a_witness_is_decided_by_the_removal_director_or_the_minister(act):
+    assert MAY[act] == {F.REMOVAL_DIRECTOR, F.MINISTER_DELEGATE, F.MINISTER}
+
+
+@pytest.mark.parametrize("act", ["GrantAccess", "RevokeAccess"])
+def test_one_keeps_the_list_of_a_restricted_dossier(act):
+    assert MAY[act] == {F.REMOVAL_DIRECTOR}
+
+
 @pytest.mark.parametrize("act", ["ProposeEscort", "ProposeSeparation", "ProposeRegularisation"])
 def test_the_attache_an_officer_and_the_director_of_the_centre_propose_them(act):
     assert {F.ATTACHE_COACH, F.MIGRATION_OFFICER, F.CENTRE_DIRECTOR} <= MAY[act]
@@ -111,12 +124,13 @@ def test_who_audits_or_only_reads_changes_nothing(function):
 
 
 def test_who_controls_quality_records_the_control_and_nothing_else():
-    controls = {"DrawSample", "AddFinding", "AcceptFinding", "ReopenFinding"}
+    controls = {"DrawSample", "AddFinding", "AcceptFinding", "ReopenFinding", *c.WORDS["sample"]}
+    controls |= {"ExamineMotives", "FindNotificationDefect"}
     assert acts_of(F.QUALITY_CONTROLLER) == controls
 
 
 def test_who_registers_people_does_nothing_else():
-    assert acts_of(F.REGISTRAR) == {"AddStaff"}
+    assert acts_of(F.REGISTRAR) == set(c.WORDS["staff"])
 
 
 def test_registers_are_taken_in_by_a_registrar_or_the_director():

@@ -23,7 +23,7 @@ from domain.rules.calendar import (
 
 DAYS = st.dates(date(1980, 12, 15), date(2080, 12, 31))
 COUNTS = st.integers(0, 40)
-CLOCKED = (Unit.HOURS, Unit.MINUTES)
+CLOCKED = (Unit.HOURS, Unit.MINUTES, Unit.WORDS, Unit.PERCENT)
 IN_DAYS = [each for each in rules() if each.unit and each.unit not in CLOCKED and each.length]
 law = settings(deadline=None, max_examples=60)
 

@@ -96,7 +96,9 @@ def test_what_a_command_says_its_event_keeps_under_the_same_name(command):
 
 
 ADDED = {
-    e.ResidentAdmitted: {"procedure"},
+    e.ResidentAdmitted: {"procedure", "held_before", "grounds_before"},
+    e.IdentityRecorded: {"age_doubted"},
+    e.AliasLinked: {"age_doubted"},
     e.DecisionTaken: {
         *("form", "kind", "articles", "second_measure", "fast_grounds", "ban_ground")
     },
@@ -188,7 +190,14 @@ def test_a_row_is_found_by_its_event():
 
 
 def test_a_topic_is_the_name_of_one_event():
-    kinds = (e.DOSSIER_EVENTS, e.STAFF_EVENTS, e.PLACE_EVENTS, e.REFUSAL_EVENTS, e.READING_EVENTS)
+    kinds = (
+        e.DOSSIER_EVENTS,
+        e.STAFF_EVENTS,
+        e.PLACE_EVENTS,
+        e.REFUSAL_EVENTS,
+        e.READING_EVENTS,
+        e.SAMPLE_EVENTS,
+    )
     assert len(e.EVENTS) == sum(map(len, kinds))
 
 

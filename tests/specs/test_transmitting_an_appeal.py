@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from dossier import (
+    ARRIVED,
     HANDED_IN,
     LODGED,
     NOT_RETURNED,
@@ -13,8 +14,10 @@ from dossier import (
     TRANSMITTED,
     until,
 )
-from given import given
+from examples.remedies import notified
+from given import brussels, given
 
+from domain.decide.clocks import clocks
 from domain.lifecycle import AppealState
 from domain.values import AppealKind, Function
 
@@ -99,3 +102,24 @@ def test_coaches_and_the_director_pass_appeals_on():
     given(*BROUGHT).when(TRANSMIT).is_for(
         Function.COACH, Function.ATTACHE_COACH, Function.CENTRE_DIRECTOR
     )
+
+
+def overdue(*history):
+    state = given(*history).when(TRANSMIT).state()
+    return [due.rule for due in clocks(state, brussels("2026-03-30 09:00"))]
+
+
+def test_the_duty_to_transmit_outlives_the_trajectory():
+    second = (ARRIVED.but(procedure=2), *until(NOTIFIED)[1:])
+    assert "APP-04d" in overdue(*second, HANDED_IN, NOT_RETURNED)
+    assert "APP-04d" not in overdue(*second, HANDED_IN, TRANSMITTED, NOT_RETURNED)
+    assert "APP-04d" not in overdue(*BROUGHT, NOT_RETURNED), "as under the first procedure"
+
+
+@pytest.mark.parametrize(("on", "row"), [("2026-06-11", "APP-04d"), ("2026-06-12", "APP-14")])
+def test_the_row_of_the_duty_is_that_of_the_law_of_the_decision(on, row):
+    history = (*notified(on), HANDED_IN.at("2026-06-15 09:00"))
+    state = given(*history).when(TRANSMIT).state()
+    due = [(each.rule, each.at) for each in clocks(state, brussels("2026-06-15 10:00"))]
+    assert (row, brussels("2026-06-15 11:00")) in due
+    assert {each for each, _ in due if each in ("APP-04d", "APP-14")} == {row}

@@ -51,8 +51,9 @@ def open_at(office: Office, dossier: str, centre: str = "HOL", **said: Any) -> O
 
 
 def end(office: Office, dossier: str) -> Outcome:
-    """End a stay without a departure."""
-    order = c.EstablishNonReturn(dossier=dossier, reason="citizenship")
+    """End a stay without a departure: in a prison, where one is not held here any more."""
+    do(office, c.MoveResident(dossier=dossier, to="prison"), "d.lambert")
+    order = c.EstablishNonReturn(dossier=dossier, reason="to-prison")
     return do(office, order, "d.lambert")
 
 
@@ -278,7 +279,7 @@ def linked(*members: str) -> list[c.Command]:
 def test_a_family_takes_one_dwelling_until_its_last_member_leaves(office: Office) -> None:
     mother, father, child = "ZUL-2026-0001", "ZUL-2026-0002", "ZUL-2026-0003"
     open_at(office, mother, centre="ZUL")
-    open_at(office, child, centre="ZUL", age="minor")
+    open_at(office, child, centre="ZUL", age="minor", unaccompanied=False)
     assert occupied(office, "ZUL") == 1, "a child alone takes none"
     open_at(office, father, centre="ZUL")
     assert occupied(office, "ZUL") == 2, "of whom nobody yet said that they belong together"
@@ -299,7 +300,7 @@ def a_couple_with_a_child(office: Office) -> tuple[str, str, str]:
     mother, father, child = "ZUL-2026-0001", "ZUL-2026-0002", "ZUL-2026-0003"
     open_at(office, mother, centre="ZUL", age="adult")
     open_at(office, father, centre="ZUL", age="adult")
-    open_at(office, child, centre="ZUL", age="minor")
+    open_at(office, child, centre="ZUL", age="minor", unaccompanied=False)
     all_do(office, families.link({mother: "parent", father: "parent", child: "child"}))
     return mother, father, child
 
@@ -435,7 +436,7 @@ def test_a_full_family_site_takes_no_other_family_but_the_children_of_one_there(
     counted(office, "TIE", 3)
     with pytest.raises(Refused, match="PLC-03: TIE is full: its 3 places are taken"):
         open_at(office, "TIE-2026-0001", centre="TIE")
-    open_at(office, "TIE-2026-0002", centre="TIE", age="minor")
+    open_at(office, "TIE-2026-0002", centre="TIE", age="minor", unaccompanied=False)
     assert occupied(office, "TIE") == 3
 
 
@@ -605,7 +606,9 @@ for number in count(1):
     if number > 3:
         print(number, flush=True)
     if number % 2:
-        ending = c.EstablishNonReturn(dossier=dossier, reason="citizenship")
+        away = c.MoveResident(dossier=dossier, to="prison")
+        handle(office.journal, office.vault, away, Occasion("d.lambert"))
+        ending = c.EstablishNonReturn(dossier=dossier, reason="to-prison")
         handle(office.journal, office.vault, ending, Occasion("d.lambert"))
     if number > 40:
         raise SystemExit(0)

@@ -77,7 +77,10 @@ def at_home(office: Office) -> Office:
         (NOUR, "minor", Sex.F),
     ):
         name = Sealed.of(f"resident {dossier}")
-        admission = c.OpenTrajectory(dossier=dossier, centre="TUB", age=age, sex=sex, name=name)
+        alone = None if age == "adult" else False
+        admission = c.OpenTrajectory(
+            dossier=dossier, centre="TUB", age=age, unaccompanied=alone, sex=sex, name=name
+        )
         do(office, admission, by(COACH, "2026-03-02 10:00"))
     roles = {SABA: "parent", KARIM: "parent", NOUR: "child"}
     joint = families.link(roles, majorities={NOUR: "2031-04-06"})
@@ -394,7 +397,7 @@ def test_majority_is_told_in_every_dossier(home: Office) -> None:
 def test_a_birthday_said_only_now_is_told_in_every_dossier(home: Office) -> None:
     home.journal.clock = lambda: at("2031-04-07 10:00")
     teenager = "TUB-2026-0050"
-    opened = c.OpenTrajectory(dossier=teenager, centre="TUB", age="minor")
+    opened = c.OpenTrajectory(dossier=teenager, centre="TUB", age="minor", unaccompanied=False)
     do(home, opened, by(COACH, "2026-03-04 10:00"))
     all_do(home, families.link({SABA: "parent", teenager: "child"}), by(COACH, "2026-03-04 11:00"))
     silent = families.of_age("ReachMajority", teenager)
@@ -461,7 +464,7 @@ def test_a_dossier_that_was_not_there_must_still_not_be(home: Office) -> None:
     assert judged_on(home, {LINA: 0})
     do(
         home,
-        c.OpenTrajectory(dossier=LINA, centre="TUB", age="minor"),
+        c.OpenTrajectory(dossier=LINA, centre="TUB", age="minor", unaccompanied=False),
         by(COACH, "2026-03-06 10:00"),
     )
     with pytest.raises(ConcurrentChange, match=LINA):

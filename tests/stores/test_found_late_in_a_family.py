@@ -53,6 +53,15 @@ def write_down(office: Office, dossier: str, *acts: Act) -> None:
     office.journal.append(told)
 
 
+def write_more(office: Office, dossier: str, *acts: Act) -> None:
+    there = office.journal.history(dossier)
+    told = [
+        one._replace(version=one.version + len(there), command_id=str(uuid4()))
+        for one in lines(acts, dossier)
+    ]
+    office.journal.append(told)
+
+
 def couple(office: Office, *more: Act, of_her: tuple[Act, ...] = ()) -> Office:
     """Write two dossiers down, linked, each under way, with what more is on record of them."""
     for dossier, other in ((HER, HIM), (HIM, HER)):
@@ -195,3 +204,18 @@ def test_what_is_found_late_is_what_the_audit_finds(desk: Desk) -> None:
     assert afresh == found
     one = json.loads(desk.runs(f"audit conformance {HER} --json").stdout)["findings"]
     assert one == [each for each in found if each["dossier"] == HER]
+
+
+@pytest.mark.parametrize("options", ["", " --afresh", f" {HIM}"])
+def test_of_a_restricted_member_the_audit_tells_neither_what_was_found_nor_the_number(
+    desk: Desk, options: str
+) -> None:
+    told_late(desk)
+    [of_him] = {len(json.loads(desk.runs(f"audit conformance {HIM} --json").stdout)["findings"])}
+    office = Office(locate(desk.store))
+    write_more(office, HER, RESTRICTION, RESTRICTED)
+    office.close()
+    told = desk.runs(f"audit conformance{options} --json")
+    assert HER not in told.output
+    findings = json.loads(told.stdout)["findings"]
+    assert [one["dossier"] for one in findings] == [HIM] * of_him

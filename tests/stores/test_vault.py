@@ -160,13 +160,11 @@ def test_each_person_and_category_has_one_key(vault: Vault) -> None:
     for subject in (DOSSIER, OTHER):
         for version in (1, 2):
             seal(vault, subject=subject, version=version)
+            medical = e.FitToTravelRefused(note=Sealed.of("fever"), remark=Sealed.of("seen twice"))
+            personal = e.DecisionDrafted(motives=Sealed.of("he did not leave"))
             with vault.sealing():
-                vault.seal(
-                    e.FitToTravelRefused(note=Sealed.of("fever"), remark=Sealed.of("seen twice")),
-                    subject=subject,
-                    stream=subject,
-                    version=version + 2,
-                )
+                for at, event in enumerate((medical, personal), start=version * 2 + 1):
+                    vault.seal(event, subject=subject, stream=subject, version=at)
 
     assert keys_in(vault) == [
         (subject, category)

@@ -3,7 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from domain import commands as c
-from domain.decide.detention import first_title, maximum, next_rung
+from domain.decide.ladder import next_rung
+from domain.decide.lengths import first_title, maximum
 from domain.rules import rule
 from domain.rules.calendar import brussels_day
 from domain.state.custody import Custody, Prolongation, Title
@@ -22,6 +23,7 @@ _ON_RELEASE = {
     NonReturnReason.RESIDENCE_GRANTED: "right-to-stay",
 }
 _REVIEWED_AFTER = "DET-14"
+_WEIGHED = ("reporting", "assigned-residence")
 
 
 def basis_of(stay: Stay) -> str:
@@ -86,7 +88,7 @@ def _issue(stay: Stay) -> None:
         stay.dice.choice(stay.crew.assistants),
         c.ProposeDetention,
         ground=stay.basis,
-        less_coercive=("reporting", "assigned-residence"),
+        less_coercive=("own-dwelling", "reporting") if stay.in_units else _WEIGHED,
         not_enough="risk-of-absconding",
         motives=Sealed.of("simulated: left the address given before"),
     )

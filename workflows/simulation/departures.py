@@ -6,8 +6,9 @@ from typing import Any
 
 from domain import commands as c
 from domain.decide.absconding import answer_until
+from domain.lifecycle.ending import DECIDED_BY_ANOTHER
 from domain.rules.calendar import brussels_day
-from domain.values import AppealKind, DepartureMode, Evidence, NonReturnReason, Sealed
+from domain.values import AppealKind, DepartureMode, Evidence, Function, NonReturnReason, Sealed
 from workflows.simulation.appeals import appeal, apply
 from workflows.simulation.custody import freed_by_chamber, longest, maximum_of, release
 from workflows.simulation.documents import find_papers, refused_by_embassy
@@ -22,9 +23,6 @@ from workflows.simulation.removal import (
     remove,
 )
 from workflows.simulation.stay import CLOSE, END, Notified, Outcome, Stay
-
-_BY_ONE_ANOTHER = (NonReturnReason.RELEASED_BY_OFFICE, NonReturnReason.RESIDENCE_GRANTED)
-"""Reasons that somebody proposes and another decides."""
 
 _AWAY = {NonReturnReason.TO_PRISON: "prison", NonReturnReason.TO_HOSPITAL: "hospital"}
 
@@ -76,10 +74,20 @@ def _reach_the_maximum(stay: Stay, last: date) -> datetime:
 def _change_of_mind(stay: Stay, notified: Notified) -> datetime:
     """Open an IOM file and withdraw it; return when it was withdrawn."""
     opened = after(stay.dice, notified.at, "days.iom-step")
-    stay.write("iom-open", opened, stay.coach, c.OpenIomFile, reference=stay.number("OIM"))
+    stay.write("iom-open", opened, stay.coach, c.OpenIomFile, **_iom_request(stay))
     withdrawn = after(stay.dice, opened, "days.iom-step")
     stay.write("iom-withdraw", withdrawn, stay.coach, c.WithdrawIomFile)
     return withdrawn
+
+
+def _iom_request(stay: Stay) -> dict[str, Any]:
+    """Say that the resident asked for it, in which language and who interpreted."""
+    return {
+        "reference": stay.number("OIM"),
+        "own_request": True,
+        "language": stay.language,
+        "interpreter": stay.interpreter,
+    }
 
 
 def _record_departure(stay: Stay, end: datetime) -> None:
@@ -107,13 +115,30 @@ def _without_departure(stay: Stay, end: datetime) -> None:
     """Record why there is none; what another has to decide was proposed an hour before."""
     stay.busy.add(brussels_day(end))
     account, said = stay.coach, dict[str, Any]()
-    if stay.reason in _BY_ONE_ANOTHER:
-        at = end - minutes(75)
-        stay.write("proposed", at, stay.coach, c.ProposeNonReturn, reason=stay.reason)
-        account = stay.crew.director
-    elif stay.reason is NonReturnReason.OTHER:
+    if stay.reason is NonReturnReason.OTHER:
         said["remark"] = Sealed.of("simulated: see the file")
+    deciders = DECIDED_BY_ANOTHER.get(str(stay.reason))
+    if deciders is not None:
+        at = end - minutes(75)
+        stay.write("proposed", at, stay.coach, c.ProposeNonReturn, reason=stay.reason, **said)
+        at_the_desk = Function.CENTRE_DIRECTOR in deciders
+        account = stay.crew.director if at_the_desk else stay.crew.officers[0]
     stay.write(END, end, account, c.EstablishNonReturn, reason=stay.reason, **said)
+
+
+def _grant_residence(stay: Stay, end: datetime) -> None:
+    """Have a right of residence proposed and granted on the day of the release."""
+    asked, granted = end - minutes(150), end - minutes(120)
+    stay.write(
+        "stay-asked",
+        asked,
+        stay.coach,
+        c.ProposeRegularisation,
+        ground="exceptional-circumstances",
+        motives=Sealed.of("simulated: many years here, and work"),
+    )
+    officer, reference = stay.crew.officers[1], stay.number("REG")
+    stay.write("stay-granted", granted, officer, c.GrantRegularisation, reference=reference)
 
 
 # --- with IOM -----------------------------------------------------------------------------
@@ -141,15 +166,15 @@ def leave_with_iom(stay: Stay, notified: Notified) -> datetime:
 def _write_iom_steps(stay: Stay, steps: list[datetime], day: date) -> None:
     """Write the steps; nobody signs in isolation, so nothing else happens on that day."""
     stay.busy.add(brussels_day(steps[2]))
-    orders: tuple[tuple[str, str, type[c.Command], dict[str, str]], ...] = (
-        ("iom-open", stay.coach, c.OpenIomFile, {}),
+    orders: tuple[tuple[str, str, type[c.Command], dict[str, Any]], ...] = (
+        ("iom-open", stay.coach, c.OpenIomFile, _iom_request(stay)),
         ("iom-eligible", stay.coach, c.ConfirmIomEligibility, {}),
         ("iom-sign", stay.coach, c.SignDeclaration, {"language": stay.language}),
         ("iom-no-objection", stay.crew.officers[1], c.StateNoIomObjection, {}),
         ("iom-book", stay.coach, c.BookIomTravel, {"travel_on": day.isoformat()}),
     )
     for (step, account, order, said), at in zip(orders, steps, strict=True):
-        stay.write(step, at, account, order, reference=stay.number("OIM"), **said)
+        stay.write(step, at, account, order, **{"reference": stay.number("OIM")} | said)
 
 
 def _iom_moments(stay: Stay, moment: datetime) -> list[datetime]:
@@ -214,11 +239,13 @@ def _let_go(stay: Stay, end: datetime) -> None:
     """Open the door, or bring the resident elsewhere, half an hour before it is recorded."""
     if stay.reason is NonReturnReason.RELEASED_BY_CHAMBER:
         freed_by_chamber(stay, end)
+    elif stay.reason is NonReturnReason.RESIDENCE_GRANTED:
+        _grant_residence(stay, end)
+    give_back(stay, end - minutes(62))
     away = _AWAY.get(stay.reason) if stay.reason else None
     if away is not None:
         stay.write("release", end - minutes(30), stay.coach, c.MoveResident, to=away)
         return
-    give_back(stay, end - minutes(62))
     release(stay, end)
 
 
@@ -253,6 +280,10 @@ def close(stay: Stay, end: datetime) -> None:
         told = end + minutes(30)
         stay.write("alerted", told, stay.coach, c.AlertServices, services=services)
     at = after(stay.dice, end + A_DAY / 4, "days.to-close")
+    if stay.reason is NonReturnReason.TO_HOSPITAL:
+        # In a hospital the title goes on until somebody ends it.
+        freed = {"reason": "health"}
+        stay.write("freed", at - minutes(60), stay.crew.director, c.ReleaseResident, **freed)
     ended = stay.find(END)
     by_director = ended is not None and ended.account == stay.crew.director
     closes = stay.crew.officers[0] if by_director else stay.crew.director

@@ -41,6 +41,9 @@ def _ask_embassy(stay: Stay, notified: Notified, first: date, leaves: date) -> b
     if not enough or stay.appeal is AppealKind.ASYLUM or not happens("document.asked", stay.dice):
         return False
     at = ask_embassy(stay, notified.at)
+    granted = on(stay.dice, first - 2 * A_DAY, 9, 16)
+    if at >= granted:  # it answers too late for this attempt: another paper turns up
+        return False
     stay.write(
         "recognised",
         at,
@@ -48,10 +51,9 @@ def _ask_embassy(stay: Stay, notified: Notified, first: date, leaves: date) -> b
         c.RecogniseNationality,
         reference=stay.number("LP"),
     )
-    granted = on(stay.dice, first - 2 * A_DAY, 9, 16)
     stay.write(
         "granted",
-        max(granted, at + timedelta(hours=1)),
+        granted,
         stay.crew.attache,
         c.GrantLaissezPasser,
         valid_until=(leaves + timedelta(days=25)).isoformat(),

@@ -335,6 +335,7 @@ def _left_in_the_term(plan: Plan, _dice: Random) -> list[Act] | None:
     moved = {
         "prepare": notify.at + timedelta(days=1),
         "fit": gone - timedelta(hours=20),
+        "give-back": gone - timedelta(hours=3),
         END: gone,
         CLOSE: gone + timedelta(days=2),
     }

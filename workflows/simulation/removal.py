@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from domain import commands as c
-from domain.lifecycle.removal import CHECK_LIST, SECOND_SIGNATURE, Item
+from domain.lifecycle.removal import CHECK_LIST, CONSENT_STATEMENT, SECOND_SIGNATURE, Item
 from domain.rules.calendar import brussels_day
 from domain.values import Sealed
 from workflows.simulation.crew import REMOVAL_DIRECTOR
@@ -105,6 +105,8 @@ def _tick(stay: Stay, item: Item, at: datetime, nth: str) -> Act:
     if item.code == "sis-entry-ban":
         applies = alerts(at)
     said = {} if applies else {"state": "not-applicable", "remark": Sealed.of("simulated: none")}
+    if item.code == CONSENT_STATEMENT:
+        said = {"statement": "refusal"}  # nobody is removed who would rather go by himself
     return stay.act(f"tick-{item.code}{nth}", at, account, c.TickItem, item=item.code, **said)
 
 

@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 
 from domain import commands as c
 from domain import events as e
+from domain import staffing
 from domain.authority import Actor, role_for
 from domain.decide import Refused
 from domain.errors import BadInput, ConcurrentChange, TrajetError
@@ -23,6 +24,7 @@ from domain.lifecycle import EVENT_OF
 from domain.record import Recorded
 from domain.rules import RULE_SET, PlaceKind
 from domain.rules.calendar import brussels_day
+from domain.staffing import Giver
 from domain.trajectory import replay
 from domain.values import Function, Origin
 from workflows import people
@@ -138,14 +140,14 @@ class _Run:
         acting = Actor(registrar.account, registrar.person, frozenset({Function.REGISTRAR}))
         for colleague in (*OFFICE, *centres):
             self.crew[colleague.account] = colleague
-            actor = None if colleague is registrar else acting
+            giver = None if colleague is registrar else Giver(acting, alone=True)
             command = c.AddStaff(**colleague._asdict())
             stream = people.stream_of(colleague.account)
             lines = [
                 self._line(stream, version, event, "staff", registrar)
-                for version, event in enumerate(people.add(None, command, actor), start=1)
+                for version, event in enumerate(staffing.add(None, command, giver), start=1)
             ]
-            self.journal.append(lines if actor else [_founding(line) for line in lines])
+            self.journal.append(lines if giver else [_founding(line) for line in lines])
 
     # --- acts ---------------------------------------------------------------------------
 

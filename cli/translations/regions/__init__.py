@@ -1,7 +1,15 @@
 """The texts of each region of the procedure, in a file of its own."""
 
-from cli.translations.regions import worklist
+from cli.translations.regions import leads, motives, sample, sheets, staff, worklist
 from domain.regions import files_of
 
 # What is said of information and of corrections stands with the texts of the whole desk.
-REGIONS = (*files_of(__name__, but=("information", "correction")), worklist)
+REGIONS = (
+    *files_of(__name__, but=("information", "correction")),
+    worklist,
+    sheets,
+    leads,
+    motives,
+    sample,
+    staff,
+)

@@ -1,17 +1,40 @@
 """The texts of the region access in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "[confidential]": "[confidentiel]",
+    "this dossier is restricted, and {account} is not on its list: as it is told this cannot be "
+    "recorded; take it to the removal director": (
+        "ce dossier est restreint et {account} ne figure pas sur sa liste : tel que relaté, cela "
+        "ne peut être enregistré ; s'adresser au directeur éloignement"
+    ),
+    "restricted dossier: nothing more is told of it": (
+        "dossier restreint : rien de plus n'en est dit"
+    ),
     "ACC-01: this dossier is restricted, and {account} is not on its list": (
         "ACC-01 : ce dossier est restreint et {account} ne figure pas sur sa liste"
     ),
     "Close the dossier to all who are not on its list.": (
         "Fermer le dossier à tous ceux qui ne sont pas sur sa liste."
     ),
-    "Confidential instructions; sealed for the removal director alone.": (
-        "Instructions confidentielles ; scellées, pour le directeur éloignement seul."
+    "Confidential instructions; sealed, for those on the list and the removal director.": (
+        "Instructions confidentielles ; scellées, pour la liste et le directeur éloignement."
     ),
-    "List who read restricted dossiers: when, by which command.": (
-        "Lister qui a lu des dossiers restreints : quand, par quelle commande."
+    "confidential instructions": "instructions confidentielles",
+    "{n} restricted dossier(s) are not shown to you": (
+        "{n} dossier(s) restreint(s) ne vous sont pas montrés"
+    ),
+    "AUT-02: {account} may not ask who read; it is for {functions}": (
+        "AUT-02 : {account} ne peut demander qui a lu ; c'est réservé à {functions}"
+    ),
+    "List who recorded what and when, in the order of the log.\n\nWhat is in restricted dossiers "
+    "is told to those who may read them.": (
+        "Lister qui a enregistré quoi et quand, dans l'ordre du registre.\n\nCe qui est dans des "
+        "dossiers restreints est dit à ceux qui peuvent les lire."
+    ),
+    "List who read restricted dossiers: when, by which command.\n\nFor the auditor and the "
+    "removal director; for a supervisor, of what is theirs to read.": (
+        "Lister qui a lu des dossiers restreints : quand, par quelle commande.\n\nPour l'auditeur "
+        "et le directeur éloignement ; pour un superviseur, de ce qu'il peut lire."
     ),
     "Open a restricted dossier again; its list ends.": (
         "Rouvrir un dossier restreint ; sa liste prend fin."
@@ -49,17 +72,40 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "[confidential]": "[vertrouwelijk]",
+    "this dossier is restricted, and {account} is not on its list: as it is told this cannot be "
+    "recorded; take it to the removal director": (
+        "dit dossier is beperkt toegankelijk en {account} staat niet op de lijst: zoals het gemeld "
+        "wordt, kan dit niet worden opgenomen; ga ermee naar de directeur verwijdering"
+    ),
+    "restricted dossier: nothing more is told of it": (
+        "beperkt toegankelijk dossier: verder wordt er niets over gezegd"
+    ),
     "ACC-01: this dossier is restricted, and {account} is not on its list": (
         "ACC-01: dit dossier is beperkt toegankelijk en {account} staat niet op de lijst"
     ),
     "Close the dossier to all who are not on its list.": (
         "Het dossier sluiten voor al wie niet op de lijst staat."
     ),
-    "Confidential instructions; sealed for the removal director alone.": (
-        "Vertrouwelijke instructies; verzegeld, enkel voor de directeur verwijdering."
+    "Confidential instructions; sealed, for those on the list and the removal director.": (
+        "Vertrouwelijke instructies; verzegeld, voor de lijst en de directeur verwijdering."
     ),
-    "List who read restricted dossiers: when, by which command.": (
-        "Oplijsten wie beperkt toegankelijke dossiers las: wanneer, met welk commando."
+    "confidential instructions": "vertrouwelijke instructies",
+    "{n} restricted dossier(s) are not shown to you": (
+        "{n} beperkt toegankelijk(e) dossier(s) worden u niet getoond"
+    ),
+    "AUT-02: {account} may not ask who read; it is for {functions}": (
+        "AUT-02: {account} mag niet vragen wie las; dit is voor {functions}"
+    ),
+    "List who recorded what and when, in the order of the log.\n\nWhat is in restricted dossiers "
+    "is told to those who may read them.": (
+        "Weergeven wie wat wanneer registreerde, in de volgorde van het logboek.\n\nWat in beperkt "
+        "toegankelijke dossiers staat, wordt gezegd aan wie ze mag lezen."
+    ),
+    "List who read restricted dossiers: when, by which command.\n\nFor the auditor and the "
+    "removal director; for a supervisor, of what is theirs to read.": (
+        "Oplijsten wie beperkt toegankelijke dossiers las: wanneer, met welk commando.\n\nVoor de "
+        "auditor en de directeur verwijdering; voor een leidinggevende, van wat die mag lezen."
     ),
     "Open a restricted dossier again; its list ends.": (
         "Een beperkt toegankelijk dossier weer openen; de lijst vervalt."

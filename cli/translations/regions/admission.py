@@ -37,8 +37,8 @@ FR: dict[str, str] = {
     "The number of the document; sealed.": "Le numéro du document ; scellé.",
     "The number of the inventory.": "Le numéro de l'inventaire.",
     "The other name; sealed.": "L'autre nom ; scellé.",
-    "The resident is a minor without a parent here.": (
-        "Le résident est un mineur sans parent ici."
+    "Whether the resident is a minor without a parent here.": (
+        "Si le résident est un mineur sans parent ici."
     ),
     "The resident is a minor.": "Le résident est mineur.",
     "The sex of the agent who searched.": "Le sexe de l'agent qui a fouillé.",
@@ -66,6 +66,17 @@ FR: dict[str, str] = {
     ),
     "the sex of the agent who searched is not said": (
         "le sexe de l'agent qui a fouillé n'est pas dit"
+    ),
+    (
+        "by the birth recorded {dossier} is a minor, or may be: the age is in dispute from "
+        "now on, until it is settled with: family age establish {dossier}"
+    ): (
+        "d'après la naissance enregistrée, {dossier} est mineur, ou peut l'être : l'âge "
+        "est contesté à partir de maintenant, jusqu'à ce qu'il soit tranché par : family "
+        "age establish {dossier}"
+    ),
+    "tell the dossiers of the family with: family age dispute {dossier}": (
+        "dites-le aux dossiers de la famille par : family age dispute {dossier}"
     ),
 }
 
@@ -106,8 +117,8 @@ NL: dict[str, str] = {
     "The number of the document; sealed.": "Het nummer van het document; verzegeld.",
     "The number of the inventory.": "Het nummer van de inventaris.",
     "The other name; sealed.": "De andere naam; verzegeld.",
-    "The resident is a minor without a parent here.": (
-        "De bewoner is een minderjarige zonder ouder hier."
+    "Whether the resident is a minor without a parent here.": (
+        "Of de bewoner een minderjarige zonder ouder hier is."
     ),
     "The resident is a minor.": "De bewoner is minderjarig.",
     "The sex of the agent who searched.": "Het geslacht van de agent die fouilleerde.",
@@ -137,5 +148,16 @@ NL: dict[str, str] = {
     ),
     "the sex of the agent who searched is not said": (
         "het geslacht van de agent die fouilleerde is niet gezegd"
+    ),
+    (
+        "by the birth recorded {dossier} is a minor, or may be: the age is in dispute from "
+        "now on, until it is settled with: family age establish {dossier}"
+    ): (
+        "volgens de geregistreerde geboorte is {dossier} minderjarig, of misschien: de "
+        "leeftijd is vanaf nu betwist, tot hij vastgesteld is met: family age establish "
+        "{dossier}"
+    ),
+    "tell the dossiers of the family with: family age dispute {dossier}": (
+        "meld het in de dossiers van het gezin met: family age dispute {dossier}"
     ),
 }

@@ -131,6 +131,18 @@ FR: dict[str, str] = {
     "partner": "partenaire",
     "days late": "jours de retard",
     "contact stated": "contact mentionné",
+    "this may keep the resident apart; say with --hours for how long at most": (
+        "cela peut isoler le résident ; dites avec --hours pour combien de temps au plus"
+    ),
+    "{hours} hours in all are more than the {most} of a crisis; propose a measure": (
+        "{hours} heures en tout dépassent les {most} d'une crise ; proposez une mesure"
+    ),
+    "the resident is no longer kept apart by a crisis measure": (
+        "le résident n'est plus isolé par une mesure de crise"
+    ),
+    "For how many hours it keeps the resident apart, at most; said where it may.": (
+        "Pendant combien d'heures elle isole le résident, au plus ; à dire là où elle le peut."
+    ),
 }
 
 NL: dict[str, str] = {
@@ -262,4 +274,16 @@ NL: dict[str, str] = {
     "partner": "gesprekspartner",
     "days late": "dagen te laat",
     "contact stated": "contact vermeld",
+    "this may keep the resident apart; say with --hours for how long at most": (
+        "dit kan de bewoner afzonderen; zeg met --hours voor hoelang ten hoogste"
+    ),
+    "{hours} hours in all are more than the {most} of a crisis; propose a measure": (
+        "{hours} uur in het geheel is meer dan de {most} van een crisis; stel een maatregel voor"
+    ),
+    "the resident is no longer kept apart by a crisis measure": (
+        "de bewoner is niet langer afgezonderd door een crisismaatregel"
+    ),
+    "For how many hours it keeps the resident apart, at most; said where it may.": (
+        "Hoeveel uur ze de bewoner ten hoogste afzondert; te zeggen waar dat kan."
+    ),
 }

@@ -297,6 +297,44 @@ FR: dict[str, str] = {
         "NE PEUT RESTER ICI depuis le {day} : {what} ({rule})"
     ),
     "at once: {what} ({rule})": ("sans délai : {what} ({rule})"),
+    "The prospect of removal, of a title that prolongs the detention it continues.": (
+        "La perspective d'éloignement, pour un titre qui prolonge la détention qu'il continue."
+    ),
+    "{account} acts as {functions}; a title that prolongs a detention is for {may}": (
+        "{account} agit comme {functions} ; un titre qui prolonge une détention relève de {may}"
+    ),
+    "beyond {last} this title prolongs the detention: say with which prospect of removal": (
+        "au-delà du {last}, ce titre prolonge la détention : dites avec quelle perspective "
+        "d'éloignement"
+    ),
+    "say that the own dwelling of the family, under a convention, was weighed": (
+        "dites que l'habitation propre de la famille, sous convention, a été envisagée"
+    ),
+    "the resident is held in {place}; a title for {other} waits for the transfer": (
+        "le résident est détenu à {place} ; un titre pour {other} attend le transfèrement"
+    ),
+    "a title was given already after the refusal of {day}; it starts the clock once": (
+        "un titre a déjà été délivré après le refus du {day} ; il ne fait repartir le "
+        "délai qu'une fois"
+    ),
+    "the resident is {state}: a detention that does not go on is not prolonged": (
+        "le résident est {state} : une détention qui ne se poursuit pas n'est pas prolongée"
+    ),
+    "let go by the prison on {day} and kept there beyond {last}; release is mandatory": (
+        "libéré par la prison le {day} et gardé là au-delà du {last} ; la mise en liberté "
+        "est obligatoire"
+    ),
+    "bring to a centre or release: a former prisoner waits no longer": (
+        "amener dans un centre ou libérer : un ancien détenu n'attend pas plus longtemps"
+    ),
+    "the detention ended on {day}: it was prolonged without a step towards removal in time": (
+        "la détention a pris fin le {day} : elle a été prolongée sans démarche "
+        "d'éloignement à temps"
+    ),
+    "so corrected the detention would last until {day}; it may until {last} at most": (
+        "ainsi corrigée, la détention durerait jusqu'au {day} ; elle le peut jusqu'au "
+        "{last} au plus tard"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -599,4 +637,41 @@ NL: dict[str, str] = {
         "MAG HIER NIET BLIJVEN sinds {day}: {what} ({rule})"
     ),
     "at once: {what} ({rule})": ("onmiddellijk: {what} ({rule})"),
+    "The prospect of removal, of a title that prolongs the detention it continues.": (
+        "Het vooruitzicht op verwijdering, voor een titel die de vasthouding die hij "
+        "voortzet verlengt."
+    ),
+    "{account} acts as {functions}; a title that prolongs a detention is for {may}": (
+        "{account} treedt op als {functions}; een titel die een vasthouding verlengt is voor {may}"
+    ),
+    "beyond {last} this title prolongs the detention: say with which prospect of removal": (
+        "voorbij {last} verlengt deze titel de vasthouding: zeg met welk vooruitzicht op "
+        "verwijdering"
+    ),
+    "say that the own dwelling of the family, under a convention, was weighed": (
+        "zeg dat de eigen woning van het gezin, onder overeenkomst, overwogen werd"
+    ),
+    "the resident is held in {place}; a title for {other} waits for the transfer": (
+        "de bewoner wordt vastgehouden in {place}; een titel voor {other} wacht op de overbrenging"
+    ),
+    "a title was given already after the refusal of {day}; it starts the clock once": (
+        "er is al een titel gegeven na de weigering van {day}; die laat de termijn één "
+        "keer herbeginnen"
+    ),
+    "the resident is {state}: a detention that does not go on is not prolonged": (
+        "de bewoner is {state}: een vasthouding die niet voortduurt wordt niet verlengd"
+    ),
+    "let go by the prison on {day} and kept there beyond {last}; release is mandatory": (
+        "vrijgelaten door de gevangenis op {day} en daar gehouden voorbij {last}; "
+        "invrijheidstelling is verplicht"
+    ),
+    "bring to a centre or release: a former prisoner waits no longer": (
+        "naar een centrum brengen of vrijlaten: een ex-gedetineerde wacht niet langer"
+    ),
+    "the detention ended on {day}: it was prolonged without a step towards removal in time": (
+        "de vasthouding eindigde op {day}: zij werd verlengd zonder tijdige stap voor verwijdering"
+    ),
+    "so corrected the detention would last until {day}; it may until {last} at most": (
+        "zo verbeterd zou de vasthouding duren tot {day}; dat mag tot uiterlijk {last}"
+    ),
 }

@@ -1,6 +1,42 @@
 """The texts of decisions and information in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "the risk on record is another one: {risk}": "le risque enregistré est un autre : {risk}",
+    "no decision that stands has the number {number}; there are: {numbers}": (
+        "aucune décision en vigueur ne porte le numéro {number} ; il y a : {numbers}"
+    ),
+    "several decisions stand: say which with --decision, as one of: {numbers}": (
+        "plusieurs décisions subsistent : dites laquelle avec --decision, parmi : {numbers}"
+    ),
+    "the letter was proved to have arrived on {day}; a later day is to be proved": (
+        "il a été prouvé que le pli est arrivé le {day} ; c'est un jour ultérieur qui est à prouver"
+    ),
+    "by hand is against receipt: say with --acknowledgement what the resident did, as one "
+    "of: {known}": (
+        "la remise en main propre se fait contre accusé de réception : dites avec "
+        "--acknowledgement ce que le résident a fait, parmi : {known}"
+    ),
+    "the decision itself is handed over: no copy was": (
+        "la décision elle-même est remise : aucune copie ne l'a été"
+    ),
+    "a fax goes to the domicile elected with a lawyer, and none is on record": (
+        "un fax va au domicile élu chez un avocat, et aucun n'est enregistré"
+    ),
+    "Take away a draft or a decision: of several the one that is named.": (
+        "Annuler un projet ou une décision : de plusieurs, celui ou celle qui est nommé."
+    ),
+    "Which one: the number of the decision, or of its round; needed where several stand.": (
+        "Laquelle : le numéro de la décision, ou de son tour ; requis quand plusieurs subsistent."
+    ),
+    "Whether an earlier removal measure was notified; the urgent term is then shorter, where "
+    "that one is on record.": (
+        "Si une mesure d'éloignement antérieure a été notifiée ; le délai d'urgence est alors "
+        "plus court, si celle-ci est enregistrée."
+    ),
+    "taken away: decision {number}": "annulée : décision {number}",
+    "the trajectory has ended ({stage}); only the Council still annuls: --by council": (
+        "le trajet a pris fin ({stage}) ; seul le Conseil annule encore : --by council"
+    ),
     "A provision relied on: 7-1-1 is art. 7, first paragraph, 1°; may be repeated.": (
         "Une disposition invoquée : 7-1-1 est l'art. 7, alinéa 1er, 1° ; peut être répétée."
     ),
@@ -139,10 +175,6 @@ FR: dict[str, str] = {
         "La mention portée lors du refus ; scellée."
     ),
     "Whether a copy was handed over.": "Si une copie a été remise.",
-    "Whether an earlier removal measure was notified; the urgent term is then shorter.": (
-        "Si une mesure d'éloignement antérieure a été notifiée ; le délai d'urgence est alors "
-        "plus court."
-    ),
     "Whether it names a contact person.": "Si elle indique une personne de contact.",
     "Whether it states the right to translation.": "Si elle mentionne le droit à la traduction.",
     "Whether the resident has no right to stay over three months.": (
@@ -321,6 +353,43 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "the risk on record is another one: {risk}": "het geregistreerde risico is een ander: {risk}",
+    "no decision that stands has the number {number}; there are: {numbers}": (
+        "geen beslissing die overeind staat, heeft het nummer {number}; er zijn: {numbers}"
+    ),
+    "several decisions stand: say which with --decision, as one of: {numbers}": (
+        "er staan meerdere beslissingen overeind: zeg welke met --decision, één van: {numbers}"
+    ),
+    "the letter was proved to have arrived on {day}; a later day is to be proved": (
+        "er is bewezen dat de brief op {day} aankwam; een latere dag moet worden bewezen"
+    ),
+    "by hand is against receipt: say with --acknowledgement what the resident did, as one "
+    "of: {known}": (
+        "afgifte in handen gebeurt tegen ontvangstbewijs: zeg met --acknowledgement wat de "
+        "bewoner deed, één van: {known}"
+    ),
+    "the decision itself is handed over: no copy was": (
+        "de beslissing zelf wordt overhandigd: er werd geen afschrift overhandigd"
+    ),
+    "a fax goes to the domicile elected with a lawyer, and none is on record": (
+        "een fax gaat naar de woonplaats gekozen bij een advocaat, en er is er geen geregistreerd"
+    ),
+    "Take away a draft or a decision: of several the one that is named.": (
+        "Een ontwerp of een beslissing vernietigen: van meerdere die welke genoemd wordt."
+    ),
+    "Which one: the number of the decision, or of its round; needed where several stand.": (
+        "Welke: het nummer van de beslissing, of van haar ronde; nodig waar er meerdere "
+        "overeind staan."
+    ),
+    "Whether an earlier removal measure was notified; the urgent term is then shorter, where "
+    "that one is on record.": (
+        "Of een eerdere verwijderingsmaatregel ter kennis werd gebracht; de dringende termijn "
+        "is dan korter, als die geregistreerd is."
+    ),
+    "taken away: decision {number}": "vernietigd: beslissing {number}",
+    "the trajectory has ended ({stage}); only the Council still annuls: --by council": (
+        "het traject is beëindigd ({stage}); alleen de Raad vernietigt nog: --by council"
+    ),
     "A provision relied on: 7-1-1 is art. 7, first paragraph, 1°; may be repeated.": (
         "Een ingeroepen bepaling: 7-1-1 is art. 7, eerste lid, 1°; mag herhaald worden."
     ),
@@ -457,10 +526,6 @@ NL: dict[str, str] = {
         "De vermelding die bij de weigering werd aangebracht; verzegeld."
     ),
     "Whether a copy was handed over.": "Of een afschrift werd overhandigd.",
-    "Whether an earlier removal measure was notified; the urgent term is then shorter.": (
-        "Of een eerdere verwijderingsmaatregel ter kennis werd gebracht; de dringende termijn "
-        "is dan korter."
-    ),
     "Whether it names a contact person.": "Of zij een contactpersoon noemt.",
     "Whether it states the right to translation.": "Of zij het recht op vertaling vermeldt.",
     "Whether the resident has no right to stay over three months.": (

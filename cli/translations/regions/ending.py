@@ -47,9 +47,6 @@ FR: dict[str, str] = {
         "aucune protection accordée n'est enregistrée ; dites dans une remarque où elle l'est"
     ),
     "no absconding is established on record": "aucune fuite n'est établie au dossier",
-    "no release by the council or indictment chamber is on record": (
-        "aucune libération par la chambre du conseil ou des mises en accusation n'est enregistrée"
-    ),
     "say whether there is proof: left-with-proof or left-without-proof": (
         "dites s'il y a une preuve : left-with-proof ou left-without-proof"
     ),
@@ -69,6 +66,37 @@ FR: dict[str, str] = {
     "{person} ended this trajectory as {account}; another person closes or reopens it": (
         "{person} a mis fin à ce trajet comme {account} ; une autre personne le clôture ou le "
         "rouvre"
+    ),
+    "measure {n} ({kind}) is neither decided nor refused": (
+        "la mesure {n} ({kind}) n'est ni décidée ni refusée"
+    ),
+    "property is kept under {reference} and was not given back": (
+        "des biens sont conservés sous {reference} et n'ont pas été rendus"
+    ),
+    "a medical objection is not resolved": "une objection médicale n'est pas tranchée",
+    "no release is on record, and the resident was held": (
+        "aucune libération n'est au dossier, et le résident était détenu"
+    ),
+    "no release is on record": "aucune libération n'est au dossier",
+    "the resident is held ({state}); a release is recorded first": (
+        "le résident est détenu ({state}) ; une libération est d'abord enregistrée"
+    ),
+    "no right of residence is on record as granted": (
+        "aucun droit de séjour accordé n'est au dossier"
+    ),
+    "the resident is {state} on record; this needs {after}": (
+        "selon le dossier, le résident est {state} ; il faut {after}"
+    ),
+    "no interim measure of a treaty body stands on record": (
+        "aucune mesure provisoire d'un organe de traité n'est en vigueur au dossier"
+    ),
+    "no release from this detention by the council or indictment chamber is on record": (
+        "aucune libération de cette détention par la chambre du conseil ou des mises en "
+        "accusation n'est au dossier"
+    ),
+    "an appeal is brought against the release; the indictment chamber rules first": (
+        "un appel est formé contre la libération ; la chambre des mises en accusation statue "
+        "d'abord"
     ),
 }
 
@@ -119,10 +147,6 @@ NL: dict[str, str] = {
         "er is geen toegekende bescherming geregistreerd; zeg in een opmerking waar wel"
     ),
     "no absconding is established on record": "er is geen onderduiken vastgesteld in het dossier",
-    "no release by the council or indictment chamber is on record": (
-        "er is geen vrijlating door de raadkamer of de kamer van inbeschuldigingstelling "
-        "geregistreerd"
-    ),
     "say whether there is proof: left-with-proof or left-without-proof": (
         "zeg of er bewijs is: left-with-proof of left-without-proof"
     ),
@@ -141,5 +165,36 @@ NL: dict[str, str] = {
     ),
     "{person} ended this trajectory as {account}; another person closes or reopens it": (
         "{person} beëindigde dit traject als {account}; een andere persoon sluit of heropent het"
+    ),
+    "measure {n} ({kind}) is neither decided nor refused": (
+        "maatregel {n} ({kind}) is beslist noch geweigerd"
+    ),
+    "property is kept under {reference} and was not given back": (
+        "er zijn bezittingen bewaard onder {reference} die niet zijn teruggegeven"
+    ),
+    "a medical objection is not resolved": "over een medisch bezwaar is niet beslist",
+    "no release is on record, and the resident was held": (
+        "er staat geen vrijlating in het dossier, en de bewoner werd vastgehouden"
+    ),
+    "no release is on record": "er staat geen vrijlating in het dossier",
+    "the resident is held ({state}); a release is recorded first": (
+        "de bewoner wordt vastgehouden ({state}); eerst wordt een vrijlating geregistreerd"
+    ),
+    "no right of residence is on record as granted": (
+        "er staat geen toegekend verblijfsrecht in het dossier"
+    ),
+    "the resident is {state} on record; this needs {after}": (
+        "volgens het dossier is de bewoner {state}; dit vergt {after}"
+    ),
+    "no interim measure of a treaty body stands on record": (
+        "er staat geen voorlopige maatregel van een verdragsorgaan in het dossier"
+    ),
+    "no release from this detention by the council or indictment chamber is on record": (
+        "er staat geen vrijlating uit deze vasthouding door de raadkamer of de kamer van "
+        "inbeschuldigingstelling in het dossier"
+    ),
+    "an appeal is brought against the release; the indictment chamber rules first": (
+        "er is hoger beroep ingesteld tegen de vrijlating; eerst beslist de kamer van "
+        "inbeschuldigingstelling"
     ),
 }

@@ -1,6 +1,12 @@
 """The texts of the region exception in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "alert: version {act} ({step}, {at}) went against a block: {rules}": (
+        "alerte : la version {act} ({step}, {at}) est allée contre un obstacle légal : {rules}"
+    ),
+    "answer for an act that went against a block": (
+        "répondre d'un acte allé contre un obstacle légal"
+    ),
     "{code} is not on the list {list} on {day}; there are: {known}": (
         "{code} ne figure pas sur la liste {list} le {day} ; il y a : {known}"
     ),
@@ -125,6 +131,12 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "alert: version {act} ({step}, {at}) went against a block: {rules}": (
+        "waarschuwing: versie {act} ({step}, {at}) ging tegen een wettelijk beletsel in: {rules}"
+    ),
+    "answer for an act that went against a block": (
+        "zich verantwoorden voor een handeling die tegen een wettelijk beletsel inging"
+    ),
     "{code} is not on the list {list} on {day}; there are: {known}": (
         "{code} staat op {day} niet op de lijst {list}; er zijn: {known}"
     ),

@@ -76,6 +76,15 @@ FR: dict[str, str] = {
     "resolved": "tranché",
     "unassessed": "non évalué",
     "objection-pending": "objection en suspens",
+    "the objection that {person} raised as {account} is pending": (
+        "l'objection que {person} a soulevée comme {account} est pendante"
+    ),
+    "no law allows an examination under force before {day}": (
+        "aucune loi ne permet un examen sous contrainte avant le {day}"
+    ),
+    "the undertaking was signed before the resident was informed": (
+        "l'engagement a été signé avant que le résident soit informé"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -153,4 +162,13 @@ NL: dict[str, str] = {
     "resolved": "beslecht",
     "unassessed": "niet beoordeeld",
     "objection-pending": "bezwaar hangende",
+    "the objection that {person} raised as {account} is pending": (
+        "het bezwaar dat {person} als {account} maakte, is hangend"
+    ),
+    "no law allows an examination under force before {day}": (
+        "geen wet laat een onderzoek onder dwang toe vóór {day}"
+    ),
+    "the undertaking was signed before the resident was informed": (
+        "de verbintenis werd ondertekend voordat de bewoner werd ingelicht"
+    ),
 }

@@ -45,6 +45,12 @@ FR: dict[str, str] = {
     ),
     "fed-back": "transmis à la hiérarchie",
     "answered": "répondu",
+    "the hierarchy answered on incident {n} and asked for no more": (
+        "la hiérarchie a répondu sur l'incident {n} et n'a rien demandé de plus"
+    ),
+    "the hierarchy asked for more on incident {n}, and was not told": (
+        "la hiérarchie a demandé un complément sur l'incident {n}, et ne l'a pas reçu"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -89,4 +95,10 @@ NL: dict[str, str] = {
     ),
     "fed-back": "aan de hiërarchie gemeld",
     "answered": "beantwoord",
+    "the hierarchy answered on incident {n} and asked for no more": (
+        "de hiërarchie heeft geantwoord over incident {n} en vroeg niets meer"
+    ),
+    "the hierarchy asked for more on incident {n}, and was not told": (
+        "de hiërarchie vroeg een aanvulling over incident {n}, en kreeg die niet"
+    ),
 }

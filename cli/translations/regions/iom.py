@@ -36,9 +36,6 @@ FR: dict[str, str] = {
     "lapsed": "sans suite",
     "reintegration": "réintégration",
     # What stands in the way, and what is due
-    "the resident is in isolation; nobody signs a declaration there": (
-        "le résident est en isolement ; personne n'y signe une déclaration"
-    ),
     "the resident is on record as {age}; the guardian has to be present: say so with --guardian": (
         "le résident est enregistré comme {age} ; le tuteur doit être présent : dites-le avec "
         "--guardian"
@@ -69,6 +66,37 @@ FR: dict[str, str] = {
     "The language it was talked over in.": ("La langue dans laquelle on en a parlé."),
     "the resident did not ask for it; a voluntary return is asked for": (
         "le résident ne l'a pas demandé ; un retour volontaire se demande"
+    ),
+    "the resident is kept apart; nobody signs a declaration there": (
+        "le résident est isolé ; personne n'y signe une déclaration"
+    ),
+    "say with --own-request whether the resident asked for it": (
+        "dites avec --own-request si le résident l'a demandé"
+    ),
+    "say in which language it was talked over": "dites dans quelle langue on en a parlé",
+    "the age of the resident is not on record; it is recorded first": (
+        "l'âge du résident n'est pas au dossier ; il est d'abord enregistré"
+    ),
+    "no guardian of the unaccompanied minor is on record": (
+        "aucun tuteur du mineur non accompagné n'est au dossier"
+    ),
+    "the declaration of {at} was signed while the resident was kept apart and does not stand: "
+    "withdraw the file, and open another that is signed in freedom": (
+        "la déclaration du {at} a été signée alors que le résident était isolé et ne vaut pas "
+        ": retirez le dossier, et ouvrez-en un autre qui soit signé librement"
+    ),
+    "the declaration was signed while the resident was kept apart: it is signed again in "
+    "freedom, not moved": (
+        "la déclaration a été signée alors que le résident était isolé : elle est signée à "
+        "nouveau librement, pas déplacée"
+    ),
+    "that a parent or the guardian was present is said when a minor signs: withdraw the file, "
+    "and open another": (
+        "la présence d'un parent ou du tuteur se dit quand un mineur signe : retirez le "
+        "dossier, et ouvrez-en un autre"
+    ),
+    "withdraw the declaration signed while kept apart": (
+        "retirer la déclaration signée pendant un isolement"
     ),
 }
 
@@ -102,9 +130,6 @@ NL: dict[str, str] = {
     "document-pending": "wacht op document",
     "lapsed": "vervallen",
     "reintegration": "re-integratie",
-    "the resident is in isolation; nobody signs a declaration there": (
-        "de bewoner zit in afzondering; niemand ondertekent daar een verklaring"
-    ),
     "the resident is on record as {age}; the guardian has to be present: say so with --guardian": (
         "de bewoner is geregistreerd als {age}; de voogd moet aanwezig zijn: zeg dat met --guardian"
     ),
@@ -135,5 +160,36 @@ NL: dict[str, str] = {
     "The language it was talked over in.": ("De taal waarin erover gesproken is."),
     "the resident did not ask for it; a voluntary return is asked for": (
         "de bewoner vroeg er niet om; een vrijwillige terugkeer wordt gevraagd"
+    ),
+    "the resident is kept apart; nobody signs a declaration there": (
+        "de bewoner is afgezonderd; niemand ondertekent daar een verklaring"
+    ),
+    "say with --own-request whether the resident asked for it": (
+        "zeg met --own-request of de bewoner erom heeft gevraagd"
+    ),
+    "say in which language it was talked over": "zeg in welke taal het werd besproken",
+    "the age of the resident is not on record; it is recorded first": (
+        "de leeftijd van de bewoner staat niet in het dossier; die wordt eerst geregistreerd"
+    ),
+    "no guardian of the unaccompanied minor is on record": (
+        "er staat geen voogd van de niet-begeleide minderjarige in het dossier"
+    ),
+    "the declaration of {at} was signed while the resident was kept apart and does not stand: "
+    "withdraw the file, and open another that is signed in freedom": (
+        "de verklaring van {at} werd ondertekend terwijl de bewoner afgezonderd was en geldt "
+        "niet: trek het dossier in, en open een ander dat in vrijheid wordt ondertekend"
+    ),
+    "the declaration was signed while the resident was kept apart: it is signed again in "
+    "freedom, not moved": (
+        "de verklaring werd ondertekend terwijl de bewoner afgezonderd was: ze wordt opnieuw "
+        "in vrijheid ondertekend, niet verplaatst"
+    ),
+    "that a parent or the guardian was present is said when a minor signs: withdraw the file, "
+    "and open another": (
+        "dat een ouder of de voogd aanwezig was, wordt gezegd wanneer een minderjarige "
+        "ondertekent: trek het dossier in, en open een ander"
+    ),
+    "withdraw the declaration signed while kept apart": (
+        "de verklaring intrekken die tijdens een afzondering werd ondertekend"
     ),
 }

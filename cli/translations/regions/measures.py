@@ -79,9 +79,6 @@ FR: dict[str, str] = {
     "{person} proposed measure {n} as {account}; another person must decide": (
         "{person} a proposé la mesure {n} en tant que {account} ; une autre personne doit décider"
     ),
-    "{hours} hours: an isolation lasts {most} hours at most, whoever decides": (
-        "{hours} heures : un isolement dure au plus {most} heures, qui que ce soit qui décide"
-    ),
     "{hours} hours are beyond the {most} of this step; this is for {may}": (
         "{hours} heures dépassent les {most} de cet échelon ; cela revient à : {may}"
     ),
@@ -90,9 +87,6 @@ FR: dict[str, str] = {
     ),
     "the medical service was not informed of the isolation": (
         "le service médical n'a pas été informé de l'isolement"
-    ),
-    "isolation {n} runs: it is prolonged, not begun anew": (
-        "l'isolement {n} est en cours : on le prolonge, on n'en commence pas un autre"
     ),
     "the hours of measure {n} ended on {ends}: it can be ended, no longer prolonged": (
         "les heures de la mesure {n} ont pris fin le {ends} : on peut la lever, plus la prolonger"
@@ -141,6 +135,38 @@ FR: dict[str, str] = {
     ),
     "The report that weighs the best interest, of a minor or of a member of a family.": (
         "Le rapport sur l'intérêt supérieur, pour un mineur ou un membre d'une famille."
+    ),
+    "{hours} hours: nobody is kept apart for more than {most} hours, whoever decides": (
+        "{hours} heures : personne n'est isolé plus de {most} heures, quel que soit le décideur"
+    ),
+    "measure {n} keeps the resident apart: it is prolonged, not begun anew": (
+        "la mesure {n} isole le résident : elle est prolongée, pas recommencée"
+    ),
+    "the age of the resident is not on record; record it, or say by its number which report "
+    "weighs the best interest": (
+        "l'âge du résident n'est pas au dossier ; enregistrez-le, ou indiquez par son numéro "
+        "quel rapport évalue l'intérêt supérieur"
+    ),
+    "the age of the resident is not on record; as long as it is not, this is for {may}": (
+        "l'âge du résident n'est pas au dossier ; tant qu'il ne l'est pas, cela revient à {may}"
+    ),
+    "the resident is {state}, and not here to be kept apart": (
+        "le résident est {state}, et n'est pas ici pour être isolé"
+    ),
+    "end the measure: the resident is not here any more": (
+        "lever la mesure : le résident n'est plus ici"
+    ),
+    "say until which day the change holds": "dites jusqu'à quel jour la modification vaut",
+    "the last day, {day}, has passed": "le dernier jour, {day}, est passé",
+    "a change holds until {last_day} at most; what is needed longer is decided anew": (
+        "une modification vaut jusqu'au {last_day} au plus ; ce qu'il faut plus longtemps est "
+        "décidé à nouveau"
+    ),
+    "{hours} hours in all are for {may}, by a correction as by a decision": (
+        "{hours} heures en tout reviennent à {may}, par une correction comme par une décision"
+    ),
+    "measure {n} was decided as it was proposed; it is ended, and another is decided": (
+        "la mesure {n} a été décidée telle que proposée ; elle est levée, et une autre est décidée"
     ),
 }
 
@@ -227,9 +253,6 @@ NL: dict[str, str] = {
     "{person} proposed measure {n} as {account}; another person must decide": (
         "{person} stelde maatregel {n} voor als {account}; een andere persoon moet beslissen"
     ),
-    "{hours} hours: an isolation lasts {most} hours at most, whoever decides": (
-        "{hours} uur: een afzondering duurt hoogstens {most} uur, wie er ook beslist"
-    ),
     "{hours} hours are beyond the {most} of this step; this is for {may}": (
         "{hours} uur gaat de {most} van deze trap te boven; dit is voor: {may}"
     ),
@@ -238,9 +261,6 @@ NL: dict[str, str] = {
     ),
     "the medical service was not informed of the isolation": (
         "de medische dienst is niet ingelicht over de afzondering"
-    ),
-    "isolation {n} runs: it is prolonged, not begun anew": (
-        "afzondering {n} loopt: ze wordt verlengd, niet opnieuw begonnen"
     ),
     "the hours of measure {n} ended on {ends}: it can be ended, no longer prolonged": (
         "de uren van maatregel {n} eindigden op {ends}: hij kan beëindigd, niet meer verlengd "
@@ -289,5 +309,37 @@ NL: dict[str, str] = {
     ),
     "The report that weighs the best interest, of a minor or of a member of a family.": (
         "Het verslag over het hoger belang, van een minderjarige of een gezinslid."
+    ),
+    "{hours} hours: nobody is kept apart for more than {most} hours, whoever decides": (
+        "{hours} uur: niemand wordt langer dan {most} uur afgezonderd, wie ook beslist"
+    ),
+    "measure {n} keeps the resident apart: it is prolonged, not begun anew": (
+        "maatregel {n} houdt de bewoner afgezonderd: hij wordt verlengd, niet opnieuw begonnen"
+    ),
+    "the age of the resident is not on record; record it, or say by its number which report "
+    "weighs the best interest": (
+        "de leeftijd van de bewoner staat niet in het dossier; registreer die, of zeg met zijn "
+        "nummer welk verslag het hoger belang afweegt"
+    ),
+    "the age of the resident is not on record; as long as it is not, this is for {may}": (
+        "de leeftijd van de bewoner staat niet in het dossier; zolang dat zo is, is dit voor {may}"
+    ),
+    "the resident is {state}, and not here to be kept apart": (
+        "de bewoner is {state}, en niet hier om te worden afgezonderd"
+    ),
+    "end the measure: the resident is not here any more": (
+        "de maatregel beëindigen: de bewoner is niet meer hier"
+    ),
+    "say until which day the change holds": "zeg tot welke dag de wijziging geldt",
+    "the last day, {day}, has passed": "de laatste dag, {day}, is voorbij",
+    "a change holds until {last_day} at most; what is needed longer is decided anew": (
+        "een wijziging geldt tot uiterlijk {last_day}; wat langer nodig is, wordt opnieuw beslist"
+    ),
+    "{hours} hours in all are for {may}, by a correction as by a decision": (
+        "{hours} uur in het geheel is voor {may}, bij een verbetering zoals bij een beslissing"
+    ),
+    "measure {n} was decided as it was proposed; it is ended, and another is decided": (
+        "maatregel {n} werd beslist zoals voorgesteld; hij wordt beëindigd, en een andere "
+        "wordt beslist"
     ),
 }

@@ -1,6 +1,30 @@
 """The texts of the region protection in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "{day} is before {asked}, when the application was made": (
+        "{day} précède le {asked}, jour de la demande"
+    ),
+    "on {day} the resident was not held, by what is on record": (
+        "le {day}, d'après ce qui est enregistré, le résident n'était pas maintenu"
+    ),
+    "a subsequent application notes the declarations of the applicant": (
+        "une demande ultérieure consigne les déclarations du demandeur"
+    ),
+    "a subsequent application says in which language the declarations were made": (
+        "une demande ultérieure indique dans quelle langue les déclarations ont été faites"
+    ),
+    "a subsequent application says that the declarations were signed, or refused": (
+        "une demande ultérieure indique que les déclarations ont été signées, ou que cela a "
+        "été refusé"
+    ),
+    "since the application nobody found that there is no risk of refoulement: the advice of "
+    "the asylum commissioner comes first": (
+        "depuis la demande, personne n'a constaté qu'il n'y a pas de risque de refoulement : "
+        "l'avis du commissaire général vient d'abord"
+    ),
+    "on this ground the term ends on {last} at the latest": (
+        "pour ce motif, le délai expire au plus tard le {last}"
+    ),
     # Commands
     "Follow an asylum application, from the wish to the decision.": (
         "Suivre une demande de protection internationale, du souhait à la décision."
@@ -212,6 +236,29 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "{day} is before {asked}, when the application was made": (
+        "{day} ligt vóór {asked}, de dag van het verzoek"
+    ),
+    "on {day} the resident was not held, by what is on record": (
+        "op {day} werd de bewoner volgens het dossier niet vastgehouden"
+    ),
+    "a subsequent application notes the declarations of the applicant": (
+        "een volgend verzoek noteert de verklaringen van de verzoeker"
+    ),
+    "a subsequent application says in which language the declarations were made": (
+        "een volgend verzoek zegt in welke taal de verklaringen werden afgelegd"
+    ),
+    "a subsequent application says that the declarations were signed, or refused": (
+        "een volgend verzoek zegt dat de verklaringen werden ondertekend, of dat dit werd geweigerd"
+    ),
+    "since the application nobody found that there is no risk of refoulement: the advice of "
+    "the asylum commissioner comes first": (
+        "sinds het verzoek stelde niemand vast dat er geen risico op refoulement is: het "
+        "advies van de commissaris-generaal komt eerst"
+    ),
+    "on this ground the term ends on {last} at the latest": (
+        "op deze grond eindigt de termijn uiterlijk op {last}"
+    ),
     # Commands
     "Follow an asylum application, from the wish to the decision.": (
         "Een verzoek om internationale bescherming volgen, van de wens tot de beslissing."

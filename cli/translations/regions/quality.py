@@ -5,7 +5,6 @@ FR: dict[str, str] = {
         "Répondre à un constat ; par un autre que son auteur."
     ),
     "Ask for another answer to a finding.": "Demander une autre réponse à un constat.",
-    "Draw dossiers in a sample.": "Tirer des dossiers dans un échantillon.",
     "How serious it is.": "Quelle en est la gravité.",
     "Record that the dossier was drawn in a sample; by who had no part in it.": (
         "Enregistrer que le dossier a été tiré dans un échantillon ; par qui n'y a pas pris part."
@@ -53,7 +52,6 @@ NL: dict[str, str] = {
         "Antwoorden op een vaststelling; door een ander dan wie ze deed."
     ),
     "Ask for another answer to a finding.": "Een ander antwoord op een vaststelling vragen.",
-    "Draw dossiers in a sample.": "Dossiers in een steekproef trekken.",
     "How serious it is.": "Hoe ernstig het is.",
     "Record that the dossier was drawn in a sample; by who had no part in it.": (
         "Registreren dat het dossier in een steekproef is getrokken; door wie er geen deel aan had."

@@ -1,6 +1,15 @@
 """The texts of the region remedies in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "the appeal against this refusal lets the applicant remain by itself: the judge is asked "
+    "where it was accelerated, inadmissible or held to be withdrawn": (
+        "le recours contre ce refus permet par lui-même au demandeur de rester : le juge est "
+        "saisi en cas de procédure accélérée, d'irrecevabilité ou de retrait implicite"
+    ),
+    "appeal {n} is on record as another: {kind}; lodge this one under its own number": (
+        "le recours {n} est enregistré comme un autre : {kind} ; introduisez celui-ci sous son "
+        "propre numéro"
+    ),
     # Commands
     "Hand in, transmit, lodge, follow or decide an appeal.": (
         "Remettre, transmettre, introduire, suivre ou décider un recours."
@@ -47,6 +56,12 @@ FR: dict[str, str] = {
     "leaves it without object (CDC-01)": (
         "la requête du {day} à la chambre du conseil ({number}) n'est pas encore jugée : "
         "l'éloignement la prive d'objet (CDC-01)"
+    ),
+    "the hierarchy confirmed it (authorisation {n})": (
+        "la hiérarchie l'a confirmé (autorisation {n})"
+    ),
+    "the hierarchy has not confirmed it: authorise request --kind removal-before-ruling": (
+        "la hiérarchie ne l'a pas confirmé : authorise request --kind removal-before-ruling"
     ),
     # Refusals
     "no decision was notified with the number {n}; there are: {numbers}": (
@@ -115,6 +130,15 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "the appeal against this refusal lets the applicant remain by itself: the judge is asked "
+    "where it was accelerated, inadmissible or held to be withdrawn": (
+        "het beroep tegen deze weigering laat de verzoeker uit zichzelf blijven: de rechter "
+        "wordt gevraagd bij een versnelde procedure, niet-ontvankelijkheid of impliciete "
+        "intrekking"
+    ),
+    "appeal {n} is on record as another: {kind}; lodge this one under its own number": (
+        "beroep {n} is geregistreerd als een ander: {kind}; dien dit in onder zijn eigen nummer"
+    ),
     # Commands
     "Hand in, transmit, lodge, follow or decide an appeal.": (
         "Een beroep afgeven, doorsturen, indienen, opvolgen of beslissen."
@@ -162,6 +186,12 @@ NL: dict[str, str] = {
     "leaves it without object (CDC-01)": (
         "over het verzoekschrift van {day} aan de raadkamer ({number}) is nog niet beslist: de "
         "verwijdering maakt het zonder voorwerp (CDC-01)"
+    ),
+    "the hierarchy confirmed it (authorisation {n})": (
+        "de hiërarchie heeft het bevestigd (toelating {n})"
+    ),
+    "the hierarchy has not confirmed it: authorise request --kind removal-before-ruling": (
+        "de hiërarchie heeft het niet bevestigd: authorise request --kind removal-before-ruling"
     ),
     # Refusals
     "no decision was notified with the number {n}; there are: {numbers}": (

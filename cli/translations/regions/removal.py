@@ -1,6 +1,20 @@
 """The texts of the region removal in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "How it came about that it went against a block; the director tells it afterwards. Sealed.": (
+        "Comment cela a eu lieu malgré un obstacle légal ; le directeur le relate après coup. "
+        "Scellé."
+    ),
+    "{account} acts as {functions}; what went against a block is told by the {may}": (
+        "{account} agit comme {functions} ; ce qui a eu lieu malgré un obstacle légal est relaté "
+        "par : {may}"
+    ),
+    "what goes against a block is told once it has happened: --on": (
+        "ce qui va contre un obstacle légal se relate après coup : --on"
+    ),
+    "nothing stood in its way: it is recorded as any other": (
+        "rien ne s'y opposait : l'enregistrer comme tout autre"
+    ),
     # stages and states
     "departure-planned": "départ planifié",
     "planned": "planifiée",
@@ -16,6 +30,9 @@ FR: dict[str, str] = {
         "sans objet."
     ),
     "Done, or not applicable.": "Fait, ou sans objet.",
+    "Of consent-statement: whether the person consents or refuses.": (
+        "Pour consent-statement : si la personne consent ou refuse."
+    ),
     "Open an item of the removal check-list again.": (
         "Rouvrir un point de la liste de contrôle de l'éloignement."
     ),
@@ -90,6 +107,9 @@ FR: dict[str, str] = {
     "the General Inspectorate is not informed of the departure": (
         "l'Inspection générale n'est pas informée du départ"
     ),
+    "{account} acts as {functions}; an escort is decided by {may}": (
+        "{account} agit comme {functions} ; une escorte est décidée par {may}"
+    ),
     "no escort is decided for this departure that may carry it out": (
         "aucune escorte habilitée à l'exécuter n'est décidée pour ce départ"
     ),
@@ -134,6 +154,8 @@ FR: dict[str, str] = {
         "{item} : dites pourquoi, avec une référence ou une remarque"
     ),
     "{item} is not ticked": "{item} n'est pas coché",
+    "{item}: say which, with --statement": "{item} : dire laquelle, avec --statement",
+    "{item} is no statement of the person": "{item} n'est pas une déclaration de la personne",
     "not done on the removal check-list: {items}": (
         "pas fait sur la liste de contrôle de l'éloignement : {items}"
     ),
@@ -145,9 +167,9 @@ FR: dict[str, str] = {
         "avant un départ d'une autre sorte"
     ),
     "nothing on record bears out that the person agrees: no declaration is signed, and {item} "
-    "is not ticked": (
+    "is not ticked as one of consent": (
         "rien au dossier n'étaie que la personne est d'accord : aucune déclaration n'est signée, "
-        "et {item} n'est pas coché"
+        "et {item} n'est pas coché comme déclaration de consentement"
     ),
     "{person} ticked {item} as {account}; another person must record the departure": (
         "{person} a coché {item} sous {account} ; une autre personne doit enregistrer le départ"
@@ -195,6 +217,20 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "How it came about that it went against a block; the director tells it afterwards. Sealed.": (
+        "Hoe het ondanks een wettelijk beletsel gebeurde; de directeur meldt het achteraf. "
+        "Verzegeld."
+    ),
+    "{account} acts as {functions}; what went against a block is told by the {may}": (
+        "{account} treedt op als {functions}; wat ondanks een wettelijk beletsel gebeurde, wordt "
+        "gemeld door: {may}"
+    ),
+    "what goes against a block is told once it has happened: --on": (
+        "wat tegen een wettelijk beletsel ingaat, wordt achteraf gemeld: --on"
+    ),
+    "nothing stood in its way: it is recorded as any other": (
+        "niets stond het in de weg: neem het op als elk ander"
+    ),
     # stages and states
     "departure-planned": "vertrek gepland",
     "planned": "gepland",
@@ -210,6 +246,9 @@ NL: dict[str, str] = {
         "toepassing."
     ),
     "Done, or not applicable.": "Gedaan, of niet van toepassing.",
+    "Of consent-statement: whether the person consents or refuses.": (
+        "Bij consent-statement: of de persoon instemt of weigert."
+    ),
     "Open an item of the removal check-list again.": (
         "Een punt van de checklist van de verwijdering opnieuw openen."
     ),
@@ -289,6 +328,9 @@ NL: dict[str, str] = {
     "the General Inspectorate is not informed of the departure": (
         "de Algemene Inspectie is niet over het vertrek ingelicht"
     ),
+    "{account} acts as {functions}; an escort is decided by {may}": (
+        "{account} handelt als {functions}; over een escorte beslist {may}"
+    ),
     "no escort is decided for this departure that may carry it out": (
         "er is voor dit vertrek geen escorte beslist die het mag uitvoeren"
     ),
@@ -333,6 +375,8 @@ NL: dict[str, str] = {
         "{item}: zeg waarom, met een referentie of een opmerking"
     ),
     "{item} is not ticked": "{item} is niet aangevinkt",
+    "{item}: say which, with --statement": "{item}: zeg welke, met --statement",
+    "{item} is no statement of the person": "{item} is geen verklaring van de persoon",
     "not done on the removal check-list: {items}": (
         "niet gedaan op de checklist van de verwijdering: {items}"
     ),
@@ -344,9 +388,9 @@ NL: dict[str, str] = {
         "een vertrek van een andere soort"
     ),
     "nothing on record bears out that the person agrees: no declaration is signed, and {item} "
-    "is not ticked": (
+    "is not ticked as one of consent": (
         "niets in het dossier staaft dat de persoon instemt: er is geen verklaring ondertekend, "
-        "en {item} is niet aangevinkt"
+        "en {item} is niet aangevinkt als verklaring van instemming"
     ),
     "{person} ticked {item} as {account}; another person must record the departure": (
         "{person} vinkte {item} aan als {account}; een andere persoon moet het vertrek registreren"

@@ -113,6 +113,16 @@ FR: dict[str, str] = {
     "{place} is full: its {places} places are taken": (
         "{place} est complet : ses {places} places sont occupées"
     ),
+    (
+        "it is not said with whom the minor is here: who is taken to be alone is not held, "
+        "and {place} is a place of detention"
+    ): (
+        "il n'est pas dit avec qui le mineur est ici : qui est réputé seul n'est pas "
+        "détenu, et {place} est un lieu de détention"
+    ),
+    "the resident is {state}; nobody is brought to {place} without a detention title": (
+        "le résident est {state} ; personne n'est amené à {place} sans titre de détention"
+    ),
 }
 
 NL: dict[str, str] = {
@@ -227,5 +237,15 @@ NL: dict[str, str] = {
     ),
     "{place} is full: its {places} places are taken": (
         "{place} is vol: de {places} plaatsen zijn bezet"
+    ),
+    (
+        "it is not said with whom the minor is here: who is taken to be alone is not held, "
+        "and {place} is a place of detention"
+    ): (
+        "er is niet gezegd met wie de minderjarige hier is: wie geacht wordt alleen te "
+        "zijn wordt niet vastgehouden, en {place} is een plaats van vasthouding"
+    ),
+    "the resident is {state}; nobody is brought to {place} without a detention title": (
+        "de bewoner is {state}; niemand wordt naar {place} gebracht zonder vasthoudingstitel"
     ),
 }

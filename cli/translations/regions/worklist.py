@@ -53,6 +53,7 @@ FR: dict[str, str] = {
     "passes from": ("passe à partir du"),
     "step": ("étape"),
     "rules until then": ("règles jusque-là"),
+    "with whom the minor is here": ("avec qui le mineur est ici"),
 }
 
 NL: dict[str, str] = {
@@ -108,4 +109,5 @@ NL: dict[str, str] = {
     "passes from": ("gaat vanaf"),
     "step": ("stap"),
     "rules until then": ("regels tot dan"),
+    "with whom the minor is here": ("met wie de minderjarige hier is"),
 }

@@ -1,7 +1,21 @@
 """A restricted dossier is for its list and its keeper; all others are told nothing of it."""
 
 import pytest
-from dossier import ARRIVED, ATTACHE, CLOSED, COACH, DOCTOR, INFORM, NOT_RETURNED, NUMBER
+from dossier import (
+    ARRIVED,
+    ATTACHE,
+    CERTIFY_FIT,
+    CLOSED,
+    COACH,
+    DIRECTOR,
+    DOCTOR,
+    FIT,
+    HAND_IN,
+    INFORM,
+    NOT_RETURNED,
+    NUMBER,
+)
+from everything import ORDERS
 from examples.access import (
     GRANT,
     GRANTED,
@@ -17,14 +31,16 @@ from examples.access import (
     REVOKED,
 )
 from examples.affairs import COMPLAINT, HANDLE, RAISE
+from examples.removal import BEFORE
 from given import brussels, given, lines, there
 
 from domain import commands as c
 from domain.authority import Actor
-from domain.decide import Attempt, Context
+from domain.decide import Attempt, Context, failing
 from domain.decide.access import may_read
 from domain.decide.hindsight import standing
 from domain.lifecycle import AccessState
+from domain.lifecycle.access import FOR_THE_RESIDENT
 from domain.trajectory import replay
 from domain.values import Category, Function, sealed_fields
 
@@ -35,6 +51,15 @@ OPEN_TO_ONE = (*SHUT, GRANTED)
 
 
 # -- restrict, grant, lift --------------------------------------------------------------------
+
+
+def test_the_minister_restricts_too_and_reads_it_by_the_list_alone():
+    minister = Actor("m.inister", "P-030", frozenset({Function.MINISTER}))
+    asked = given(HERE, PROPOSED).when(RESTRICT, by=minister, at="2026-03-10 11:00")
+    asked.then_state(access__state=AccessState.RESTRICTED)
+    given(*SHUT).when(LIFT, by=minister, at="2026-03-16 12:00").then_refused("ACC-01", exit_code=4)
+    listed = GRANTED.but(account="m.inister", person="P-030")
+    given(*SHUT, listed).when(LIFT, by=minister, at="2026-03-16 12:00").then_state()
 
 
 def test_one_proposes_and_another_restricts():
@@ -52,7 +77,8 @@ def test_the_keeper_does_not_restrict_what_he_proposed_under_another_account():
 
 
 def test_the_removal_director_alone_keeps_restricted_dossiers():
-    given(HERE, PROPOSED).when(RESTRICT).is_for(Function.REMOVAL_DIRECTOR)
+    hierarchy = (Function.REMOVAL_DIRECTOR, Function.MINISTER, Function.MINISTER_DELEGATE)
+    given(HERE, PROPOSED).when(RESTRICT).is_for(*hierarchy)
     for history, command in ((SHUT, GRANT), (OPEN_TO_ONE, REVOKE), (SHUT, LIFT)):
         given(*history).when(command, by=HIERARCHY).events()
 
@@ -115,7 +141,7 @@ def test_a_proposal_alone_shuts_nobody_out():
 
 
 @pytest.mark.parametrize(
-    ("at", "passes"),
+    ("now", "passes"),
     [
         ("2026-03-10 10:59", True),
         ("2026-03-10 11:00", False),
@@ -123,12 +149,58 @@ def test_a_proposal_alone_shuts_nobody_out():
         ("2026-03-16 12:00", True),
     ],
 )
-def test_what_is_recorded_late_must_have_been_possible_then(at, passes):
-    asked = given(*SHUT, LIFTED).when(RAISE, by=COACH, at=at, now="2026-03-17 09:00")
+def test_who_may_read_it_as_it_is_recorded_may_record_whenever_it_happened(now, passes):
+    asked = given(*SHUT, LIFTED).when(RAISE, by=COACH, at="2026-03-10 08:00", now=now)
     if passes:
         asked.events()
     else:
         asked.then_refused("ACC-01", exit_code=4)
+
+
+def test_an_examination_before_the_leave_was_given_is_told_by_who_has_it_now():
+    on_the_list = GRANTED.but(account=DOCTOR.account, person=DOCTOR.person)
+    assert on_the_list.when > brussels("2026-03-10 11:30")
+    asked = given(*SHUT, on_the_list).when(
+        CERTIFY_FIT, by=DOCTOR, at="2026-03-10 11:30", now="2026-03-11 09:00"
+    )
+    asked.then(FIT.event)
+    gone = REVOKED.but(account=DOCTOR.account)
+    given(*SHUT, on_the_list, gone).when(
+        CERTIFY_FIT, by=DOCTOR, at="2026-03-11 10:00", now="2026-03-13 09:00"
+    ).then_refused("ACC-01", exit_code=4)
+
+
+# -- what is done in favour of the resident -----------------------------------------------------
+
+FAVOURS = [order for order in ORDERS if type(order).__name__ in FOR_THE_RESIDENT]
+
+
+def test_each_of_the_few_acts_says_why_it_waits_for_nobody():
+    assert {type(order).__name__ for order in FAVOURS} == set(FOR_THE_RESIDENT)
+    assert all(FOR_THE_RESIDENT.values())
+
+
+@pytest.mark.parametrize("order", FAVOURS, ids=lambda order: type(order).__name__)
+def test_what_protects_the_resident_is_told_by_whoever_has_the_function_for_it(order):
+    history = tuple(act.at("2026-03-14 09:00") for act in SHUT[1:])
+    asked = given(*BEFORE, *history).when(order, at="2026-03-16 10:00")
+    asked.events()
+    nobody = Actor("l.claeys", "P-050", frozenset({Function.UNLISTED}))
+    given(*BEFORE, *history).when(order, by=nobody, at="2026-03-16 10:00").then_refused(
+        "AUT-02", exit_code=4
+    )
+
+
+def test_of_one_that_does_not_pass_no_reason_is_told_but_the_restriction():
+    asked = given(*SHUT, NOT_RETURNED, CLOSED).when(HAND_IN, by=DIRECTOR, at="2026-04-02 09:00")
+    asked.then_refused("ACC-01", saying="take it to the removal director", exit_code=4)
+
+
+def test_whether_it_would_pass_is_told_to_nobody_who_may_not_read_it():
+    at = brussels("2026-03-16 10:00")
+    state = replay(lines(SHUT, NUMBER))
+    [reason] = failing(Attempt(state, "HandInAppeal", Context(at, at, DIRECTOR)))
+    assert reason.rule == "ACC-01"
 
 
 def test_what_happened_before_is_not_told_while_it_is_restricted():
@@ -143,8 +215,6 @@ def test_what_others_did_before_the_end_is_kept_from_them_too():
 
 
 def test_what_the_procedure_alone_says_is_asked_by_nobody():
-    from domain.decide import failing
-
     at = brussels("2026-03-11 09:00")
     state = replay(lines(SHUT, NUMBER))
     found = failing(Attempt(state, "RaiseObstacle", Context(at, at)))

@@ -3,11 +3,15 @@
 from datetime import date
 
 import pytest
-from dossier import ARRIVED, CORRECT, OPEN
-from examples.admission import ADMITTED
-from given import brussels, given
+from dossier import ARRIVED, COACH, CORRECT, NUMBER, OPEN
+from examples.admission import ADMITTED, IDENTIFY
+from examples.family import ESTABLISH as ESTABLISH_AGE
+from examples.information import ASSESS, SIGNAL
+from given import Act, brussels, given, there
 
+from domain import commands as c
 from domain.decide.birth import age_by, eighteenth_birthday, gives_doubt
+from domain.decide.places import must_leave
 from domain.values import Sealed
 
 ARRIVAL = "2026-03-02 10:15"  # a Monday
@@ -92,9 +96,14 @@ def test_the_eighteenth_birthday_is_the_first_day_of_age(at, refused):
 
 @pytest.mark.parametrize(("born", "age"), [("2015-01-01", "minor"), ("2008", "disputed")])
 def test_elsewhere_the_age_is_kept_and_the_birth_stays_sealed(born, age):
-    asked = arriving("TUB", born)
-    asked.then(admitted("TUB", born, age=age))
+    asked = arriving("TUB", born, unaccompanied=False)
+    asked.then(admitted("TUB", born, age=age, unaccompanied=False))
     asked.then_state(age=age, age_since=brussels(ARRIVAL))
+
+
+def test_a_child_of_whom_it_is_not_said_with_whom_it_is_here_is_held_nowhere():
+    arriving("TUB", "2015-01-01").then_refused("DET-16", saying="with whom the minor is here")
+    arriving("TUB", "2008").then_refused("DET-16")
 
 
 def test_alone_such_a_child_is_held_nowhere():
@@ -111,8 +120,8 @@ def test_a_birth_that_cannot_be_read_says_nothing_of_the_age():
 
 @pytest.mark.parametrize("age", ["minor", "disputed"])
 def test_what_is_said_of_the_age_holds_over_the_birth(age):
-    arriving("TUB", "1989-04-06", age=age).then_state(age=age)
-    arriving("TUB", "2015-01-01", age=age).then_state(age=age)
+    arriving("TUB", "1989-04-06", age=age, unaccompanied=False).then_state(age=age)
+    arriving("TUB", "2015-01-01", age=age, unaccompanied=False).then_state(age=age)
 
 
 # -- adults ---------------------------------------------------------------------------------
@@ -147,6 +156,65 @@ def test_nobody_is_admitted_as_an_adult_whose_birth_is_that_of_a_minor(centre, b
 def test_a_birth_gives_doubt_about_somebody_not_known_as_a_minor(age, born, doubt):
     state = given(ADMITTED.but(age=age)).when(OPEN).state()
     assert gives_doubt(state, Sealed.of(born), brussels(ARRIVAL)) is doubt
+
+
+def recording(born, *, by=COACH, **who):
+    said = {"born_on": Sealed.of(born), "name": None, "nationality": None}
+    order = IDENTIFY.model_copy(update=said)
+    return given(ADMITTED.but(**who)).when(order, by=by, at="2026-03-05 10:00")
+
+
+@pytest.mark.parametrize("born", ["2012-01-01", "2008"])
+def test_such_a_birth_puts_the_age_in_dispute_on_record(born):
+    asked = recording(born, age="adult")
+    [identified] = asked.events()
+    assert vars(identified)["age_doubted"] is True
+    asked.then_state(age="disputed", is_minor=True, age_since=brussels("2026-03-05 10:00"))
+    state = asked.state_after()
+    assert [one.rule for one in must_leave(state, brussels("2026-03-05 11:00"))] == ["DET-15"]
+    assert there(state.family.doubted).person == COACH.person
+
+
+def test_so_does_an_alias():
+    alias = c.LinkAlias(
+        dossier=NUMBER, source="passport", name=Sealed.of("Test"), born_on=Sealed.of("2012")
+    )
+    given(ADMITTED.but(age="adult")).when(alias).then_state(age="disputed")
+
+
+@pytest.mark.parametrize(("age", "born"), [("adult", "1989-04-06"), ("minor", "2012-01-01")])
+def test_a_birth_that_says_nothing_new_leaves_the_age_alone(age, born):
+    asked = recording(born, age=age)
+    assert vars(asked.events()[0])["age_doubted"] is None
+    asked.then_state(age=age)
+
+
+def test_another_person_settles_the_doubt_a_birth_gave():
+    doubted = recording("2012-01-01", age="adult")
+    told = Act(doubted.events()[0], COACH, brussels("2026-03-05 10:00"))
+    history = (ADMITTED.but(age="adult"), told)
+    given(*history).when(ESTABLISH_AGE, by=COACH).then_refused("AUT-02", "SEP-01", exit_code=4)
+    given(*history).when(ESTABLISH_AGE).then_state(age="adult")
+
+
+# -- said to be a minor, as somebody vulnerable ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kinds", "age", "alone"),
+    [
+        (("minor-unaccompanied",), "disputed", True),
+        (("minor-accompanied",), "disputed", None),
+        (("disabled",), "adult", None),
+    ],
+)
+def test_who_is_signalled_as_a_minor_is_taken_for_one(kinds, age, alone):
+    signal = SIGNAL.model_copy(update={"kinds_seen": kinds})
+    assess = ASSESS.model_copy(update={"kinds_found": kinds})
+    for order in (signal, assess):
+        given(ADMITTED.but(age="adult")).when(order).then_state(age=age, unaccompanied=alone)
+        child = given(ADMITTED.but(age="minor", unaccompanied=False)).when(order)
+        child.then_state(age="minor", unaccompanied=False)
 
 
 # -- a correction -----------------------------------------------------------------------------

@@ -65,7 +65,8 @@ def test_whoever_is_of_age_may_be_held(age):
 
 @pytest.mark.parametrize("age", ["minor", "disputed"])
 def test_a_minor_with_a_parent_goes_to_a_family_site(age):
-    arriving("TIE", age=age).then(admitted("TIE", age=age))
+    said = {"age": age, "unaccompanied": False}
+    arriving("TIE", **said).then(admitted("TIE", **said))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """A title is proposed by one person and issued by another, after something milder was weighed."""
 
+from typing import Any
+
 import pytest
 from dossier import ASSISTANT, COACH, INFORMED, OFFICER, SECOND_OFFICER
 from examples.admission import ADMITTED
@@ -25,12 +27,16 @@ from examples.custody import (
     SEIZED_BY_MINISTER,
     STEPPED,
     TO_HOSPITAL,
+    TWICE_PROLONGED,
 )
+from examples.family import DISPUTED
 from examples.removal import FAILED, SCHEDULED, STARTED
-from given import Act, brussels, given, lines
+from examples.transfer import BEGUN, ORDERED
+from given import Act, brussels, given, lines, there
 
 from domain import events as e
 from domain.decide import Attempt, Context
+from domain.decide.places import must_leave
 from domain.decide.release import detention_lawful
 from domain.lifecycle import CustodyStatus, Stage
 from domain.trajectory import replay
@@ -163,12 +169,73 @@ def test_a_place_is_on_the_list():
 
 
 def test_a_family_title_leads_to_a_family_site():
-    asked_for(ground="family", place="HOL").then_refused("DET-15", saying="HOL is a closed centre")
+    asked = asked_for(ground="family", place="HOL", less_coercive=("own-dwelling",))
+    asked.then_refused("DET-15", saying="HOL is a closed centre")
 
 
 def test_a_family_on_a_site_is_in_a_family_unit():
-    at_tubize = (ADMITTED.but(centre="TUB"), PROPOSED.but(ground="family", place="TUB"), HEARD)
+    weighed = PROPOSED.but(ground="family", place="TUB", less_coercive=("own-dwelling",))
+    at_tubize = (ADMITTED.but(centre="TUB"), weighed, HEARD)
     given(*at_tubize).when(ISSUE, by=OFFICER).then_state(custody__status=CustodyStatus.FAMILY_UNIT)
+
+
+@pytest.mark.parametrize(("ground", "asked"), [("family", 1), ("removal", 1), ("border", 0)])
+def test_before_a_family_is_held_its_own_dwelling_is_weighed(ground, asked):
+    at_tubize = (ADMITTED.but(centre="TUB"),)
+    told = asked_for(at_tubize, ground=ground)
+    told.then_refused("DET-18", saying="own dwelling") if asked else told.events()
+    asked_for(at_tubize, ground=ground, less_coercive=("own-dwelling", "reporting")).events()
+    bare = PROPOSED.but(ground=ground, place="TUB")
+    issued = given(*at_tubize, bare, HEARD).when(ISSUE, by=OFFICER)
+    issued.then_refused("DET-18") if asked else issued.events()
+
+
+@pytest.mark.parametrize(("day", "passes"), [("2024-07-19", True), ("2024-07-20", False)])
+def test_the_own_dwelling_is_weighed_since_20_july_2024(day, passes):
+    arrived = ADMITTED.but(centre="TUB").at(f"{day} 08:00")
+    asked = given(arrived).when(PROPOSE, at=f"{day} 09:00")
+    asked.events() if passes else asked.then_refused("DET-18")
+
+
+def test_a_title_for_another_place_waits_for_the_transfer():
+    asked_for(place="BRU").then_refused("CUS-02", saying="held in HOL; a title for BRU waits")
+    asked_for((ADMITTED, TO_HOSPITAL.at("2026-03-02 10:30")), place="BRU").then_refused("CUS-02")
+    on_the_way = (ADMITTED, ORDERED.at("2026-03-02 10:20"), BEGUN.at("2026-03-02 10:30"))
+    for place in ("HOL", "BRU"):
+        asked_for(on_the_way, place=place).events()
+    asked_for(on_the_way, place="CAR").then_refused("CUS-02")
+
+
+FREED = (*HELD, RELEASED.at("2026-03-03 16:00"))
+
+
+def again_at(place, beds=None, **who):
+    freed = (FREED[0].but(**who), *FREED[1:])
+    told = (PROPOSED.at("2026-03-10 09:00").but(place=place), HEARD.at("2026-03-10 09:30"))
+    return given(*freed, *told).when(ISSUE, by=OFFICER, at="2026-03-10 10:00", beds=beds)
+
+
+def test_who_was_free_is_brought_where_the_title_says():
+    again_at("BRU").then_state(centre="BRU", custody__place="BRU")
+
+
+def test_a_title_leads_to_no_place_for_the_other_sex_nor_to_a_full_one():
+    again_at("VOT").then_refused("PLC-02", saying="VOT is for men")
+    again_at("BRU", beds={"BRU": 0}).then_refused("PLC-03")
+    again_at("HOL", beds={"HOL": 0}).then_refused("PLC-03")
+    held = given(*READY).when(ISSUE, by=OFFICER, beds={"HOL": 0})
+    held.events()  # she has her bed there
+
+
+def test_of_a_child_held_under_a_title_elsewhere_it_is_seen_where_it_is():
+    doubt = DISPUTED.at("2026-03-12 10:00")
+    told = (PROPOSED.at("2026-03-10 09:00"), HEARD.at("2026-03-10 09:30"))
+    back = ISSUED.at("2026-03-10 10:00").but(until="2026-05-01")
+    history = (ADMITTED.but(centre="TUB"), *FREED[1:], *told, back, doubt)
+    [found] = must_leave(
+        there(replay(lines(history, "HOL-2026-0042"))), brussels("2026-03-13 10:00")
+    )
+    assert found.rule == "DET-15"
 
 
 def test_another_ground_is_another_proposal():
@@ -285,9 +352,10 @@ def _around(day):
 
 def test_a_family_title_lasts_no_longer_than_the_first_term_of_article_7():
     family = (ADMITTED.but(centre="TUB"),)
-    said = {"history": family, "ground": "family", "place": "TUB"}
+    said: Any = {"history": family, "ground": "family", "place": "TUB"}
+    said |= {"less_coercive": ("own-dwelling",)}
     assert issued_on("2026-02-10", **said).events()[0].model_dump()["until"] == "2026-04-09"
-    issued_on("2026-02-10", until="2026-04-10", **said).then_refused("DET-14")
+    issued_on("2026-02-10", until="2026-04-10", **said).then_refused("DET-19")
 
 
 @pytest.mark.parametrize(
@@ -346,8 +414,11 @@ def test_a_new_title_on_the_same_ground_does_not_start_the_clock_again():
 
 
 def test_where_five_months_were_spent_no_further_title_begins():
-    anew("2026-08-01").events()
-    anew("2026-08-02").then_refused("DET-05", saying="ended by 2026-08-01")
+    spent = (*TWICE_PROLONGED, SEIZED_BY_MINISTER, MAINTAINED_IN_JULY)
+    freed = (*spent, RELEASED.at("2026-08-01 16:00"))
+    given(*freed[:-1]).when(PROPOSE, at="2026-08-02 10:00").then_refused("DET-03", "DET-05")
+    asked = given(*freed).when(PROPOSE, at="2026-08-03 10:00")
+    asked.then_refused("DET-05", saying="ended by 2026-08-01")
 
 
 def not_boarded(day, reason="refused-to-board"):
@@ -429,7 +500,10 @@ def test_a_title_given_in_hospital_leaves_the_resident_there():
 # -- a detention that was prolonged goes on ----------------------------------------------------
 
 ONCE = (*HELD, STEPPED, PROLONGATION_PROPOSED, PROLONGED)
-AGAIN = (PROPOSED.at("2026-06-10 09:00"), HEARD.at("2026-06-10 10:00"))
+AGAIN = (
+    PROPOSED.at("2026-06-10 09:00").but(prospect="journey-planned"),
+    HEARD.at("2026-06-10 10:00"),
+)
 
 
 def again(history, *, by, **said):
@@ -441,10 +515,6 @@ def again(history, *, by, **said):
 def test_a_new_title_that_continues_a_prolonged_detention_is_the_minister_s(decider):
     again(ONCE, by=decider).then_refused("DET-04", saying="the Minister alone", exit_code=4)
     again(ONCE, by=MINISTER).events()
-
-
-def test_where_nothing_was_prolonged_an_officer_issues_the_next_title():
-    again(HELD, by=OFFICER).events()
 
 
 def test_on_another_ground_it_is_another_detention():

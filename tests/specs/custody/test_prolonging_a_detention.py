@@ -3,18 +3,20 @@
 from datetime import date, timedelta
 
 import pytest
-from dossier import ASSISTANT, DIRECTOR, OFFICER, SECOND_OFFICER
+from dossier import ASSISTANT, DIRECTOR, INFORMED, OFFICER, SECOND_OFFICER
 from examples.admission import ADMITTED
 from examples.custody import (
     ASKED,
     DELEGATE,
     FAMILY_HELD,
     FURTHER_PROPOSED,
+    GONE,
     HELD,
     ISSUED,
     MAINTAINED_IN_JULY,
     MINISTER,
     OFFICER_AS_ASSISTANT,
+    PRESUMED,
     PROLONG,
     PROLONGATION_PROPOSED,
     PROLONGED,
@@ -22,8 +24,10 @@ from examples.custody import (
     PROPOSE_PROLONGATION,
     PROPOSED,
     RELEASE_ORDERED,
+    RELEASED,
     SEIZED_BY_MINISTER,
     STEPPED,
+    TO_HOSPITAL,
     TO_PRISON,
     TWICE_PROLONGED,
 )
@@ -31,6 +35,7 @@ from given import brussels, given, lines
 
 from domain.authority import Actor
 from domain.decide import Attempt, Context
+from domain.decide.ladder import by_the_minister, next_rung
 from domain.decide.release import detention_lawful
 from domain.trajectory import replay
 from domain.values import Function
@@ -302,7 +307,8 @@ def test_at_the_border_five_months_are_the_end():
     held = (*held_on("border"), PROLONGATION_PROPOSED, PROLONGED, FURTHER_PROPOSED)
     [decided] = prolonging(*held, by=MINISTER, at="2026-06-24 10:00").events()
     assert decided.until == "2026-08-01"
-    prolonging(*held, by=MINISTER, at="2026-06-24 10:00", until="2026-08-02").then_refused("DET-04")
+    prolonging(*held, by=MINISTER, at="2026-06-24 10:00", until="2026-08-02").then_refused("DET-07")
+    prolonging(*held, by=OFFICER, at="2026-06-24 10:00").then_refused("DET-07", exit_code=4)
 
 
 def test_an_asylum_seeker_is_held_beyond_four_months_for_national_security_alone():
@@ -319,7 +325,77 @@ def test_a_family_is_prolonged_once():
     [decided] = prolonging(*FAMILY_HELD, proposed, at="2026-04-28 10:00").events()
     assert decided.until == "2026-07-01"
     twice = (*FAMILY_HELD, proposed, PROLONGED, FURTHER_PROPOSED)
-    prolonging(*twice, by=MINISTER, at="2026-06-24 10:00").then_refused("DET-14")
+    prolonging(*twice, by=MINISTER, at="2026-06-24 10:00").then_refused("DET-19")
+
+
+@pytest.mark.parametrize(("ground", "row"), [("border", "DET-07"), ("asylum", "DET-08")])
+def test_each_legal_basis_is_quoted_for_its_own_prolongation(ground, row):
+    held = (*held_on(ground), PROLONGATION_PROPOSED)
+    prolonging(*held, at="2026-04-28 10:00", until="2026-07-02").then_refused(row)
+
+
+# -- for the security of the country, of who asks for asylum ----------------------------------
+
+
+def secured(months):
+    """Tell an asylum seeker held two months, two more, and by the Minister month by month."""
+    history = [*held_on("asylum"), PROLONGATION_PROPOSED, PROLONGED]
+    for place in range(months):
+        near = NEAR[place]
+        until = ("2026-08-01", "2026-09-01")[place]
+        history.append(PUBLIC_ORDER.at(f"{near} 09:00"))
+        history.append(PROLONGED_BY_MINISTER.at(f"{near} 10:00").but(until=until))
+        history.append(SEIZED_BY_MINISTER.at(f"{near} 11:00"))
+        history.append(MAINTAINED_IN_JULY.at(f"{near} 15:00"))
+    return (*history, PUBLIC_ORDER.at(f"{NEAR[months]} 16:00"))
+
+
+NEAR = ("2026-06-24", "2026-07-24", "2026-08-24")
+
+
+def test_six_months_are_the_end_for_an_asylum_seeker():
+    [decided] = prolonging(*secured(1), by=MINISTER).events()
+    assert decided.until == "2026-09-01"
+    prolonging(*secured(1), by=MINISTER, until="2026-09-02").then_refused("DET-08")
+    prolonging(*secured(2), by=MINISTER).then_refused("DET-08", saying="2026-09-01")
+    prolonging(*secured(1), by=OFFICER).then_refused("DET-08", exit_code=4)
+
+
+def test_an_asylum_seeker_is_not_held_for_security_before_the_four_months_are_over():
+    early = (*held_on("asylum"), PUBLIC_ORDER.at("2026-04-27 10:00"))
+    prolonging(*early, by=MINISTER, at="2026-04-28 10:00").then_refused("DET-08", saying="lasts")
+
+
+def test_for_public_order_the_minister_decides_whatever_was_prolonged_before():
+    # On record as it should not be: five months under one title that was never prolonged.
+    history = (*HELD[:2], ISSUED.but(until="2026-08-01"), STEPPED)
+    wrong = (PUBLIC_ORDER.at("2026-07-27 10:00"), PROLONGED.at("2026-07-28 10:00"))
+    held = replay(lines((*history, *wrong), "HOL-2026-0042"))
+    assert held is not None
+    [decided] = by_the_minister(held.custody, held.custody.titles[-1])
+    assert decided.role == F.MIGRATION_OFFICER
+    rung = next_rung(held.custody, held.custody.titles[-1]._replace(prolongations=()), JULY, **PO)
+    assert rung is not None
+    assert rung.minister
+
+
+JULY, PO = date(2026, 7, 28), {"public_order": True}
+
+
+# -- where the resident is -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("away", [(TO_PRISON,), (INFORMED, PRESUMED, GONE), (RELEASED,)])
+def test_a_detention_that_does_not_go_on_is_not_prolonged(away):
+    history = (*HELD, STEPPED, *away)
+    given(*history).when(PROPOSE_PROLONGATION, at="2026-04-27 10:00").then_refused("CUS-02")
+    told = (*history, PROLONGATION_PROPOSED)
+    rules = prolonging(*told, at="2026-04-28 10:00").rules_in_the_way()
+    assert "CUS-02" in rules
+
+
+def test_in_a_hospital_it_goes_on():
+    prolonging(*HELD, STEPPED, TO_HOSPITAL, PROLONGATION_PROPOSED).events()
 
 
 # -- release comes first ------------------------------------------------------------------

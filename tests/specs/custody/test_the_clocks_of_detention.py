@@ -32,7 +32,8 @@ from given import Act, brussels, lines
 from domain import events as e
 from domain.decide import Attempt, Context
 from domain.decide.clocks import clocks
-from domain.decide.detention import covered, custody_clocks
+from domain.decide.detention import custody_clocks
+from domain.decide.lengths import covered
 from domain.decide.release import detention_lawful
 from domain.rules import Unit
 from domain.trajectory import replay
@@ -381,9 +382,9 @@ def test_after_the_end_no_day_is_counted_whenever_the_dossier_is_closed():
 
 
 def test_the_time_away_is_no_detention_after_a_reopening():
-    reason = Sealed.of("found again")
+    reason = Sealed.of("sent back by the other State")
     away = Act(
-        e.NonReturnEstablished(reason="left-without-proof"), COACH, brussels("2026-03-10 12:00")
+        e.NonReturnEstablished(reason="dublin-transfer"), COACH, brussels("2026-03-10 12:00")
     )
     again = Act(e.TrajectoryReopened(reason=reason), DIRECTOR, brussels("2026-03-20 12:00"))
     assert counted(*HELD, away, again, at="2026-03-20 18:00").cumulative == 10

@@ -12,6 +12,7 @@ from examples.custody import (
     FOUND,
     GONE,
     HELD,
+    ISSUED,
     LET_GO,
     MOVE,
     NOTE_NOTICE,
@@ -26,9 +27,13 @@ from examples.custody import (
     TO_HOSPITAL,
     TO_PRISON,
 )
-from given import brussels, given, lines
+from examples.family import BORN, DISPUTED
+from given import brussels, given, lines, there
 
 from domain.decide import Attempt, Context
+from domain.decide.clocks import clocks
+from domain.decide.detention import custody_clocks
+from domain.decide.release import release_due
 from domain.decide.whereabouts import not_held_elsewhere
 from domain.lifecycle import CustodyStatus
 from domain.trajectory import replay
@@ -115,6 +120,108 @@ def test_only_the_stay_of_a_family_is_reviewed():
 def test_a_step_towards_removal_is_recorded_late_if_need_be():
     given(*HELD, RELEASED).when(TAKE_STEP, at="2026-03-04 10:00").then(STEPPED)
     given(*HELD).when(TAKE_STEP).is_for(F.ATTACHE_COACH, F.MIGRATION_OFFICER)
+
+
+@pytest.mark.parametrize(
+    "history", [(ADMITTED.but(centre="XYZ"),), (*BEGUN, PRESUMED, GONE, FOUND)]
+)
+def test_who_is_not_held_is_not_held_in_a_hospital_either(history):
+    given(*history).when(going("hospital")).then_refused("CUS-02", saying="not-held")
+
+
+def test_a_prison_that_did_not_let_go_sees_to_a_hospital_itself():
+    given(*HELD, TO_PRISON).when(going("hospital")).then_refused("CUS-02", saying="prison")
+    given(*HELD, TO_PRISON, LET_GO).when(going("hospital")).events()
+
+
+@pytest.mark.parametrize("away", [TO_PRISON, TO_HOSPITAL])
+@pytest.mark.parametrize("found", [DISPUTED, BORN.at("2026-03-13 04:00")])
+def test_nobody_comes_back_to_a_closed_centre_who_may_not_be_there(away, found):
+    found = found.at("2026-03-13 04:00")
+    given(*HELD, away, found).when(going("back")).then_refused("DET-15")
+    at_tubize = (FAMILY_HELD[0].but(unaccompanied=False), *FAMILY_HELD[1:])
+    given(*at_tubize, away, found).when(going("back")).events()
+
+
+# -- let go by the prison, and kept there ------------------------------------------------------
+
+
+def waiting(*history, at="2026-03-22 09:00"):
+    state = there(replay(lines(history, NUMBER)))
+    found = [one for one in clocks(state, brussels(at)) if one.rule in ("DET-10", "CUS-06")]
+    return [(one.rule, one.at) for one in found]
+
+
+KEPT = (*HELD, TO_PRISON, LET_GO)  # let go on 21 March
+
+
+def test_whom_the_prison_let_go_waits_there_for_seven_days():
+    assert waiting(*HELD, TO_PRISON) == []
+    assert waiting(*KEPT) == [("DET-10", brussels("2026-03-28 00:00"))]
+    assert waiting(*KEPT, at="2026-04-15 09:00") == [("DET-10", brussels("2026-03-28 00:00"))]
+    assert waiting(*KEPT, BACK) == []
+    assert waiting(*KEPT, RELEASED) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "rules"), [("2026-03-27 23:59", []), ("2026-03-28 00:00", ["DET-10"])]
+)
+def test_after_that_release_is_mandatory(at, rules):
+    state = there(replay(lines(KEPT, NUMBER)))
+    assert [one.rule for one in release_due(state, brussels(at))] == rules
+
+
+def test_the_days_there_are_days_of_detention():
+    state = there(replay(lines(KEPT, NUMBER)))
+    assert custody_clocks(state, brussels("2026-03-25 09:00")).cumulative == 11 + 5
+    assert state.custody.detained
+
+
+def test_without_a_title_one_is_due_on_the_day():
+    freed = (*HELD, RELEASED.at("2026-03-12 08:00"), TO_PRISON, LET_GO)
+    assert ("CUS-06", brussels("2026-03-22 00:00")) in waiting(*freed)
+
+
+def test_a_title_of_a_former_prisoner_says_it_itself():
+    told = (
+        PROPOSED.at("2026-03-21 10:00").but(ground="former-prisoner", held_since="2026-03-21"),
+        ISSUED.at("2026-03-21 11:00").but(ground="former-prisoner", until="2026-03-27"),
+    )
+    history = (*HELD, RELEASED.at("2026-03-12 08:00"), TO_PRISON, LET_GO, *told)
+    assert waiting(*history) == [("DET-10", brussels("2026-03-28 00:00"))]
+    state = there(replay(lines(history, NUMBER)))
+    assert (state.custody.status, state.custody.detained) == (S.PRISON, True)
+    given(*history).when(going("back"), at="2026-03-22 09:00").then_state(
+        custody__status=S.HELD, custody__place="HOL"
+    )
+
+
+def test_who_was_let_go_is_released_from_there():
+    given(*KEPT).when(RELEASE).then_state(custody__status=S.RELEASED, custody__stay=None)
+    freed = (*HELD, RELEASED.at("2026-03-12 08:00"), TO_PRISON, LET_GO)
+    given(*freed).when(RELEASE).then_state(custody__status=S.RELEASED)
+
+
+# -- a prison goes on holding ------------------------------------------------------------------
+
+
+def test_a_release_does_not_open_the_prison():
+    given(*HELD, TO_PRISON).when(RELEASE).then_state(custody__status=S.PRISON, custody__title=None)
+    freed = RELEASED.at("2026-03-13 12:00")
+    assert stopped(*HELD, TO_PRISON, freed) == [("CUS-04", date(2026, 3, 12))]
+    given(*HELD, TO_PRISON, freed).when(RELEASE).then_refused("CUS-02")
+    assert stopped(*HELD, TO_PRISON, freed, LET_GO) == []
+
+
+def test_a_new_title_does_not_open_the_prison():
+    told = (
+        PROPOSED.at("2026-03-13 10:00").but(ground="asylum"),
+        ISSUED.at("2026-03-13 12:00").but(ground="asylum", until="2026-05-12"),
+    )
+    assert stopped(*HELD, TO_PRISON, NOTICED, *told) == [("CUS-04", date(2026, 3, 13))]
+    state = there(replay(lines((*HELD, TO_PRISON, NOTICED, *told), NUMBER)))
+    assert (state.custody.status, state.custody.stay) == (S.PRISON, None)
+    assert state.custody.prison_notice is not None
 
 
 # -- release ------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import pytest
 from dossier import OFFICER
-from examples.decision import BANNED, DELEGATE, SERVED, TAKE_WEIGHED
+from examples.decision import BANNED, DELEGATE, READY, SERVED, TAKE_WEIGHED, TO_LEAVE
 from given import given, on_duty
 
 from domain.lifecycle.who import F
@@ -58,3 +58,17 @@ def test_the_decider_sets_the_length():
 def test_a_decision_not_to_admit_is_of_five_years_at_most():
     decided(None, 5, kind="non-admission").then_state(round__ban_years=5)
     decided(None, 6, kind="non-admission").then_refused("BAN-05", saying="at most 5")
+
+
+def ordered(ground, years):
+    drafted = TO_LEAVE.but(ban_ground=ground, ban_years=years)
+    return given(*READY[:-1], drafted).when(TAKE_WEIGHED)
+
+
+def test_a_ban_in_another_decision_is_bound_as_one_of_its_own():
+    ordered("no-period", 3).then_state(round__ban_years=3)
+    ordered("no-period", 4).then_refused("BAN-01", saying="at most 3")
+    ordered("no-period", 99).then_refused("BAN-01")
+    ordered(None, 3).then_refused("BAN-01", saying="its ground and its length")
+    ordered("fraud", None).then_refused("BAN-01")
+    ordered(None, None).then_state(round__ban_years=None)

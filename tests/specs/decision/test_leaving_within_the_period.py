@@ -3,20 +3,27 @@
 from datetime import date
 
 import pytest
-from dossier import DECLARED, DEPART, IOM_OPENED
+from dossier import ANNULLED, DECLARED, DEPART, IOM_OPENED
 from examples.decision import (
+    ALERT,
+    ASK_MORE,
     BAN_SERVED,
     BAN_TAKEN,
     BANNED,
+    CUT,
     CUT_SHORT,
+    DECIDED,
     DEFECT_FOUND,
+    GIVE_MORE,
     HANDED_OVER,
     MORE_ASKED,
     MORE_GIVEN,
     PUT_RIGHT,
+    REPORT_RISK,
     RISK_SEEN,
     SERVED,
     SEVEN_DAYS,
+    TO_LEAVE,
     TO_NOTIFY,
 )
 from given import brussels, given
@@ -178,3 +185,72 @@ def test_a_period_to_the_end_of_the_calendar_is_told_without_a_day_after():
     assert failing.passes_on is None
     state = given(*for_ever).when(DEPART).state()
     assert [d for d in clocks(state, brussels("2026-04-02 12:00")) if d.rule == "DEP-04"] == []
+
+
+# -- several decisions -----------------------------------------------------------------------
+
+
+def ordered(on, reference, n, form="13"):
+    """Tell an order to leave within so many days, notified at eleven on a day."""
+    said = {"form": form, "reference": reference}
+    return (
+        TO_LEAVE.at(f"{on} 09:00").but(**said),
+        DECIDED.at(f"{on} 09:30").but(**said),
+        SEVEN_DAYS.at(f"{on} 10:00").but(days=n),
+        HANDED_OVER.at(f"{on} 11:00").but(reference=reference),
+    )
+
+
+@pytest.mark.parametrize("form", ["13", "13septies"], ids=["another form", "the same form"])
+def test_another_order_does_not_end_a_period_that_runs(form):
+    history = (*days(30), *ordered("2026-03-16", "DEC-2026-00050", 0, form))
+    assert rules(*history, at="2026-04-12 23:59") == ["DEP-01"]
+    assert rules(*history, at="2026-04-13 00:00") == []
+
+
+def test_of_several_periods_the_last_day_of_all_is_told_once():
+    history = (*SERVED, *ordered("2026-03-16", "DEC-2026-00050", 7))
+    [failing] = blocked(*history, at="2026-03-20 12:00")
+    assert failing.values == {"last_day": date(2026, 3, 23)}
+
+
+def test_an_order_that_was_annulled_leaves_no_period():
+    gone = ANNULLED.at("2026-03-17 09:00").but(decision="DEC-2026-00042")
+    history = (*days(30), *ordered("2026-03-16", "DEC-2026-00050", 0), gone)
+    assert rules(*history, at="2026-03-18 12:00") == []
+
+
+def test_a_defective_one_made_again_in_the_same_form_no_longer_blocks():
+    found = (*days(30), DEFECT_FOUND)
+    again = (*found, *ordered("2026-03-17", "DEC-2026-00050", 0, "13septies"))
+    assert rules(*found, at="2026-05-20 12:00") == ["DEC-07"]
+    assert rules(*again, at="2026-03-18 12:00") == []
+    other = (*found, *ordered("2026-03-17", "DEC-2026-00050", 0))
+    assert rules(*other, at="2026-05-20 12:00") == ["DEC-07"]
+
+
+# -- while another decision is drafted ---------------------------------------------------------
+
+ANOTHER_DRAFT = TO_LEAVE.at("2026-03-15 09:00").but(reference="DEC-2026-00050", form="13")
+
+
+@pytest.mark.parametrize("kind", ["return-decision", "other"])
+def test_a_draft_does_not_close_the_way_to_more_time(kind):
+    drafting = (*SERVED, ANOTHER_DRAFT.but(kind=kind))
+    given(*drafting).when(ASK_MORE, at="2026-03-16 10:00").then(MORE_ASKED)
+    extended = (*drafting, MORE_ASKED, MORE_GIVEN)
+    assert rules(*extended, at="2026-04-02 23:59") == ["DEP-04"]
+    given(*drafting, MORE_ASKED).when(GIVE_MORE, at="2026-03-17 10:00").then(MORE_GIVEN)
+
+
+def test_nor_to_less():
+    drafting = (*SERVED, ANOTHER_DRAFT)
+    given(*drafting).when(REPORT_RISK, at="2026-03-16 10:00").then(RISK_SEEN)
+    given(*drafting, RISK_SEEN).when(CUT, at="2026-03-17 10:00").then(CUT_SHORT)
+    assert rules(*drafting, RISK_SEEN, CUT_SHORT, at="2026-03-17 12:00") == []
+
+
+def test_a_draft_does_not_keep_the_return_alert_of_a_decision_out():
+    drafting = (*SERVED, ANOTHER_DRAFT)
+    alerted = given(*drafting).when(ALERT, at="2026-03-16 10:00").state_after()
+    assert [each.alerted is not None for each in alerted.rounds] == [True, False]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from dossier import NUMBER, OFFICER
+from dossier import COACH, NUMBER, OFFICER
 from examples.decision import (
     BAN_SERVED,
     BAN_TAKEN,
@@ -16,9 +16,10 @@ from examples.decision import (
     SERVED,
     TO_NOTIFY,
 )
-from given import brussels, given
+from given import Act, brussels, given
 
 from domain import commands as c
+from domain import events as e
 from domain.decide.notification import presumed_on, served_on
 from domain.values import Means, Sealed
 
@@ -121,6 +122,20 @@ def test_the_presumed_day_or_an_earlier_one_is_not_proved_against_it(day):
 
 def test_the_day_after_is():
     rebutted("2026-03-19").then_state(round__received_on=date(2026, 3, 19))
+
+
+def test_a_proof_never_moves_it_back():
+    proved = Act(
+        e.NotificationRebutted(received_on="2026-03-20", proof=Sealed.of("post stamp")),
+        COACH,
+        brussels("2026-03-23 08:00"),
+    )
+    history = (*BY_MAIL, proved)
+    for day in ("2026-03-19", "2026-03-20"):
+        rebutted(day, history=history).then_refused("NOT-02", saying="proved to have arrived on")
+    rebutted("2026-03-21", history=history).then_state(round__received_on=date(2026, 3, 21))
+    sooner = proved.at("2026-03-23 09:00").but(received_on="2026-03-19")
+    assert state(*history, sooner).round.received_on == date(2026, 3, 20)
 
 
 def test_the_day_proved_has_come():

@@ -170,6 +170,12 @@ def test_without_a_risk_it_is_not_cut_short():
     cut(*SERVED).then_refused("DEP-05", saying="no risk")
 
 
+def test_it_is_cut_short_for_the_risk_that_was_reported():
+    cut(*SERVED, RISK_SEEN, risk="threat").then_refused(
+        "DEP-05", saying="the risk on record is another one: absconding"
+    )
+
+
 def test_who_reported_the_risk_does_not_decide_on_it():
     cut(*SERVED, RISK_SEEN, by=COACH_AS_OFFICER).then_refused(
         "SEP-01", saying="reported the risk as d.lambert", exit_code=4

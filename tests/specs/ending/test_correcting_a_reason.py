@@ -1,7 +1,7 @@
 """A reason is corrected by one of its list, by another person."""
 
 import pytest
-from dossier import CLOSE, DIRECTOR, NUMBER
+from dossier import ATTACHE, CLOSE, DIRECTOR, NUMBER, OFFICER
 from examples.ending import ALERTED, HERE, TRACKED, ended
 from given import given
 
@@ -26,6 +26,28 @@ GONE = (*HERE, ended("unknown"), ALERTED)
 def test_what_was_unknown_is_found_out():
     asked = given(*GONE).when(corrects(3, "reason", "deceased"), by=DIRECTOR)
     asked.then_state(ending__reason="deceased")
+
+
+def test_it_is_corrected_by_who_may_decide_the_reason():
+    deceased = corrects(3, "reason", "deceased")
+    given(*GONE).when(deceased, by=OFFICER).events()
+    given(*GONE).when(deceased, by=ATTACHE).then_refused("AUT-02", exit_code=4)
+    given(*GONE).when(corrects(3, "reason", "stateless"), by=DIRECTOR).then_refused(
+        "AUT-02", saying="migration-officer", exit_code=4
+    )
+
+
+@pytest.mark.parametrize(
+    "becomes", ["residence-granted", "released-by-chamber", "maximum-reached", "to-prison"]
+)
+def test_no_reason_is_made_up_that_the_record_does_not_bear_out(becomes):
+    asked = given(*GONE).when(corrects(3, "reason", becomes), by=OFFICER)
+    assert asked.rules_in_the_way() == {"END-03"}
+
+
+def test_under_the_first_procedure_a_reason_was_corrected_freely():
+    old = (HERE[0].but(procedure=1), *GONE[1:])
+    given(*old).when(corrects(3, "reason", "residence-granted"), by=OFFICER).events()
 
 
 def test_and_the_dossier_can_be_closed_after_the_thirty_days():

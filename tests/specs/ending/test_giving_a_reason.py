@@ -1,11 +1,16 @@
 """Why a trajectory ends without departure can be read in the dossier."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from dossier import (
     ARRIVED,
+    ATTACHE,
+    CLOSE,
+    COACH,
     DECLARED,
+    DIRECTOR,
     FIT,
     HANDED_IN,
     IOM_ELIGIBLE,
@@ -22,22 +27,40 @@ from examples.custody import (
     HELD,
     MAINTAINED,
     PRESUMED,
+    RELEASE,
     RELEASE_ORDERED,
+    RELEASED,
+    TO_HOSPITAL,
+    TO_PRISON,
     TOLD,
     TWICE_PROLONGED,
 )
-from examples.ending import HERE, end, ended
+from examples.ending import FREE, HERE, LET_GO, PROPOSED, end, ended
 from examples.family import HUSBAND, LINKED, member
 from examples.health import OBJECTED
-from examples.protection import ACCEPTED, APPLIED, EXTENDED, HOLD_PLACED, RECOGNISED, RISK_FOUND
+from examples.protection import (
+    ACCEPTED,
+    APPLIED,
+    EXTENDED,
+    HOLD_PLACED,
+    RECOGNISED,
+    RISK_FOUND,
+    STATUS_ENDED,
+    STATUS_OPENED,
+)
 from examples.remedies import notified
 from examples.removal import instead
-from given import Act, brussels, given, there
+from given import Act, brussels, given, on_duty, there
 
 from domain import events as e
 from domain.decide import Attempt, Context, passes
+from domain.decide.clocks import clocks
+from domain.decide.detention import custody_clocks
+from domain.lifecycle import CustodyStatus
+from domain.lifecycle.ending import DECIDED_BY_ANOTHER
+from domain.lifecycle.who import OFFICERS
 from domain.rules import code_list
-from domain.values import NonReturnReason, Sealed
+from domain.values import Function, NonReturnReason, Sealed
 
 # -- the list -----------------------------------------------------------------------------------
 
@@ -48,11 +71,15 @@ LIST = {
     *("citizenship", "eu-right", "stateless", "victim-status", "suspended-by-treaty-body"),
     *("administrative-error", "other", "unknown"),
 }
-FREE = LIST - {
-    *("released-by-office", "residence-granted"),  # by two persons
-    *("released-by-chamber", "maximum-reached", "protection-granted", "dublin-transfer"),
-    *("absconded", "absconded-presumed", "other"),
+BY_TWO = {"deceased", "left-with-proof", "left-without-proof", "citizenship", "eu-right"} | {
+    *("stateless", "administrative-error", "unknown", "other", "released-by-office"),
+    "residence-granted",
 }
+ON_RECORD = {"released-by-chamber", "maximum-reached", "dublin-transfer", "to-prison"} | {
+    *("to-hospital", "absconded", "absconded-presumed", "victim-status", "protection-granted"),
+    "suspended-by-treaty-body",
+}
+EXITS = {"deceased", "dublin-transfer", "to-hospital"}
 
 
 def test_the_reasons_are_a_list_that_stays_open():
@@ -64,18 +91,60 @@ def test_what_was_recorded_under_the_first_procedure_can_be_read(reason):
     assert code_list("ending.non-return")[reason].name.fr
 
 
-@pytest.mark.parametrize("reason", sorted(FREE))
-def test_most_reasons_ask_for_nothing_more(reason):
-    given(*HERE).when(end(reason), at="2026-03-26 12:00").then(ended(reason))
+def test_each_reason_rests_on_the_record_or_on_two_persons():
+    assert BY_TWO | ON_RECORD == LIST
+    assert set(DECIDED_BY_ANOTHER) == BY_TWO
+
+
+@pytest.mark.parametrize("reason", sorted(LIST - {"other"}))
+def test_no_reason_ends_it_by_one_word(reason):
+    given(*FREE).when(end(reason), by=COACH, at="2026-03-26 12:00").rules_in_the_way()
+
+
+@pytest.mark.parametrize("reason", sorted(LIST - EXITS - {"other"}))
+def test_of_who_is_held_nothing_ends_before_a_release(reason):
+    asked = given(*HERE, PROPOSED.but(reason=reason)).when(end(reason), at="2026-03-26 12:00")
+    assert "END-05" in asked.rules_in_the_way()
+
+
+# -- proposed by one, decided by another of the level -------------------------------------------
+
+DESK = {Function.CENTRE_DIRECTOR, *OFFICERS}
+
+
+@pytest.mark.parametrize(
+    ("reason", "may"),
+    [
+        *((reason, DESK) for reason in ("deceased", "left-with-proof", "left-without-proof")),
+        *((reason, DESK) for reason in ("unknown", "released-by-office")),
+        *((reason, OFFICERS) for reason in ("citizenship", "eu-right", "stateless")),
+        ("administrative-error", OFFICERS),
+    ],
+)
+def test_what_nothing_on_record_tells_is_decided_by_another_of_the_level(reason, may):
+    asked = given(*FREE, PROPOSED.but(reason=reason)).when(end(reason), at="2026-03-26 12:00")
+    for function in {Function.COACH, Function.ATTACHE_COACH, *DESK}:
+        by = replace(asked, who=on_duty(function))
+        if function in may:
+            by.then(ended(reason))
+        else:
+            by.then_refused("AUT-02", saying="this is for", exit_code=4)
+
+
+def test_of_the_dead_nobody_asks_for_a_release():
+    asked = given(*HERE, PROPOSED.but(reason="deceased")).when(end("deceased"), by=DIRECTOR)
+    asked.then_state(custody__stay=None)
 
 
 def test_a_reason_that_is_not_on_the_list_is_none():
-    given(*HERE).when(end("gone-fishing")).then_refused("COD-01")
+    given(*FREE).when(end("gone-fishing")).then_refused("COD-01")
 
 
 def test_another_reason_needs_words():
-    given(*HERE).when(end("other")).then_refused("COD-02")
-    given(*HERE).when(end("other", remark=Sealed.of("handed to the embassy"))).events()
+    other = (*FREE, PROPOSED.but(reason="other"))
+    given(*other).when(end("other"), by=OFFICER).then_refused("COD-02")
+    told = end("other", remark=Sealed.of("handed to the embassy"))
+    given(*other).when(told, by=OFFICER).events()
 
 
 def test_the_first_procedure_did_not_ask_for_words():
@@ -83,7 +152,7 @@ def test_the_first_procedure_did_not_ask_for_words():
 
 
 def test_who_left_independently_left_with_proof_or_without():
-    given(*HERE).when(end("left-independently")).then_refused("END-03", saying="left-with-proof")
+    given(*FREE).when(end("left-independently")).then_refused("END-03", saying="left-with-proof")
     given(ARRIVED).when(end("left-independently")).events()
 
 
@@ -93,8 +162,9 @@ def test_who_left_independently_left_with_proof_or_without():
 @pytest.mark.parametrize("reason", ["absconded", "absconded-presumed"])
 def test_absconding_was_established(reason):
     held = (*HELD, TOLD)
-    given(*held).when(end(reason)).then_refused("END-03", saying="no absconding is established")
-    given(*held, PRESUMED).when(end(reason)).then_refused("END-03")
+    asked = given(*held).when(end(reason))
+    asked.then_refused("END-03", "END-05", saying="no absconding is established")
+    given(*held, PRESUMED).when(end(reason)).then_refused("END-03", "END-05")
     given(*held, PRESUMED, GONE).when(end(reason)).events()
 
 
@@ -106,47 +176,158 @@ def test_who_was_found_again_did_not_abscond(reason):
 # -- let go by a court, or at the maximum ----------------------------------------------------
 
 
-def test_a_court_let_the_resident_go():
-    order = end("released-by-chamber")
-    given(*HELD).when(order).then_refused("END-03", saying="no release by the council")
-    given(*HELD, ASKED).when(order).then_refused("END-03")
-    given(*HELD, ASKED, MAINTAINED).when(order).then_refused("END-03")
-    given(*HELD, ASKED, RELEASE_ORDERED).when(order).events()
+RELEASED_AT = RELEASED.at("2026-03-12 09:00")
+BY_COURT = end("released-by-chamber")
+
+
+def test_a_court_let_the_resident_go_and_the_door_was_opened():
+    given(*HELD, RELEASED_AT).when(BY_COURT).then_refused("END-03", saying="no release from this")
+    given(*HELD, ASKED, RELEASED_AT).when(BY_COURT).then_refused("END-03")
+    given(*HELD, ASKED, MAINTAINED, RELEASED_AT).when(BY_COURT).then_refused("END-03")
+    ordered = given(*HELD, ASKED, RELEASE_ORDERED).when(BY_COURT)
+    ordered.then_refused("END-03", "END-05", saying="no release is on record")
+    given(*HELD, ASKED, RELEASE_ORDERED, RELEASED_AT).when(BY_COURT).events()
 
 
 def test_a_release_that_the_indictment_chamber_undid_lets_nobody_go():
     undone = RELEASE_ORDERED.but(court="indictment-chamber", outcome="maintained")
     history = (*HELD, ASKED, RELEASE_ORDERED, APPEALED, undone.at("2026-03-20 11:00"))
-    given(*history).when(end("released-by-chamber")).then_refused("END-03")
+    given(*history, RELEASED).when(BY_COURT).then_refused("END-03")
+
+
+def test_a_release_that_is_appealed_waits_for_the_indictment_chamber():
+    appealed = (*HELD, ASKED, RELEASE_ORDERED, APPEALED, RELEASED_AT)
+    given(*appealed).when(BY_COURT).then_refused("CDC-04", saying="rules first")
+    by_the_resident = (*HELD, ASKED, RELEASE_ORDERED, APPEALED.but(by="resident"), RELEASED_AT)
+    given(*by_the_resident).when(BY_COURT).events()
+
+
+def test_a_ruling_on_an_earlier_detention_lets_nobody_go_from_this_one():
+    first = (*HELD, ASKED, RELEASE_ORDERED, RELEASED_AT)
+    again = (HELD[1].at("2026-04-01 09:00"), HELD[2].at("2026-04-01 10:00"))
+    let_go = RELEASED.at("2026-04-10 16:00")
+    given(*first, *again, let_go).when(BY_COURT).then_refused("END-03", saying="no release from")
 
 
 @pytest.mark.parametrize(
-    ("at", "passes"),
+    ("released", "passes"),
     [
         ("2026-07-31 23:59", False),  # held from Monday 2 March: five months end with 1 August
         ("2026-08-01 00:00", True),  # a Saturday; nothing is put off
-        ("2026-08-02 10:00", True),
+        ("2026-08-01 23:59", True),
     ],
 )
-def test_the_maximum_is_reached_on_its_last_day(at, passes):
-    asked = given(*TWICE_PROLONGED).when(end("maximum-reached"), at=at)
-    if passes:
-        asked.events()
-    else:
-        asked.then_refused("DET-05", passes_on=date(2026, 8, 1))
+def test_the_maximum_is_reached_by_who_is_let_go_on_its_last_day(released, passes):
+    order = end("maximum-reached")
+    asked = given(*TWICE_PROLONGED, RELEASED.at(released)).when(order, at="2026-08-03 10:00")
+    asked.events() if passes else asked.then_refused("DET-05", saying="2026-08-01")
+
+
+def test_at_the_maximum_too_the_door_is_opened_first():
+    held = given(*TWICE_PROLONGED).when(end("maximum-reached"), at="2026-08-01 10:00")
+    held.then_refused("END-05", "END-03")
+    early = given(*TWICE_PROLONGED).when(end("maximum-reached"), at="2026-07-31 10:00")
+    early.then_refused("END-05", "END-03", "DET-05", passes_on=date(2026, 8, 1))
 
 
 def test_without_a_title_no_maximum_is_reached():
-    given(*HERE).when(end("maximum-reached")).then_refused(
+    given(*FREE).when(end("maximum-reached")).then_refused(
         "END-03", saying="no detention title is on record"
     )
 
 
 def test_what_is_not_known_is_not_reached():
-    strange = (*HELD[:2], HELD[2].but(ground="moonlight"))
+    strange = (*HELD[:2], HELD[2].but(ground="moonlight"), RELEASED)
     given(*strange).when(end("maximum-reached")).then_refused(
         "END-03", saying="it is not known how long"
     )
+
+
+# -- elsewhere ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("reason", "move", "other"),
+    [("to-prison", TO_PRISON, TO_HOSPITAL), ("to-hospital", TO_HOSPITAL, TO_PRISON)],
+)
+def test_who_was_brought_there_is_on_record_as_being_there(reason, move, other):
+    given(*HELD, move).when(end(reason), by=COACH).events()
+    given(*FREE).when(end(reason)).then_refused("END-03", saying="released on record")
+    given(*HELD, other).when(end(reason)).rules_in_the_way()
+
+
+def clocks_after(*history, at):
+    state = given(*history).when(end("unknown")).state()
+    return {due.rule for due in clocks(state, brussels(at))} & {"DET-01", "DET-05"}
+
+
+def test_in_a_hospital_the_clocks_of_detention_go_on_until_a_release():
+    gone = (*HELD, TO_HOSPITAL, ended("to-hospital").at("2026-03-13 12:00"))
+    assert clocks_after(*gone, at="2026-05-03 09:00") == {"DET-01", "DET-05"}
+    state = given(*gone).when(end("unknown")).state()
+    assert custody_clocks(state, brussels("2026-03-31 09:00")).cumulative == 30
+    given(*gone).when(RELEASE, by=DIRECTOR, at="2026-04-01 09:00").then_state(
+        custody__status=CustodyStatus.RELEASED, custody__stay=None
+    )
+    released = RELEASED.at("2026-04-01 09:00")
+    assert clocks_after(*gone, released, at="2026-05-03 09:00") == set()
+    given(*gone).when(CLOSE, by=DIRECTOR, at="2026-05-03 09:00").then_refused(
+        "END-01", saying="no release is on record"
+    )
+    given(*gone, released).when(CLOSE, by=DIRECTOR, at="2026-05-03 09:00").events()
+
+
+@pytest.mark.parametrize("reason", ["deceased", "dublin-transfer"])
+def test_who_is_not_there_any_more_is_let_go_by_nobody(reason):
+    gone = (*HELD, ended(reason))
+    assert clocks_after(*gone, at="2026-05-03 09:00") == set()
+    given(*gone).when(RELEASE, by=DIRECTOR).then_refused("CUS-02")
+
+
+# -- residence, a status, a treaty body -----------------------------------------------------------
+
+ASKED_TO_STAY = Act(
+    e.RegularisationProposed(ground="medical", motives=Sealed.of("dialysis")),
+    ATTACHE,
+    brussels("2026-03-20 10:00"),
+)
+STAYS = Act(e.RegularisationGranted(), OFFICER, brussels("2026-03-24 10:00"))
+STAYS_NOT = Act(
+    e.RegularisationRefused(motives=Sealed.of("treated at home")),
+    OFFICER,
+    brussels("2026-03-24 10:00"),
+)
+
+
+def test_a_residence_was_granted_by_who_may():
+    order, asked = end("residence-granted"), PROPOSED.but(reason="residence-granted")
+    given(*FREE, asked).when(order, by=OFFICER).then_refused(
+        "END-03", saying="no right of residence"
+    )
+    wish = (*HERE, ASKED_TO_STAY)
+    given(*wish, LET_GO, asked).when(order, by=OFFICER).then_refused("END-03")
+    given(*wish, STAYS_NOT, LET_GO, asked).when(order, by=OFFICER).then_refused("END-03")
+    given(*wish, STAYS, LET_GO, asked).when(order, by=COACH).events()
+
+
+def test_a_victim_has_the_status_on_record():
+    order = end("victim-status")
+    given(*FREE).when(order).then_refused("END-03", saying="no such status")
+    given(*HERE, STATUS_OPENED, LET_GO).when(order, by=COACH).events()
+    over = (STATUS_OPENED, STATUS_ENDED, LET_GO)
+    given(*HERE, *over).when(order).then_refused("END-03")
+
+
+@pytest.mark.parametrize(
+    ("body", "passes"),
+    [("ecthr-rule-39", True), ("un-committee", True), ("council-suspension", False)],
+)
+def test_a_treaty_body_suspended_it(body, passes):
+    measure = Act(
+        e.InterimMeasureOrdered(body=body, reference="R39-7"), OFFICER, brussels("2026-03-24 09:00")
+    )
+    asked = given(*HERE, measure, LET_GO).when(end("suspended-by-treaty-body"), by=COACH)
+    asked.events() if passes else asked.then_refused("END-03", saying="no interim measure")
 
 
 # -- protected ------------------------------------------------------------------------------------
@@ -154,11 +335,17 @@ def test_what_is_not_known_is_not_reached():
 
 def test_protection_was_granted_here_or_a_remark_says_where():
     order = end("protection-granted")
-    given(*HERE).when(order).then_refused("END-03", saying="no granted protection is on record")
-    given(*HERE, APPLIED).when(order).then_refused("END-03")
-    given(*HERE, APPLIED, RECOGNISED).when(order).events()
+    asked = PROPOSED.but(reason="protection-granted")
+    given(*FREE, asked).when(order, by=OFFICER).then_refused(
+        "END-03", saying="no granted protection is on record"
+    )
+    given(*HERE, APPLIED, LET_GO, asked).when(order, by=OFFICER).then_refused("END-03")
+    here = (*HERE, APPLIED, RECOGNISED)
+    given(*here, LET_GO.at("2026-06-30 09:00")).when(order, by=COACH).events()
     told = end("protection-granted", remark=Sealed.of("judgment of the Council of 25 March"))
-    given(*HERE).when(told).events()
+    given(*FREE).when(told, by=OFFICER).then_refused("END-03", saying="is proposed before")
+    given(*FREE, asked).when(told, by=COACH).then_refused("AUT-02", exit_code=4)
+    given(*FREE, asked).when(told, by=OFFICER).events()
 
 
 # -- a Dublin transfer ------------------------------------------------------------------------
@@ -250,7 +437,7 @@ def test_a_term_that_is_not_known_blocks(accepted):
     if accepted < "2026-06-12":
         asked.events()
     else:
-        asked.then_refused("DUB-01", saying="not known until when")
+        asked.then_refused("DUB-04", saying="not known until when")
 
 
 def test_a_last_day_that_was_said_is_known():
@@ -265,7 +452,7 @@ def test_a_last_day_the_acceptance_tells_is_known_too():
     ready = (*READY[:-1], told, FIT.at("2026-12-11 08:30"))
     given(*ready).when(TRANSFER, at="2026-12-11 23:59").events()
     given(*ready).when(TRANSFER, at="2026-12-12 00:00").then_refused(
-        "DUB-01", saying="ended on 2026-12-11"
+        "DUB-04", saying="ended on 2026-12-11"
     )
 
 

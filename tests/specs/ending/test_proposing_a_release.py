@@ -1,18 +1,24 @@
 """A release by the Office and a residence are proposed by one person and decided by another."""
 
 import pytest
-from dossier import ARRIVED, ATTACHE, COACH, OFFICER, REOPENED
-from examples.ending import ATTACHE_AS_OFFICER, HERE, PROPOSE, PROPOSED, end, ended
+from dossier import ARRIVED, ATTACHE, COACH, DIRECTOR, OFFICER, REOPENED
+from examples.custody import TO_HOSPITAL, TO_PRISON
+from examples.ending import (
+    ATTACHE_AS_OFFICER,
+    FREE,
+    HERE,
+    PROPOSE,
+    PROPOSED,
+    end,
+    ended,
+    proposed,
+)
 from given import given
 
 from domain.lifecycle import Stage
 from domain.values import Function
 
-BY_TWO = ["released-by-office", "residence-granted"]
-
-
-def proposed(reason):
-    return PROPOSED.but(reason=reason)
+BY_TWO = ["released-by-office", "deceased"]
 
 
 def test_it_is_proposed():
@@ -25,49 +31,55 @@ def test_it_is_proposed():
 
 @pytest.mark.parametrize("reason", BY_TWO)
 def test_another_person_decides(reason):
-    asked = given(*HERE, proposed(reason)).when(end(reason), by=COACH, at="2026-03-26 12:00")
+    asked = given(*FREE, proposed(reason)).when(end(reason), by=OFFICER, at="2026-03-26 12:00")
     asked.then(ended(reason))
     asked.then_state(stage=Stage.NOT_RETURNED, ending__reason=reason)
 
 
 @pytest.mark.parametrize("reason", BY_TWO)
 def test_nobody_decides_what_nobody_proposed(reason):
-    given(*HERE).when(end(reason)).then_refused(
+    given(*FREE).when(end(reason), by=OFFICER).then_refused(
         "END-03", saying=f"{reason} is proposed before it is decided"
     )
 
 
-@pytest.mark.parametrize("who", [ATTACHE, ATTACHE_AS_OFFICER], ids=["same", "another account"])
+@pytest.mark.parametrize(
+    ("who", "also"), [(ATTACHE, ["AUT-02"]), (ATTACHE_AS_OFFICER, [])], ids=["same", "another"]
+)
 @pytest.mark.parametrize("reason", BY_TWO)
-def test_nobody_decides_what_they_proposed_whichever_account_is_used(who, reason):
-    given(*HERE, proposed(reason)).when(end(reason), by=who).then_refused(
-        "SEP-01", saying="P-003 proposed this as m.vandamme", exit_code=4
+def test_nobody_decides_what_they_proposed_whichever_account_is_used(who, also, reason):
+    given(*FREE, proposed(reason)).when(end(reason), by=who).then_refused(
+        "SEP-01", *also, saying="P-003 proposed this as m.vandamme", exit_code=4
     )
 
 
 def test_of_several_who_proposed_none_decides():
-    second = PROPOSED.by(COACH).at("2026-03-25 11:00")
-    history = (*HERE, PROPOSED, second)
-    given(*history).when(end("released-by-office"), by=COACH).then_refused("SEP-01", exit_code=4)
-    given(*history).when(end("released-by-office"), by=ATTACHE).then_refused("SEP-01", exit_code=4)
-    given(*history).when(end("released-by-office"), by=OFFICER).events()
+    second = PROPOSED.by(DIRECTOR).at("2026-03-25 11:00")
+    history = (*FREE, PROPOSED, second)
+    order = end("released-by-office")
+    given(*history).when(order, by=DIRECTOR).then_refused("SEP-01", exit_code=4)
+    given(*history).when(order, by=ATTACHE_AS_OFFICER).then_refused("SEP-01", exit_code=4)
+    given(*history).when(order, by=OFFICER).events()
 
 
 def test_a_proposal_is_for_its_own_reason():
-    given(*HERE, PROPOSED).when(end("residence-granted"), by=OFFICER).then_refused("END-03")
+    given(*FREE, PROPOSED).when(end("stateless"), by=OFFICER).then_refused("END-03")
 
 
 def test_who_proposed_one_end_may_establish_another():
-    given(*HERE, PROPOSED).when(end("deceased"), by=ATTACHE).events()
+    by_the_coach = proposed("deceased").by(COACH)
+    given(*FREE, PROPOSED, by_the_coach).when(end("deceased"), by=ATTACHE_AS_OFFICER).events()
 
 
-@pytest.mark.parametrize("reason", ["deceased", "to-prison", "to-hospital", "stateless"])
-def test_other_ends_need_one_person(reason):
-    given(*HERE).when(end(reason), by=COACH).events()
+@pytest.mark.parametrize(
+    ("move", "reason"), [(TO_PRISON, "to-prison"), (TO_HOSPITAL, "to-hospital")]
+)
+def test_what_the_record_tells_needs_one_person(move, reason):
+    given(*HERE, move).when(end(reason), by=COACH).events()
 
 
 def test_after_a_reopening_it_is_proposed_anew():
-    again = (*HERE, PROPOSED, ended("released-by-office"), REOPENED)
+    again = (*FREE, PROPOSED, ended("released-by-office"), REOPENED)
     given(*again).when(end("released-by-office"), by=OFFICER).then_refused("END-03")
 
 

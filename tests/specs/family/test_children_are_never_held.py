@@ -1,8 +1,8 @@
 """Children are never in a closed centre, and an unaccompanied minor in no place of detention."""
 
 import pytest
-from dossier import NUMBER
-from examples.custody import ISSUE
+from dossier import INFORMED, NUMBER, OFFICER
+from examples.custody import GONE, ISSUE, PRESUMED, TO_PRISON
 from examples.custody import PROPOSE as PROPOSE_TITLE
 from examples.custody import PROPOSED as TITLE_PROPOSED
 from examples.family import (
@@ -12,6 +12,7 @@ from examples.family import (
     BOY_ADMITTED,
     CHILD,
     CHILD_ADMITTED,
+    DAUGHTER,
     DISPUTE,
     DISPUTED,
     FOUND_ADULT,
@@ -32,7 +33,8 @@ from domain import commands as c
 from domain import events as e
 from domain.decide import Attempt, Context, Refused
 from domain.decide.clocks import clocks
-from domain.decide.places import child_may_stay, may_be_kept
+from domain.decide.missing import missing
+from domain.decide.places import child_may_stay, may_be_kept, must_leave
 from domain.rules import place, rule
 
 HOL, TUB = there(place("HOL")), there(place("TUB"))
@@ -48,12 +50,67 @@ def rules(*history, where=HOL, at=NOW, members=()):
 
 @pytest.mark.parametrize(
     "history",
-    [(CHILD_ADMITTED,), CHILD, MOTHER, (ADMITTED, DISPUTED), (CHILD_ADMITTED.but(age="disputed"),)],
+    [
+        (CHILD_ADMITTED.but(unaccompanied=False),),
+        CHILD,
+        MOTHER,
+        (ADMITTED.but(unaccompanied=False), DISPUTED),
+        (CHILD_ADMITTED.but(age="disputed", unaccompanied=False),),
+    ],
     ids=["a minor", "a child", "its mother", "an age in dispute", "disputed at arrival"],
 )
 def test_a_minor_and_a_family_with_one_are_not_in_a_closed_centre(history):
     assert rules(*history) == {"DET-15"}
     assert rules(*history, where=TUB) == set()
+
+
+@pytest.mark.parametrize(
+    "history",
+    [(CHILD_ADMITTED,), (ADMITTED, DISPUTED), (CHILD_ADMITTED.but(age="disputed"),)],
+    ids=["a minor", "an age in dispute", "disputed at arrival"],
+)
+def test_a_minor_of_whom_nobody_said_who_is_there_is_taken_to_be_alone(history):
+    assert rules(*history, where=TUB) == {"DET-16"}
+    assert rules(*history, where=HOL) == {"DET-15"}
+    assert rules(*history, MOTHER[1].but(role="child"), where=TUB) == set()
+
+
+def test_that_nobody_said_it_is_missing():
+    state = given(CHILD_ADMITTED).when(LINK).state()
+    assert ("DET-16", "with whom the minor is here", None) in missing(state)
+    assert "DET-16" in {one.rule for one in must_leave(state, brussels(NOW))}
+    for told in (CHILD_ADMITTED.but(unaccompanied=False), ADMITTED):
+        assert "DET-16" not in {one.rule for one in missing(given(told).when(LINK).state())}
+
+
+@pytest.mark.parametrize("gone", ["absconded", "in prison", "ended", "there"])
+def test_a_child_whose_carers_are_gone_is_alone(gone):
+    left = {
+        "absconded": (INFORMED, PRESUMED, GONE),
+        "in prison": (TO_PRISON,),
+        "ended": (act(e.NonReturnEstablished(reason="absconded"), OFFICER, "2026-03-19 10:00"),),
+        "there": (),
+    }[gone]
+    parents = tuple(member(one, ADMITTED, *left) for one in (WIFE, HUSBAND))
+    found = rules(*CHILD, where=TUB, members=parents)
+    assert found == (set() if gone == "there" else {"DET-16"})
+    one_left = (parents[0], member(HUSBAND, ADMITTED))
+    assert rules(*CHILD, where=TUB, members=one_left) == set()
+
+
+def test_a_doubt_on_record_in_the_dossier_of_a_member_counts():
+    daughter = member(DAUGHTER, ADMITTED, DISPUTED)
+    mother = (MOTHER[0], MOTHER[1].but(minors=()))
+    assert rules(*mother, members=(daughter,)) == {"DET-15"}
+    assert rules(*mother, members=(member(DAUGHTER, ADMITTED),)) == set()
+
+
+def test_since_when_somebody_must_leave_is_no_earlier_than_the_rule():
+    arrived = CHILD_ADMITTED.but(centre="HOL", unaccompanied=False).at("2024-07-10 10:00")
+    state = given(arrived).when(LINK).state()
+    [due] = must_leave(state, brussels("2024-07-25 10:00"))
+    assert due.since == brussels("2024-07-20 00:00")
+    assert not list(must_leave(state, brussels("2024-07-19 23:59")))
 
 
 def test_a_child_of_the_family_whose_age_is_not_on_record_is_a_minor():
@@ -186,7 +243,8 @@ def test_nothing_keeps_a_resident_where_the_resident_may_not_be():
     for history, found in (
         ((ADMITTED.but(centre="HOL"),), set()),
         ((ADMITTED.but(centre="HOL"), DISPUTED), {"DET-15"}),
-        ((ADMITTED, DISPUTED), set()),
+        ((ADMITTED, DISPUTED), {"DET-16"}),
+        ((ADMITTED.but(unaccompanied=False), DISPUTED), set()),
         ((BOY_ADMITTED,), {"DET-16"}),
     ):
         state = given(*history).when(DISPUTE).state()

@@ -1,7 +1,8 @@
 """An unaccompanied minor: no departure before the guardian was heard and reception is named."""
 
 import pytest
-from dossier import COACH, NUMBER
+from dossier import COACH, INFORMED, NUMBER, OFFICER
+from examples.decision import TAKE_WEIGHED, TO_LEAVE
 from examples.family import (
     ADMITTED,
     APPOINT,
@@ -9,6 +10,7 @@ from examples.family import (
     BOY_ADMITTED,
     CHILD,
     CHILD_ADMITTED,
+    DISPUTED,
     GUARANTEE,
     GUARANTEED,
     HEAR,
@@ -22,11 +24,12 @@ from examples.family import (
     act,
     member,
 )
+from examples.information import HEARD as HEARD_ON_IT
 from examples.removal import LEAVE
 from given import brussels, given
 
 from domain import events as e
-from domain.decide import Attempt, Context, failing
+from domain.decide import Attempt, Context, Refused, failing
 from domain.decide.clocks import clocks
 from domain.decide.unity import minor_provided_for
 from domain.lifecycle.who import F
@@ -55,6 +58,44 @@ def test_without_guardian_and_reception_nobody_leaves():
         "no guardian is appointed for the unaccompanied minor",
         "it is not named to whom the unaccompanied minor is entrusted",
     ]
+
+
+DRAFTED_FOR_HIM = (INFORMED, HEARD_ON_IT.at("2026-03-03 15:30"), TO_LEAVE)
+
+
+def taking(*history, kind="return-decision", **around):
+    drafted = (*DRAFTED_FOR_HIM[:2], TO_LEAVE.but(kind=kind))
+    told = sorted((*history, *drafted), key=lambda act: act.when)
+    asked = given(*told).when(TAKE_WEIGHED, by=OFFICER, at="2026-03-20 10:00", **around)
+    try:
+        asked.events()
+    except Refused as refused:
+        return [one.why for one in refused.failures if one.rule == "FAM-03"]
+    return []
+
+
+def test_no_decision_to_remove_is_taken_before_the_guardian_was_heard():
+    unheard = "the guardian of the unaccompanied minor was not heard"
+    assert taking(BOY_ADMITTED) == ["no guardian is appointed for the unaccompanied minor"]
+    assert taking(BOY_ADMITTED, APPOINTED) == [unheard]
+    assert taking(BOY_ADMITTED, APPOINTED, HEARD.at("2026-03-20 10:00")) == []
+    assert taking(BOY_ADMITTED, APPOINTED, HEARD.at("2026-03-20 10:01"), now=LATER) == [unheard]
+
+
+LATER = "2026-03-21 10:00"
+
+
+def test_it_is_asked_of_who_is_taken_for_a_minor_and_nobody_is_said_to_care_for():
+    assert taking(ADMITTED) == []
+    assert taking(ADMITTED, DISPUTED) != []
+    assert taking(CHILD_ADMITTED.but(unaccompanied=None)) != []
+    parents = tuple(member(one, ADMITTED) for one in (WIFE, HUSBAND))
+    assert taking(*CHILD, members=parents) == []
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("refoulement", True), ("entry-ban", False)])
+def test_it_is_asked_of_a_decision_that_removes(kind, asked):
+    assert bool(taking(BOY_ADMITTED, kind=kind)) is asked
 
 
 def test_an_appointed_guardian_must_be_heard():

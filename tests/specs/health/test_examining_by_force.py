@@ -1,5 +1,7 @@
 """A medical examination under force (art. 74/23): every condition established, and reported."""
 
+from datetime import date
+
 import pytest
 from dossier import ARRIVED, DIRECTOR, DOCTOR, NUMBER, SECURITY
 from examples.health import ADMITTED, EXAMINE_BY_FORCE, EXAMINED_BY_FORCE
@@ -53,7 +55,32 @@ def test_information_and_undertaking_come_before(field, saying):
             "MED-03", saying=saying
         )
     for day in ("2026-03-24", "2026-03-25"):
-        given(ADMITTED).when(but(**{field: day}), at="2026-03-25 11:00").events()
+        both = but(informed_on=day, undertaking_on=day)
+        given(ADMITTED).when(both, at="2026-03-25 11:00").events()
+
+
+def test_the_resident_is_informed_before_signing_and_not_after():
+    for informed, signed, passes in (
+        ("2026-03-23", "2026-03-24", True),
+        ("2026-03-24", "2026-03-24", True),
+        ("2026-03-25", "2026-03-24", False),
+    ):
+        asked = but(informed_on=informed, undertaking_on=signed)
+        held = given(ADMITTED).when(asked, at="2026-03-25 11:00")
+        held.events() if passes else held.then_refused("MED-03", saying="signed before")
+
+
+@pytest.mark.parametrize(
+    ("at", "passes"), [("2024-07-19 23:59", False), ("2024-07-20 00:00", True)]
+)
+def test_nobody_was_examined_under_force_before_the_law_of_2024(at, passes):
+    early = ADMITTED.at("2024-07-18 09:00")
+    days = but(informed_on="2024-07-19", undertaking_on="2024-07-19")
+    asked = given(early).when(days, at=at)
+    if passes:
+        asked.events()
+    else:
+        asked.then_refused("MED-03", saying="before 2024-07-20", passes_on=date(2024, 7, 20))
 
 
 @pytest.mark.parametrize("age", ["minor", "disputed", None])

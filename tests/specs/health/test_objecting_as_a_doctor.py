@@ -15,7 +15,7 @@ from examples.health import (
     UPHELD,
     UPHOLD,
 )
-from given import Act, brussels, given, lines, there
+from given import Act, brussels, given, lines, on_duty, there
 
 from domain import events as e
 from domain.decide import Attempt, Context
@@ -53,8 +53,33 @@ def test_a_certificate_of_the_same_day_does_not_lift_it():
     assert in_the_way(ADMITTED, OBJECTED, later, at="2026-03-25 13:00") == ["MED-01"]
 
 
-def test_one_objection_at_a_time():
-    given(ADMITTED, OBJECTED).when(OBJECT).then_refused("MED-02", saying="is pending")
+def test_a_doctor_objects_once_and_a_second_one_beside_the_first():
+    for who in (DOCTOR, DOCTOR_AT_NIGHT):
+        given(ADMITTED, OBJECTED).when(OBJECT, by=who).then_refused(
+            "MED-02", saying="P-012 raised as f.goossens is pending", exit_code=4
+        )
+    given(ADMITTED, OBJECTED).when(OBJECT, by=SECOND_DOCTOR).events()
+
+
+BOTH = (ADMITTED, OBJECTED, OBJECTED.by(SECOND_DOCTOR).at("2026-03-25 10:00"))
+THIRD_DOCTOR = on_duty(Function.DOCTOR)
+
+
+def test_of_two_who_objected_neither_resolves_it_and_one_resolution_is_for_both():
+    for who in (DOCTOR, SECOND_DOCTOR):
+        given(*BOTH).when(LIFT, by=who).then_refused("SEP-04", exit_code=4)
+    asked = given(*BOTH).when(LIFT, by=THIRD_DOCTOR, at="2026-03-25 16:00")
+    resolved = asked.state_after().health.objections
+    assert [one.state for one in resolved] == [ObjectionState.RESOLVED] * 2
+
+
+def test_a_second_objection_told_late_is_recorded_beside_the_first():
+    given(ADMITTED, OBJECTED).when(
+        OBJECT, by=SECOND_DOCTOR, at="2026-03-25 08:00", now="2026-03-25 10:00"
+    ).events()
+
+
+def test_after_a_resolution_an_objection_is_raised_anew():
     given(ADMITTED, OBJECTED, LIFTED).when(OBJECT).then_state(
         health__objection__state=ObjectionState.PENDING
     )

@@ -69,22 +69,12 @@ def test_what_was_seen_is_told_in_sealed_words():
     assert "tea" not in repr(STRIKE.event)
 
 
-def test_whoever_works_with_the_resident_reports():
-    given(ADMITTED).when(REPORT).is_for(
-        Function.COACH,
-        Function.ATTACHE_COACH,
-        Function.MIGRATION_ASSISTANT,
-        Function.MIGRATION_OFFICER,
-        Function.INTERVIEWER,
-        Function.CENTRE_DIRECTOR,
-        Function.REMOVAL_DIRECTOR,
-        Function.DOCTOR,
-        Function.NURSE,
-        Function.PSYCHOLOGIST,
-        Function.SECURITY,
-        Function.EDUCATOR,
-        Function.TRANSFER,
-    )
+def test_whoever_acts_in_dossiers_reports_and_who_controls_or_audits_them_reads():
+    readers = {
+        *(Function.SUPERVISOR, Function.QUALITY_CONTROLLER, Function.AUDITOR),
+        *(Function.REGISTRAR, Function.UNLISTED),
+    }
+    given(ADMITTED).when(REPORT).is_for(*(set(Function) - readers))
 
 
 def test_the_first_version_of_the_procedure_knows_of_no_incidents():
@@ -270,3 +260,33 @@ def test_its_end_may_be_recorded_after_the_feedback():
     given(ADMITTED, STRIKE, FED_BACK, ANSWERED).when(
         END, at="2026-03-12 20:00", now="2026-03-14 09:00"
     ).events()
+
+
+# -- more is asked ------------------------------------------------------------------------
+
+SEEN = ESCAPE.but(number=1)
+MORE = ANSWERED.but(follow_up="more-asked")
+IN_DETAIL = FED_BACK.at("2026-03-15 09:00")
+
+
+def test_the_hierarchy_that_asks_for_more_is_told_more():
+    asked = (ADMITTED, SEEN, FED_BACK, MORE)
+    told = given(*asked).when(FEED_BACK, by=DIRECTOR)
+    told.events()
+    assert told.state_after().incidents.every[0].state is IncidentState.FED_BACK
+    given(ADMITTED, SEEN, FED_BACK, ANSWERED).when(FEED_BACK).then_refused(
+        "FBK-01", saying="asked for no more"
+    )
+
+
+def test_what_is_asked_is_due_within_the_same_hours():
+    asked = (ADMITTED, SEEN, FED_BACK, MORE.at("2026-03-13 10:00"))
+    assert feedback_due(*asked, at="2026-03-13 11:00") == [("INC-01", brussels("2026-03-14 10:00"))]
+    assert feedback_due(*asked, IN_DETAIL, at="2026-03-15 11:00") == []
+
+
+def test_an_incident_on_which_more_was_asked_is_not_closed():
+    asked = (ADMITTED, SEEN, FED_BACK, MORE)
+    given(*asked).when(CLOSE).then_refused("FBK-01", saying="asked for more on incident 1")
+    again = ANSWERED.at("2026-03-16 09:00")
+    given(*asked, IN_DETAIL, again).when(CLOSE).events()

@@ -9,8 +9,15 @@ from given import given, there
 
 from domain import events as e
 from domain.lifecycle import IomState
+from domain.values import Sealed
 
 WITH_GUARDIAN = SIGN.model_copy(update={"guardian_present": True})
+
+GUARDED = act(
+    e.GuardianAppointed(guardian=Sealed.of("An Maes"), reference="VOO-2026-11"),
+    COACH,
+    "2026-03-04 10:00",
+)
 
 # Isolated on Tuesday 10 March from 10:00; the file was granted the day before.
 GRANTED = (IOM_OPENED.at("2026-03-05 10:00"), IOM_ELIGIBLE.at("2026-03-09 10:00"))
@@ -48,7 +55,7 @@ def test_nobody_signs_in_isolation(at, passes):
     if passes:
         asked.events()
     else:
-        asked.then_refused("IOM-04", saying="in isolation")
+        asked.then_refused("IOM-04", saying="kept apart")
 
 
 def test_isolation_that_nobody_ended_goes_on():
@@ -57,11 +64,34 @@ def test_isolation_that_nobody_ended_goes_on():
 
 @pytest.mark.parametrize("age", ["minor", "disputed"])
 def test_a_minor_or_who_may_be_one_signs_with_the_guardian(age):
-    young = (ADMITTED.but(age=age), *ELIGIBLE[1:])
+    young = (ADMITTED.but(age=age), GUARDED, *ELIGIBLE[1:])
     given(*young).when(SIGN).then_refused("IOM-04", saying="the guardian has to be present")
     alone = SIGN.model_copy(update={"guardian_present": False})
     given(*young).when(alone).then_refused("IOM-04")
     given(*young).when(WITH_GUARDIAN).then(DECLARED.but(guardian_present=True))
+
+
+@pytest.mark.parametrize("unaccompanied", [True, None])
+def test_of_a_minor_whom_nobody_accompanies_a_guardian_is_on_record(unaccompanied):
+    alone = ADMITTED.but(age="minor", unaccompanied=unaccompanied)
+    given(alone, *ELIGIBLE[1:]).when(WITH_GUARDIAN).then_refused(
+        "IOM-04", saying="no guardian of the unaccompanied minor is on record"
+    )
+    given(alone, GUARDED, *ELIGIBLE[1:]).when(WITH_GUARDIAN).events()
+
+
+def test_a_guardian_who_came_later_was_not_there():
+    alone = ADMITTED.but(age="minor", unaccompanied=True)
+    later = GUARDED.at("2026-03-18 12:00")
+    given(alone, *ELIGIBLE[1:], later).when(
+        WITH_GUARDIAN, at="2026-03-18 11:59", now="2026-03-18 13:00"
+    ).then_refused("ORD-02")
+
+
+def test_who_may_be_a_minor_does_not_sign():
+    unknown = (ADMITTED.but(age=None), *ELIGIBLE[1:])
+    given(*unknown).when(SIGN).then_refused("IOM-04", saying="age of the resident is not on record")
+    given(*unknown).when(WITH_GUARDIAN).then_refused("IOM-04")
 
 
 A_PARENT, THE_GUARDIAN = "a parent, or who else has parental authority", "the guardian has"
@@ -96,7 +126,7 @@ def test_who_is_of_age_needs_no_guardian():
 
 
 def test_whether_a_minor_may_sign_at_all_can_be_asked_without_saying_who_is_there():
-    young = (ADMITTED.but(age="minor"), *ELIGIBLE[1:])
+    young = (ADMITTED.but(age="minor"), GUARDED, *ELIGIBLE[1:])
     assert [f.rule for f in _asked(young)] == []
 
 

@@ -6,7 +6,9 @@ from examples.health import ADMITTED
 from examples.measures import CHANGE_HOUSE_RULE, END, HOUSE_RULE_CHANGED, ON_A_SITE
 from given import brussels, given, lines, there
 
+from domain.decide import Attempt, Context, passes
 from domain.decide.clocks import clocks
+from domain.rules import Certainty, rule
 from domain.trajectory import replay
 from domain.values import Function
 
@@ -34,6 +36,26 @@ def test_a_day_that_is_none_ends_nothing(until):
 
 def test_in_a_closed_centre_the_house_rules_are_the_same_for_all():
     given(ADMITTED).when(CHANGE_HOUSE_RULE).then_refused("MEA-05", saying="HOL is no site")
+
+
+def test_it_ends_on_a_day_that_is_said_and_to_come():
+    def until(day):
+        asked = CHANGE_HOUSE_RULE.model_copy(update={"until": day})
+        return given(ON_A_SITE).when(asked, by=ATTACHE, at="2026-03-10 11:00")
+
+    until(None).then_refused("MEA-08", saying="say until which day")
+    until("2026-02-31").then_refused("MEA-08")
+    until("2026-03-09").then_refused("MEA-08", saying="has passed")
+    until("2026-03-10").events()
+    until("2026-04-09").events()  # thirty days
+    until("2026-04-10").then_refused("MEA-08", saying="until 2026-04-09 at most")
+    assert (rule("MEA-08").parameter, rule("MEA-08").certainty) == (True, Certainty.DESIGN)
+
+
+def test_whether_it_may_be_changed_can_be_asked_before_a_day_is_said():
+    found = given(ON_A_SITE).when(CHANGE_HOUSE_RULE, at="2026-03-10 11:00")
+    context = Context(there(found.at), there(found.now))
+    assert passes(Attempt(found.state(), "ChangeHouseRule", context))
 
 
 def test_this_is_for_the_attache_coach_and_the_director():

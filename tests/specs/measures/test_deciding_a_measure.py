@@ -2,6 +2,16 @@
 
 import pytest
 from dossier import ATTACHE, DIRECTOR
+from examples.custody import (
+    BACK,
+    GONE,
+    HELD,
+    PRESUMED,
+    RELEASED,
+    TO_HOSPITAL,
+    TO_PRISON,
+    TOLD,
+)
 from examples.health import ADMITTED, REMOVAL_DIRECTOR, TAKEN_IN
 from examples.measures import (
     ATTACHE_AS_DIRECTOR,
@@ -20,13 +30,15 @@ from domain import events as e
 from domain.authority import Actor
 from domain.decide.clocks import clocks
 from domain.lifecycle import MeasureState
-from domain.rules import Certainty, rule
+from domain.lifecycle.measures import KEEPS_APART, keeps_apart
+from domain.rules import Certainty, code_list, rule
 from domain.values import Function
 
 BEFORE = (ADMITTED, TAKEN_IN, PROPOSED)
 MINISTER = on_duty(Function.MINISTER)
 SECOND = PROPOSED.but(number=2).at("2026-03-10 09:45")
-ORDER = PROPOSED.but(kind="order")
+TELEPHONE = PROPOSED.but(kind="phone-restriction")
+APART = [kind for kind, apart in KEEPS_APART.items() if apart]
 
 
 def but(**said):
@@ -89,10 +101,29 @@ def test_no_step_of_the_ladder_passes_for_confirmed(step):
     assert rule(step).parameter
 
 
-def test_the_ladder_is_for_isolation_alone():
-    order = (ADMITTED, ORDER)
-    decided(*order, hours=200, by=DIRECTOR).events()
-    asked = decided(*order, hours=200, by=DIRECTOR)
+def test_every_kind_of_measure_is_known_to_keep_apart_or_not():
+    assert set(KEEPS_APART) == set(code_list("measures.kind"))
+    assert set(APART) == {"isolation", "room-confinement", "order", "discipline"}
+    assert keeps_apart("a-kind-of-tomorrow")
+
+
+@pytest.mark.parametrize("kind", APART)
+def test_the_ladder_is_for_whatever_keeps_somebody_apart_by_whatever_name(kind):
+    named = (ADMITTED, TAKEN_IN, PROPOSED.but(kind=kind))
+    decided(*named, hours=24, by=DIRECTOR).then_state(measures__isolated=True)
+    decided(*named, hours=25, by=DIRECTOR).then_refused("ISO-01", exit_code=4)
+    decided(*named, hours=8760, by=MINISTER).then_refused("ISO-03")
+    given(ADMITTED, PROPOSED.but(kind=kind)).when(DECIDE).then_refused("INT-01")
+    uninformed = but(medical_informed=None)
+    given(*named).when(uninformed, by=DIRECTOR).then_refused("MEA-03")
+    minor = (ADMITTED.but(age="minor"), *named[1:])
+    given(*minor).when(DECIDE, by=DIRECTOR).rules_in_the_way()
+
+
+@pytest.mark.parametrize("kind", sorted(set(KEEPS_APART) - set(APART)))
+def test_what_leaves_the_resident_among_the_others_is_on_no_ladder(kind):
+    milder = (ADMITTED, PROPOSED.but(kind=kind))
+    asked = decided(*milder, hours=200, by=DIRECTOR)
     asked.then_state(measures__isolated=False)
 
 
@@ -125,12 +156,12 @@ def test_the_resident_is_heard_or_it_is_said_why_not(heard):
 @pytest.mark.parametrize("informed", [False, None])
 def test_nobody_is_isolated_without_the_medical_service_knowing(informed):
     given(*BEFORE).when(but(medical_informed=informed)).then_refused("MEA-03")
-    given(ADMITTED, ORDER).when(but(medical_informed=informed)).events()
+    given(ADMITTED, TELEPHONE).when(but(medical_informed=informed)).events()
 
 
 def test_nobody_is_isolated_before_the_medical_intake():
     given(ADMITTED, PROPOSED).when(DECIDE).then_refused("INT-01")
-    given(ADMITTED, ORDER).when(DECIDE).events()
+    given(ADMITTED, TELEPHONE).when(DECIDE).events()
 
 
 def test_an_isolation_recorded_late_was_after_the_intake_all_the_same():
@@ -165,8 +196,8 @@ def test_what_is_decided_or_refused_is_not_decided_again():
 
 
 def test_no_isolation_begins_beside_one_that_runs():
-    given(*BEFORE, SECOND, ISOLATED).when(but(number=2)).then_refused(
-        "MEA-01", saying="isolation 1 runs"
+    given(*BEFORE, SECOND, ISOLATED).when(but(number=2), by=REMOVAL_DIRECTOR).then_refused(
+        "MEA-01", saying="measure 1 keeps the resident apart"
     )
     ended = given(*BEFORE, SECOND, ISOLATED, ENDED)
     ended.when(but(number=2), by=REMOVAL_DIRECTOR).events()
@@ -256,6 +287,83 @@ def test_the_pause_is_a_parameter_of_the_house():
     assert (row.length, row.parameter, row.certainty) == (24, True, Certainty.DESIGN)
 
 
+# -- told in another order ------------------------------------------------------------------
+
+FIRST, OTHER = PROPOSED.at("2026-03-09 09:00"), PROPOSED.but(number=2).at("2026-03-09 09:00")
+SECOND_DAY = (ADMITTED, TAKEN_IN, FIRST, OTHER, ISOLATED, ENDED.at("2026-03-11 10:00"))
+"""Isolated from Tuesday 10 March 10:00 for 24 hours; another placement is still to be told."""
+
+
+def told_late(at, *, hours, by):
+    asked = but(number=2, hours=hours)
+    return given(*SECOND_DAY).when(asked, by=by, at=at, now="2026-03-11 12:00")
+
+
+@pytest.mark.parametrize("at", ["2026-03-09 10:00", "2026-03-10 09:59"])
+def test_a_placement_that_is_told_after_a_later_one_counts_with_it(at):
+    told_late(at, hours=24, by=DIRECTOR).then_refused("ISO-01", exit_code=4)
+    told_late(at, hours=24, by=REMOVAL_DIRECTOR).events()
+
+
+def test_told_in_whatever_order_three_days_are_the_end():
+    told_late("2026-03-09 09:00", hours=24, by=MINISTER).events()
+    thrice = (*SECOND_DAY[:3], PROPOSED.but(number=3).at("2026-03-08 09:00"), *SECOND_DAY[3:])
+    before = ISOLATED.but(number=3).at("2026-03-08 10:00")
+    over = ENDED.but(number=3).at("2026-03-09 09:59")
+    asked = given(*thrice, before, over).when(
+        but(number=2, hours=25), by=MINISTER, at="2026-03-09 10:00", now="2026-03-11 12:00"
+    )
+    asked.events()  # 72 hours from Sunday 10:00 to Wednesday 10:00
+    earlier = (*thrice, before.at("2026-03-08 09:59"), over)
+    given(*earlier).when(
+        but(number=2, hours=24), by=MINISTER, at="2026-03-09 10:00", now="2026-03-11 12:00"
+    ).then_refused("ISO-03", saying="73 hours")
+
+
+def test_a_placement_more_than_a_day_before_the_next_counts_for_itself():
+    told_late("2026-03-08 09:59", hours=24, by=DIRECTOR).then_refused("ORD-02")
+    earlier = (ADMITTED, TAKEN_IN, FIRST, OTHER.at("2026-03-07 09:00"), *SECOND_DAY[4:])
+    asked = but(number=2, hours=24)
+    now = "2026-03-11 12:00"
+    given(*earlier).when(asked, by=DIRECTOR, at="2026-03-08 09:59", now=now).events()
+    close = given(*earlier).when(asked, by=DIRECTOR, at="2026-03-08 10:00", now=now)
+    close.then_refused("ISO-02", exit_code=4)
+
+
+# -- who is not there -----------------------------------------------------------------------
+
+HERE = (HELD[0].but(age="adult"), *HELD[1:], TAKEN_IN)
+
+
+@pytest.mark.parametrize(
+    "away",
+    [(RELEASED,), (TO_HOSPITAL,), (TO_PRISON,), (TOLD, PRESUMED, GONE)],
+    ids=["let go", "in a hospital", "in a prison", "gone"],
+)
+def test_nobody_is_kept_apart_who_is_not_there(away):
+    after = (*HERE, *away, PROPOSED.at("2026-04-11 09:30"))
+    asked = given(*after).when(DECIDE, by=DIRECTOR, at="2026-04-11 10:00")
+    asked.then_refused("MEA-09", saying="not here to be kept apart")
+
+
+def test_who_was_there_then_was_kept_apart_all_the_same():
+    after = (*HERE, PROPOSED, RELEASED)
+    given(*after).when(DECIDE, by=DIRECTOR, at="2026-03-10 10:00").events()
+    gone = (*HERE, PROPOSED, TO_HOSPITAL, BACK)
+    given(*gone).when(DECIDE, by=DIRECTOR, at="2026-03-22 10:00").events()
+
+
+def test_of_who_was_let_go_only_the_end_of_the_measure_is_due():
+    apart = (*HERE, PROPOSED.at("2026-04-10 09:30"), ISOLATED.at("2026-04-10 10:00"), RELEASED)
+    state = given(*apart).when(REFUSE).state()
+    found = {
+        (due.rule, due.at)
+        for due in clocks(state, brussels("2026-04-12 10:00"))
+        if due.rule.startswith(("ISO", "MEA"))
+    }
+    assert found == {("MEA-09", RELEASED.when)}
+
+
 # -- minors and families ------------------------------------------------------------------
 
 
@@ -281,13 +389,24 @@ def test_who_is_a_minor_or_has_a_family_is_isolated_by_the_hierarchy_on_a_report
 
 
 def test_another_measure_asks_for_no_report():
-    order = (*IN_A_FAMILY[:3], ORDER)
-    given(*order).when(DECIDE, by=DIRECTOR, at="2026-03-10 10:00").events()
+    milder = (*IN_A_FAMILY[:3], TELEPHONE)
+    given(*milder).when(DECIDE, by=DIRECTOR, at="2026-03-10 10:00").events()
 
 
 def test_an_age_in_dispute_is_taken_for_a_minor_s():
     doubted = (CHILD[0].but(age="disputed"), *CHILD[1:])
     given(*doubted).when(DECIDE, by=REMOVAL_DIRECTOR, at="2026-03-10 10:00").then_refused("MEA-07")
+
+
+def test_of_whom_no_age_is_on_record_the_interest_is_weighed_as_of_a_minor():
+    unknown = (ADMITTED.but(age=None), TAKEN_IN, PROPOSED)
+    at = "2026-03-10 10:00"
+    given(*unknown).when(DECIDE, by=REMOVAL_DIRECTOR, at=at).then_refused(
+        "MEA-07", saying="the age of the resident is not on record"
+    )
+    weighed = but(best_interest="BIA-2026-7")
+    given(*unknown).when(weighed, by=DIRECTOR, at=at).then_refused("MEA-07", exit_code=4)
+    given(*unknown).when(weighed, by=REMOVAL_DIRECTOR, at=at).events()
 
 
 def test_it_is_weighed_again_before_the_isolation_goes_on():

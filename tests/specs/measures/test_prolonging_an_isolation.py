@@ -71,7 +71,7 @@ def test_at_48_01_hours_not_even_the_minister():
 @pytest.mark.parametrize("at", ["2026-03-13 09:59", "2026-03-13 10:00"])
 def test_beyond_72_hours_nobody_prolongs(at):
     asked = given(*STEP_3).when(but(hours=73), by=DELEGATE, at=at)
-    asked.then_refused("ISO-03", saying="72 hours at most, whoever decides")
+    asked.then_refused("ISO-03", saying="more than 72 hours, whoever decides")
 
 
 def test_at_72_01_hours_it_is_over_all_the_more():
@@ -224,19 +224,19 @@ def test_it_is_one_isolation_with_all_who_decided_it():
 
 
 def test_other_measures_are_prolonged_before_their_hours_are_over_too():
-    order = (
+    visits = (
         ADMITTED,
-        PROPOSED.but(kind="order"),
+        PROPOSED.but(kind="visit-restriction"),
         ISOLATED.but(hours=100),  # until Saturday 14 March at 14:00
     )
     longer = but(hours=150, medical_informed=None)
-    given(*order).when(longer, by=DIRECTOR, at="2026-03-14 14:00").events()
-    given(*order).when(longer, by=DIRECTOR, at="2026-03-14 14:01").then_refused("MEA-04")
+    given(*visits).when(longer, by=DIRECTOR, at="2026-03-14 14:00").events()
+    given(*visits).when(longer, by=DIRECTOR, at="2026-03-14 14:01").then_refused("MEA-04")
     assert (
         "MEA-04",
         "end the measure or prolong it",
         brussels("2026-03-14 14:00"),
-    ) in duties(*order, at="2026-03-14 15:00")
+    ) in duties(*visits, at="2026-03-14 15:00")
 
 
 def test_a_nurse_prolongs_nothing():

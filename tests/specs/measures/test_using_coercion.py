@@ -18,7 +18,7 @@ from domain import events as e
 from domain.authority import Actor
 from domain.decide.clocks import clocks
 from domain.lifecycle import CoercionState
-from domain.rules import code_list
+from domain.rules import Certainty, code_list, rule
 from domain.trajectory import replay
 from domain.values import Function
 
@@ -40,7 +40,7 @@ def but(command, **said):
 
 def reports(*history, at):
     state = there(replay(lines(history, NUMBER)))
-    return [(due.rule, due.at) for due in clocks(state, brussels(at)) if due.rule == "EXE-07"]
+    return [(due.rule, due.at) for due in clocks(state, brussels(at)) if due.rule == "COE-03"]
 
 
 # -- use ----------------------------------------------------------------------------------
@@ -89,24 +89,30 @@ def test_recording_it_is_for_coaches_and_those_who_may_use_it():
 
 @pytest.mark.parametrize("at", ["2026-03-10 10:05", "2026-03-10 10:06", "2026-04-10 10:05"])
 def test_the_report_is_due_from_the_moment_of_use_until_it_is_filed(at):
-    assert reports(ADMITTED, COERCED, at=at) == [("EXE-07", brussels("2026-03-10 10:05"))]
+    assert reports(ADMITTED, COERCED, at=at) == [("COE-03", brussels("2026-03-10 10:05"))]
     filed = ACCOUNTED.at("2026-03-10 10:05")
     assert reports(ADMITTED, COERCED, filed, at=at) == []
 
 
-def test_before_the_law_of_2024_no_report_was_due():
+def test_by_analogy_with_the_law_of_2024_none_was_due_before():
     early = ADMITTED.at("2024-07-18 09:00")
     assert reports(early, COERCED.at("2024-07-19 23:59"), at="2024-08-01 09:00") == []
     in_force = COERCED.at("2024-07-20 00:00")
     assert reports(early, in_force, at="2024-08-01 09:00") == [
-        ("EXE-07", brussels("2024-07-20 00:00"))
+        ("COE-03", brussels("2024-07-20 00:00"))
     ]
+
+
+def test_the_law_is_about_an_examination_and_the_rest_is_by_analogy():
+    assert rule("EXE-07").certainty is Certainty.VERIFIED
+    assert rule("COE-03").certainty is Certainty.DESIGN
+    assert "analogy" in rule("COE-03").basis
 
 
 def test_coercion_on_the_way_is_reported_after_the_departure():
     on_the_way = COERCED.but(occasion="removal-attempt").at("2026-03-26 06:00")
     assert reports(ADMITTED, on_the_way, DEPARTED, at="2026-03-27 08:00") == [
-        ("EXE-07", brussels("2026-03-26 06:00"))
+        ("COE-03", brussels("2026-03-26 06:00"))
     ]
     given(ADMITTED, on_the_way, DEPARTED).when(ACCOUNT, at="2026-03-27 09:00").events()
     given(ADMITTED, DEPARTED).when(USE, at="2026-03-26 06:00", now="2026-03-27 09:00").events()

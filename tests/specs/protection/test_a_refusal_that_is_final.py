@@ -80,7 +80,7 @@ def test_what_nobody_had_told_may_be_told_with_it():
 
 def test_what_is_on_record_is_not_told_otherwise():
     history = (*TOLD, REFUSED)
-    final(*history, at="2026-04-13 10:00", notified_on="2026-01-09").then_refused("APP-04a")
+    final(*history, at="2026-04-13 10:00", notified_on="2026-03-09").then_refused("APP-04a")
     final(*history, at="2026-04-13 10:00", held=True).then_refused("APP-04a")
     unstated = (*TOLD, REFUSED.but(remedies_stated=False))
     final(*unstated, at="2026-09-01 10:00").then_refused("INF-04")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from dossier import DEPART, DEPART_WITH_IOM
+from examples.custody import RELEASED
 from examples.protection import (
     ADMITTED,
     AGAIN,
@@ -11,6 +12,7 @@ from examples.protection import (
     END_RIGHT,
     FINALLY_REFUSED,
     NO_RISK_ADVISED,
+    NO_RISK_SEEN,
     ONCE_MORE,
     OVERRIDDEN,
     OVERRIDE_PROPOSED,
@@ -63,7 +65,7 @@ def test_a_decision_of_a_kind_nobody_knows_does_not():
 
 def test_a_subsequent_application_gives_it_until_an_officer_decides_otherwise():
     assert stopped(ADMITTED, AGAIN)
-    given(ADMITTED, AGAIN).when(END_RIGHT).then(RIGHT_ENDED)
+    given(ADMITTED, AGAIN, NO_RISK_SEEN).when(END_RIGHT).then(RIGHT_ENDED)
     assert not stopped(ADMITTED, AGAIN, RIGHT_ENDED)
 
 
@@ -92,7 +94,8 @@ def test_a_first_application_always_gives_it():
     ],
 )
 def test_a_first_subsequent_one_is_made_within_a_year_of_the_final_decision(final_on, passes):
-    asked = given(ADMITTED, AGAIN.but(earlier_final_on=final_on)).when(END_RIGHT)
+    again = AGAIN.but(earlier_final_on=final_on)
+    asked = given(ADMITTED, again, NO_RISK_SEEN).when(END_RIGHT)
     if passes:
         asked.then(RIGHT_ENDED)
     else:
@@ -102,27 +105,28 @@ def test_a_first_subsequent_one_is_made_within_a_year_of_the_final_decision(fina
 def test_the_final_decision_on_record_counts_where_none_is_told():
     first = (ADMITTED, APPLIED, FINALLY_REFUSED)
     second = AGAIN.at("2026-03-20 10:00").but(earlier_final_on=None)
-    given(*first, second).when(END_RIGHT).then(RIGHT_ENDED)
+    seen = NO_RISK_ADVISED.at("2026-03-20 16:00")
+    given(*first, second, seen).when(END_RIGHT).then(RIGHT_ENDED)
 
 
 @pytest.mark.parametrize("held", [False, None])
 def test_and_while_held(held):
-    given(ADMITTED, AGAIN.but(held=held)).when(END_RIGHT).then_refused(
+    given(ADMITTED, AGAIN.but(held=held), NO_RISK_SEEN).when(END_RIGHT).then_refused(
         "PRO-06", saying="made while held"
     )
 
 
 def test_a_second_subsequent_one_is_not_a_first():
-    given(ADMITTED, ONCE_MORE).when(END_RIGHT).then_refused("PRO-06")
-    given(ADMITTED, ONCE_MORE.but(held=False)).when(FURTHER).events()
-    given(ADMITTED, AGAIN).when(FURTHER).then_refused(
+    given(ADMITTED, ONCE_MORE, NO_RISK_SEEN).when(END_RIGHT).then_refused("PRO-06")
+    given(ADMITTED, ONCE_MORE.but(held=False), NO_RISK_SEEN).when(FURTHER).events()
+    given(ADMITTED, AGAIN, NO_RISK_SEEN).when(FURTHER).then_refused(
         "PRO-06", saying="this is no further subsequent application"
     )
 
 
 def test_never_against_a_risk_of_refoulement():
     risk = RISK_FOUND.at("2026-03-07 09:00")
-    given(ADMITTED, AGAIN, risk).when(END_RIGHT).then_refused("POS-01")
+    given(ADMITTED, AGAIN, NO_RISK_SEEN, risk).when(END_RIGHT).then_refused("POS-01")
     given(ADMITTED, AGAIN, risk, RISK_LIFTED).when(END_RIGHT).then(RIGHT_ENDED)
     given(ADMITTED, AGAIN, RISK_ADVISED).when(END_RIGHT).then_refused("POS-02")
     given(ADMITTED, AGAIN, RISK_ADVISED, NO_RISK_ADVISED.at("2026-03-11 09:00")).when(
@@ -132,11 +136,31 @@ def test_never_against_a_risk_of_refoulement():
     given(ADMITTED, AGAIN, *set_aside).when(END_RIGHT).then(RIGHT_ENDED)
 
 
+def test_nor_where_nobody_looked_for_one_since_the_application():
+    unseen = given(ADMITTED, AGAIN).when(END_RIGHT)
+    unseen.then_refused("PRO-06", saying="nobody found that there is no risk of refoulement")
+    before = NO_RISK_ADVISED.at("2026-03-06 09:59")
+    given(ADMITTED, before, AGAIN).when(END_RIGHT).then_refused("PRO-06")
+    given(ADMITTED, AGAIN, before.at("2026-03-06 10:00")).when(END_RIGHT).then(RIGHT_ENDED)
+
+
+def test_a_risk_lifted_before_the_application_was_not_looked_at_again():
+    found, lifted = RISK_FOUND.at("2026-03-04 09:00"), RISK_LIFTED.at("2026-03-05 09:00")
+    given(ADMITTED, found, lifted, AGAIN).when(END_RIGHT).then_refused("PRO-06")
+
+
+def test_that_it_was_made_while_held_is_on_record():
+    let_go = RELEASED.at("2026-03-05 16:00")
+    given(ADMITTED, let_go, AGAIN, NO_RISK_SEEN).when(END_RIGHT).then_refused(
+        "PRO-06", saying="made while held"
+    )
+
+
 def test_it_is_ended_once_and_not_before_the_application():
-    given(ADMITTED, AGAIN, RIGHT_ENDED).when(END_RIGHT).then_refused(
+    given(ADMITTED, AGAIN, NO_RISK_SEEN, RIGHT_ENDED).when(END_RIGHT).then_refused(
         "PRO-06", saying="the right to remain was ended before"
     )
-    given(ADMITTED, AGAIN).when(END_RIGHT, at="2026-03-06 09:59").then_refused(
+    given(ADMITTED, AGAIN, NO_RISK_SEEN).when(END_RIGHT, at="2026-03-06 15:59").then_refused(
         "ORD-02", passes_on=date(2026, 3, 6)
     )
 
@@ -145,7 +169,8 @@ def test_it_is_ended_once_and_not_before_the_application():
 
 
 def asking(lodged, at, *more):
-    history = (ADMITTED, AGAIN.at(f"{lodged} 10:00"), *more)
+    seen = NO_RISK_ADVISED.at(f"{lodged} 10:30")
+    history = (ADMITTED, AGAIN.at(f"{lodged} 10:00"), seen, *more)
     return given(*history).when(END_RIGHT, at=at)
 
 
@@ -186,7 +211,7 @@ def asked_of_origin(*history):
 
 
 def test_officers_decide_it():
-    given(ADMITTED, AGAIN).when(END_RIGHT).is_for(
+    given(ADMITTED, AGAIN, NO_RISK_SEEN).when(END_RIGHT).is_for(
         Function.MIGRATION_OFFICER,
         Function.REMOVAL_DIRECTOR,
         Function.MINISTER_DELEGATE,

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from examples.custody import RELEASED
 from examples.protection import (
     ADMITTED,
     AGAIN,
@@ -17,10 +18,11 @@ from examples.protection import (
     WISH,
     WISHED,
 )
-from examples.remedies import dossier
+from examples.remedies import dossier, in_the_way
 from given import brussels, given
 
 from domain.decide.clocks import clocks
+from domain.decide.enforcement import no_remedy_runs
 from domain.events import AsylumDecided, AsylumLodged, AsylumWishExpressed
 from domain.lifecycle import AsylumState
 from domain.values import Category, Function, sealed_fields
@@ -213,3 +215,73 @@ def test_the_decision_is_recorded_by_an_officer_or_the_attache():
 @pytest.mark.parametrize("event", [AsylumWishExpressed, AsylumLodged, AsylumDecided])
 def test_every_free_text_of_it_is_sealed_as_asylum(event):
     assert set(sealed_fields(event).values()) == {Category.ASYLUM}
+
+
+# -- days and places that are on record ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("notified_on", "passes"),
+    [("2026-03-06", True), ("2026-03-05", False), ("2026-01-02", False), ("2025-03-13", False)],
+)
+def test_a_decision_is_not_notified_before_the_application_was_made(notified_on, passes):
+    order = DECIDE.model_copy(update={"notified_on": notified_on})
+    asked = given(ADMITTED, WISHED, APPLIED).when(order, at="2026-03-13 16:00")
+    if passes:
+        asked.events()
+    else:
+        asked.then_refused("PRO-05", saying="2026-03-06, when the application was made")
+
+
+def test_such_a_day_on_record_sets_no_term_running():
+    odd = REFUSED.but(notified_on="2025-03-13")
+    found = in_the_way(no_remedy_runs, (ADMITTED, WISHED, APPLIED, odd), "2027-03-30 09:40")
+    assert found == [("NOT-02", None)]
+
+
+LET_GO = RELEASED.at("2026-03-08 16:00")
+
+
+def test_that_it_was_notified_while_held_is_on_record():
+    held = DECIDE.model_copy(update={"held": True})
+    told = (ADMITTED, WISHED, APPLIED)
+    given(*told).when(held, at="2026-03-13 16:00").events()
+    given(*told, LET_GO).when(held, at="2026-03-13 16:00").then_refused(
+        "PRO-05", saying="on 2026-03-13 the resident was not held"
+    )
+    that_day = held.model_copy(update={"notified_on": "2026-03-08"})
+    given(*told, LET_GO).when(that_day, at="2026-03-13 16:00").events()
+    unsaid = held.model_copy(update={"held": None})
+    given(*told, LET_GO).when(unsaid, at="2026-03-13 16:00").events()
+
+
+def test_what_was_told_against_the_record_does_not_shorten_the_term():
+    told = (ADMITTED, WISHED, APPLIED, LET_GO, REFUSED.but(held=True))
+    assert in_the_way(no_remedy_runs, told, "2026-03-24 09:00") == [("APP-04a", date(2026, 4, 14))]
+    held = (ADMITTED, WISHED, APPLIED, REFUSED.but(held=True))
+    assert in_the_way(no_remedy_runs, held, "2026-03-24 09:00") == []
+
+
+def test_that_an_application_was_made_while_held_is_on_record_too():
+    freed = (ADMITTED, RELEASED.at("2026-03-04 16:00"), WISHED)
+    given(*freed).when(LODGE, at="2026-03-06 10:00").then_refused(
+        "PRO-05", saying="on 2026-03-06 the resident was not held"
+    )
+    given(*freed).when(LODGE.model_copy(update={"held": False}), at="2026-03-06 10:00").events()
+
+
+@pytest.mark.parametrize(
+    ("missing", "why"),
+    [
+        ("declarations", "notes the declarations"),
+        ("language", "in which language"),
+        ("acknowledgement", "were signed, or refused"),
+    ],
+)
+def test_a_subsequent_application_comes_with_declarations_signed_or_refused(missing, why):
+    order = LODGE.model_copy(update={"earlier": 1})
+    given(ADMITTED, WISHED).when(order, at="2026-03-06 10:00").events()
+    without = order.model_copy(update={missing: None})
+    given(ADMITTED, WISHED).when(without, at="2026-03-06 10:00").then_refused("PRO-02", saying=why)
+    first = without.model_copy(update={"earlier": 0})
+    given(ADMITTED, WISHED).when(first, at="2026-03-06 10:00").events()

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from examples.custody import GONE, PRESUMED, TOLD
+from examples.custody import HELD as HELD_HERE
 from examples.protection import (
     ACCEPT,
     ACCEPTED,
@@ -65,6 +67,47 @@ def test_it_is_extended_to_a_later_day():
     assert running(extended, "2026-12-01 12:00", "DUB-01") == [
         ("DUB-01", brussels("2027-03-10 00:00"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("at", "passes"), [("2026-09-09 23:59", True), ("2026-09-10 00:00", False)]
+)
+def test_not_once_the_other_state_is_no_longer_responsible(at, passes):
+    asked = given(ADMITTED, ACCEPTED).when(EXTEND, at=at)
+    if passes:
+        asked.events()
+    else:
+        asked.then_refused("DUB-01", saying="the term to transfer ended on 2026-09-09")
+
+
+@pytest.mark.parametrize(
+    ("reason", "until", "passes"),
+    [
+        ("imprisonment", "2027-03-09", True),  # a year from the acceptance
+        ("imprisonment", "2027-03-10", False),
+        ("absconding", "2027-09-09", True),  # eighteen months
+        ("absconding", "2027-09-10", False),
+        ("absconding", "2099-09-09", False),
+    ],
+)
+def test_it_is_extended_as_far_as_the_reason_allows(reason, until, passes):
+    history = (*HELD_HERE, ACCEPTED, TOLD, PRESUMED, GONE)
+    order = EXTEND.model_copy(update={"reason": reason, "until": until})
+    asked = given(*history).when(order, at="2026-04-15 09:00")
+    if passes:
+        asked.events()
+    else:
+        asked.then_refused("DUB-03", saying="on this ground the term ends on")
+
+
+def test_for_an_absconding_that_is_on_record():
+    order = EXTEND.model_copy(update={"reason": "absconding"})
+    at = "2026-04-15 09:00"
+    for history in ((ADMITTED, ACCEPTED), (*HELD_HERE, ACCEPTED, TOLD, PRESUMED)):
+        given(*history).when(order, at=at).then_refused(
+            "DUB-03", saying="no absconding is established on record"
+        )
+    given(*HELD_HERE, ACCEPTED, TOLD, PRESUMED, GONE).when(order, at=at).events()
 
 
 @pytest.mark.parametrize(("until", "passes"), [("2026-09-09", False), ("2026-09-10", True)])
@@ -178,4 +221,4 @@ def test_the_acceptance_tells_the_last_day_where_the_law_does_not(at, until, why
     if why is None:
         asked.then_state(protection__dublin__until=until)
     else:
-        asked.then_refused("DUB-01", saying=why)
+        asked.then_refused("DUB-04" if at > "2026-06-12" else "DUB-01", saying=why)

@@ -18,11 +18,14 @@ from examples.quality import (
     REOPENED,
     SECOND_CONTROLLER,
 )
-from given import brussels, given, lines, there
+from examples.removal import BEFORE
+from given import Act, brussels, given, lines, on_duty, there
 from story import Desk
 
 from domain.authority import Actor
+from domain.commands import FindNotificationDefect
 from domain.decide.clocks import clocks
+from domain.events import NotificationDefectFound
 from domain.lifecycle import FindingState
 from domain.rules import rule
 from domain.trajectory import involved, replay
@@ -30,6 +33,7 @@ from domain.values import Function
 
 CONTROLLER_AS_DIRECTOR = Actor("peeterss", "P-030", frozenset({Function.CENTRE_DIRECTOR}))
 DIRECTOR_AS_CONTROLLER = Actor("bernardn", "P-011", frozenset({Function.QUALITY_CONTROLLER}))
+OFFICER_OF_NOTE = on_duty(Function.MIGRATION_OFFICER)
 HERE_BY_COACH = HERE.by(COACH)
 IN_SAMPLE = (HERE_BY_COACH, DRAWN)
 
@@ -45,6 +49,25 @@ def persons(*history):
 def due(*history, at):
     state = there(replay(lines((HERE, *history), NUMBER)))
     return [one.at for one in clocks(state, brussels(at)) if one.rule == "QUA-02"]
+
+
+# -- a defect of a notification ---------------------------------------------------------------
+
+DEFECT = FindNotificationDefect(dossier=NUMBER, defects=("no-remedies",))
+
+
+def test_the_controller_finds_that_a_notification_is_defective():
+    asked = given(*BEFORE).when(DEFECT, by=CONTROLLER)
+    asked.events()
+    assert asked.state_after().rounds[-1].defects
+
+
+def test_to_find_it_as_a_controller_is_no_part_in_the_dossier():
+    found = NotificationDefectFound(defects=("no-remedies",))
+    last = max(act.when for act in BEFORE)
+    by_controller, by_officer = (Act(found, who, last) for who in (CONTROLLER, OFFICER_OF_NOTE))
+    assert CONTROLLER.person not in persons(*BEFORE, by_controller)
+    assert OFFICER_OF_NOTE.person in persons(*BEFORE, by_officer)
 
 
 # -- samples and findings -----------------------------------------------------------------------
@@ -146,11 +169,11 @@ def test_at_the_desk_the_history_says_who_acted(file_desk: Desk) -> None:
     )
     for line in typed:
         assert file_desk.runs(line).exit_code == 0
-    draw = "control sample draw VOT-2026-0001 --sample Q-2026-1"
-    refused = file_desk.runs(f"{draw} --as lambertd")
+    note = "control sample note VOT-2026-0001 --sample Q-2026-1"
+    refused = file_desk.runs(f"{note} --as lambertd")
     assert refused.exit_code == 4
     assert "SEP-05" in refused.stderr
-    assert file_desk.runs(f"{draw} --as s.peeters").exit_code == 0
+    assert file_desk.runs(f"{note} --as s.peeters").exit_code == 0
     added = "control finding add VOT-2026-0001 --kind data --severity remark --finding 'no name'"
     assert file_desk.runs(f"{added} --as s.peeters").exit_code == 0
     assert "finding 1 data [found]" in file_desk.runs("show VOT-2026-0001").stdout

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import pytest
 from dossier import (
+    ANNULLED,
     APPEAL_WITHDRAWN,
     BOOKED,
     COACH,
@@ -23,8 +24,8 @@ from dossier import (
     REJECTED,
     TAKEN,
 )
-from examples.remedies import brought, decided, dossier, in_the_way, notified
-from given import Act, brussels
+from examples.remedies import FIRST_MEASURE, brought, decided, dossier, in_the_way, notified
+from given import Act, brussels, there
 
 from domain.decide import Attempt, Context
 from domain.decide.enforcement import no_remedy_runs
@@ -106,6 +107,35 @@ def test_a_decision_of_which_the_kind_is_not_known_may_be_on_the_list():
 def test_whether_it_is_a_second_measure_is_taken_for_no_where_nobody_said():
     unknown = notified("2026-03-13", second=None)
     assert leaving(unknown, "2026-03-20 12:00") == [("APP-03", date(2026, 3, 24))]
+
+
+def test_nor_is_it_one_by_a_word_alone():
+    claimed = (
+        *decided()[:2],
+        DRAFTED.but(kind="return-decision", second_measure=True),
+        TAKEN.but(kind="return-decision", second_measure=True),
+        NOTIFIED,
+    )
+    assert leaving(claimed, "2026-03-20 12:00") == [("APP-03", date(2026, 3, 24))]
+    assert there(dossier(claimed).round).second_measure is False
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [("return-decision", "APP-04"), ("dublin-transfer", "APP-04"), ("entry-ban", "APP-03")],
+)
+def test_the_earlier_one_on_record_was_a_removal_measure(kind, rule):
+    first = tuple(act.but(kind=kind) if "kind" in vars(act.event) else act for act in FIRST_MEASURE)
+    second = notified("2026-03-13", second=True)
+    history = (second[0], *first, *second[1 + len(first) :])
+    assert leaving(history, "2026-03-17 12:00")[-1][0] == rule
+
+
+def test_the_earlier_one_was_not_annulled_before():
+    gone = ANNULLED.at("2026-03-04 09:00").but(decision="DEC-2026-00011")
+    second = notified("2026-03-13", second=True)
+    history = (*second[:4], gone, *second[4:])
+    assert leaving(history, "2026-03-17 12:00") == [("APP-03", date(2026, 3, 24))]
 
 
 def test_the_law_changes_at_midnight_in_brussels():
@@ -230,13 +260,14 @@ def test_a_term_that_never_started_never_ends_not_even_for_who_wants_to_leave(on
     assert leaving(willing, "2027-01-05 12:00", DEPART_WITH_IOM) == [("INF-04", None)]
 
 
-@pytest.mark.parametrize("on", ["2026-03-13", "2026-06-12"])
-def test_a_notification_by_unknown_means_starts_no_term(on):
-    assert leaving(notified(on, means=None), "2027-01-05 12:00") == [("NOT-02", None)]
+@pytest.mark.parametrize(("on", "row"), [("2026-06-11", "NOT-02"), ("2026-06-12", "NOT-04")])
+def test_a_notification_by_unknown_means_starts_no_term(on, row):
+    """What the law of 17 June 2026 says of it was not read: another row says so."""
+    assert leaving(notified(on, means=None), "2027-01-05 12:00") == [(row, None)]
 
 
 def test_a_notification_in_a_year_nobody_has_a_calendar_of_starts_none_either():
-    assert leaving(notified("2206-03-13"), "2206-12-01 12:00") == [("NOT-02", None)]
+    assert leaving(notified("2206-03-13"), "2206-12-01 12:00") == [("NOT-04", None)]
 
 
 def test_before_the_notification_no_term_runs():

@@ -216,7 +216,7 @@ def test_from_12_june_the_judge_says_whether_the_applicant_remains():
 
 
 def test_a_ruling_on_one_application_says_nothing_of_the_next():
-    first = (*refused("2026-06-12"), REMAIN_ASKED, REMAIN_REFUSED)
+    first = (*refused("2026-06-12", **INADMISSIBLE), REMAIN_ASKED, REMAIN_REFUSED)
     second = (
         AGAIN.at("2026-07-01 10:00"),
         REFUSED.at("2026-07-10 10:00").but(notified_on="2026-07-10"),

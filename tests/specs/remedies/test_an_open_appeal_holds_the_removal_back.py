@@ -1,7 +1,18 @@
 """What an open appeal stops: computed from decision, kind, lodging and law, never typed."""
 
 import pytest
-from dossier import HANDED_IN, REJECTED
+from dossier import (
+    BOOKED,
+    DECLARED,
+    DEPART,
+    DEPART_WITH_IOM,
+    HANDED_IN,
+    INFORMED,
+    IOM_OPENED,
+    IOM_WITHDRAWN,
+    REJECTED,
+)
+from examples.protection import ADMITTED, AGAIN, APPLIED, REFUSED
 from examples.remedies import APPEAL_ADMITTED, brought, decided, in_the_way, notified
 
 from domain.decide.enforcement import no_remedy_runs
@@ -54,6 +65,77 @@ def test_from_12_june_2026_every_one_stops_it(kind, printed, rule):
     history = (*notified("2026-06-12", appeal_term_days=printed), lodged)
     assert rules(history) == [rule]
     assert rules((*history, REJECTED.at("2026-06-22 10:00"))) == []
+
+
+# -- save consent -------------------------------------------------------------------------
+
+
+WILLING = (IOM_OPENED, DECLARED, BOOKED)
+
+
+def leaving(history, order=DEPART_WITH_IOM):
+    """Name the rules that stop somebody who signed, on the day of the journey."""
+    asked = in_the_way(no_remedy_runs, (*history, *WILLING), "2026-03-21 07:10", order)
+    return [rule for rule, _ in asked]
+
+
+@pytest.mark.parametrize("kind", [K.ANNULMENT, K.ANNULMENT_LISTED])
+def test_who_signed_may_leave_while_an_annulment_appeal_is_open(kind):
+    history = (*notified("2026-03-13", LISTED), brought(kind, "2026-03-16 10:00"))
+    assert leaving(history) == []
+    assert "APP-02" in leaving(history, DEPART)
+
+
+def test_and_while_an_ordinary_asylum_appeal_is():
+    lodged = brought(K.ASYLUM, "2026-03-16 10:00")
+    for said, row in (({}, "APP-04a"), ({"accelerated": True}, "APP-04b")):
+        history = (ADMITTED, INFORMED, APPLIED, REFUSED.but(**said), lodged)
+        assert leaving(history) == []
+        assert leaving(history, DEPART) == [row]
+
+
+@pytest.mark.parametrize(
+    ("history", "row"),
+    [
+        (notified("2026-03-13"), "APP-03"),
+        (notified("2026-03-13", LISTED), "APP-03"),
+        (notified("2026-03-13", second=True), "APP-04"),
+    ],
+)
+def test_a_request_in_extreme_urgency_stops_everybody(history, row):
+    assert leaving((*history, brought(K.EXTREME_URGENCY, "2026-03-16 10:00"))) == [row]
+    assert leaving((*history, brought(K.UNKNOWN, "2026-03-16 10:00"))) == [row]
+
+
+def test_so_does_an_asylum_appeal_in_a_subsequent_application_made_while_held():
+    refused = REFUSED.but(outcome="inadmissible-later")
+    lodged = brought(K.ASYLUM, "2026-03-16 10:00")
+    assert leaving((ADMITTED, INFORMED, AGAIN, refused, lodged)) == ["APP-04c"]
+
+
+def test_so_does_what_is_not_known_to_be_of_that_law():
+    lodged = brought(K.ASYLUM, "2026-03-16 10:00")
+    assert leaving((ADMITTED, INFORMED, APPLIED, REFUSED.but(notified_on=None), lodged)) == [
+        "APP-04a",
+        "NOT-02",
+    ]
+    assert leaving((*decided(), brought(K.ANNULMENT, "2026-03-12 10:00"))) == ["APP-02"]
+
+
+@pytest.mark.parametrize("kind", [K.ANNULMENT_LISTED, K.ANNULMENT, K.EXTREME_URGENCY])
+def test_and_every_appeal_from_12_june_2026(kind):
+    history = (*notified("2026-06-12", LISTED), brought(kind, "2026-06-15 10:00"))
+    signed = (act.at(f"2026-06-16 {10 + n}:00") for n, act in enumerate(WILLING))
+    found = in_the_way(no_remedy_runs, (*history, *signed), "2026-06-20 07:10", DEPART_WITH_IOM)
+    assert found != []
+
+
+@pytest.mark.parametrize("order", [DEPART_WITH_IOM, DEPART], ids=["voluntary", "removal"])
+def test_who_withdrew_the_declaration_is_stopped_as_anybody(order):
+    open_ = (*notified("2026-03-13", LISTED), brought(K.ANNULMENT, "2026-03-16 10:00"))
+    history = (*open_, *WILLING, IOM_WITHDRAWN.at("2026-03-20 22:00"))
+    found = in_the_way(no_remedy_runs, history, "2026-03-21 07:10", order)
+    assert ("APP-02", None) in found
 
 
 # -- late ---------------------------------------------------------------------------------

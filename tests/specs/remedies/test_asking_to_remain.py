@@ -15,7 +15,8 @@ from given import given
 
 from domain.values import Function
 
-NEW = (ADMITTED, APPLIED, REFUSED.at("2026-06-12 16:00").but(notified_on="2026-06-12"))
+ORDINARY = (ADMITTED, APPLIED, REFUSED.at("2026-06-12 16:00").but(notified_on="2026-06-12"))
+NEW = (*ORDINARY[:-1], ORDINARY[-1].but(outcome="inadmissible"))
 TOLD_BY = (
     Function.COACH,
     Function.ATTACHE_COACH,
@@ -37,6 +38,25 @@ def test_not_against_a_refusal_notified_until_11_june(on):
     given(ADMITTED, APPLIED, old).when(ASK_TO_REMAIN).then_refused(
         "APP-08", saying=f"the refusal was notified on {on}"
     )
+
+
+def test_not_where_the_appeal_lets_the_applicant_remain_by_itself():
+    given(*ORDINARY).when(ASK_TO_REMAIN).then_refused(
+        "APP-08", saying="lets the applicant remain by itself"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"outcome": "inadmissible-later"},
+        {"outcome": "manifestly-unfounded"},
+        {"outcome": "implicitly-withdrawn"},
+        {"accelerated": True},
+    ],
+)
+def test_but_where_it_was_accelerated_inadmissible_or_withdrawn(said):
+    given(*ORDINARY[:-1], ORDINARY[-1].but(**said)).when(ASK_TO_REMAIN).events()
 
 
 def test_nor_while_nothing_is_refused_nor_when_it_is_final():

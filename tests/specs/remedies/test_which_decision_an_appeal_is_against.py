@@ -11,6 +11,7 @@ import pytest
 from dossier import (
     ANNULLED,
     DRAFTED,
+    GRANTED,
     HAND_IN,
     HANDED_IN,
     LODGE,
@@ -110,6 +111,30 @@ def test_a_number_nobody_was_notified_of_names_no_decision():
     assert rules(*BOTH, appeal(decision="DEC-2026-00099")) == ["APP-02"]
 
 
+# -- granted --------------------------------------------------------------------------------
+
+GRANTED_ON = GRANTED.at("2026-03-23 10:00")
+
+
+def in_force(*history):
+    return [each.in_force for each in dossier(history).rounds]
+
+
+@pytest.mark.parametrize(("decision", "left"), [(STAY, [False, True]), (BAN, [True, False])])
+def test_granted_it_takes_the_decision_it_names_out_of_force_and_no_other(decision, left):
+    assert in_force(*BOTH, appeal(decision=decision), GRANTED_ON) == left
+
+
+def test_granted_it_takes_all_out_of_force_where_it_names_none():
+    assert in_force(*BOTH, appeal(), GRANTED_ON) == [False, False]
+    assert in_force(*BOTH, appeal(decision="DEC-2026-00099"), GRANTED_ON) == [False, False]
+
+
+def test_under_the_first_procedure_all_whatever_it_names():
+    first = tuple(act.but(procedure=1) if act is BOTH[0] else act for act in BOTH)
+    assert in_force(*first, appeal(decision=BAN), GRANTED_ON) == [False, False]
+
+
 # -- at the desk --------------------------------------------------------------------------
 
 NAMED = HAND_IN.model_copy(update={"kind": K.ANNULMENT_LISTED, "decision": STAY})
@@ -137,3 +162,31 @@ def test_and_not_before_it_was_taken():
     odd = NAMED.model_copy(update={"decision": BAN})
     given(*BOTH).when(odd, at="2026-03-16 09:59").then_refused("ORD-02")
     given(*BOTH).when(odd, at="2026-03-16 10:00").events()
+
+
+@pytest.mark.parametrize("decision", [STAY, BAN])
+def test_an_appeal_keeps_its_kind_under_its_number(decision):
+    handed_in = HANDED_IN.but(reference="R-2026-7", kind=K.EXTREME_URGENCY)
+    same = LODGE.model_copy(update={"reference": "R-2026-7", "decision": decision})
+    retyped = same.model_copy(update={"kind": K.ANNULMENT})
+    given(*BOTH, handed_in).when(retyped, at="2026-03-18 10:00").then_refused(
+        "REM-01", saying="appeal R-2026-7 is on record as another: extreme-urgency"
+    )
+    for kind in (None, K.EXTREME_URGENCY, K.UNKNOWN):
+        order = same.model_copy(update={"kind": kind})
+        given(*BOTH, handed_in).when(order, at="2026-03-18 10:00").events()
+
+
+def test_one_of_another_kind_under_another_number_is_another_appeal():
+    handed_in = HANDED_IN.but(reference="R-2026-7", kind=K.EXTREME_URGENCY)
+    order = LODGE.model_copy(update={"kind": K.ANNULMENT, "reference": "R-2026-8"})
+    asked = given(*BOTH, handed_in).when(order, at="2026-03-18 10:00")
+    kinds = [(each.kind, each.open) for each in asked.state_after().appeals]
+    assert kinds == [(K.EXTREME_URGENCY, True), (K.ANNULMENT, True)]
+
+
+def test_of_one_of_unknown_kind_it_is_told_later():
+    unknown = HANDED_IN.but(reference="R-2026-7", kind=K.UNKNOWN)
+    order = LODGE.model_copy(update={"kind": K.ANNULMENT, "reference": "R-2026-7"})
+    [found] = given(*BOTH, unknown).when(order, at="2026-03-18 10:00").state_after().appeals
+    assert found.kind is K.ANNULMENT

@@ -26,6 +26,7 @@ from dossier import (
 from examples import iom
 from examples.removal import (
     ADMITTED,
+    AGREED,
     ANNOUNCED,
     BEFORE,
     CHECKED,
@@ -39,7 +40,7 @@ from examples.removal import (
     SCHEDULED,
     SIGNED,
     STARTED,
-    TICKED_ON_THE_DAY,
+    STATED,
     TO_START,
     UNDER_WAY,
     instead,
@@ -184,7 +185,7 @@ def test_what_would_stop_the_departure_stops_the_attempt(what):
 
 @pytest.mark.parametrize("what", [*CAME_UP, *NEVER_WAS])
 def test_what_the_law_holds_back_is_not_planned_and_the_rest_can_wait(what):
-    from examples.removal import SCHEDULE
+    from examples.removal import REMOVAL_DIRECTOR, SCHEDULE
 
     history, rule = (
         ((*TO_START, CAME_UP[what][0]), CAME_UP[what][1]) if what in CAME_UP else NEVER_WAS[what]
@@ -192,7 +193,7 @@ def test_what_the_law_holds_back_is_not_planned_and_the_rest_can_wait(what):
     again = (*without(history, STARTED, CHECKED), PROPOSED.at("2026-03-30 06:21"))
     cancelled = on_the_way(e.AttemptCancelled(reason="airline-refused"), when="2026-03-30 06:20")
     order = SCHEDULE.model_copy(update={"departs": "2026-03-30T20:00+02:00"})
-    asked = given(*again, cancelled).when(order, at="2026-03-30 06:30")
+    asked = given(*again, cancelled).when(order, by=REMOVAL_DIRECTOR, at="2026-03-30 06:30")
     can_wait = ("EXE-06", "MED-01", "IDE-03", "CUS-04", "EXE-04", "DPT-07", "EXE-03", "DPT-01")
     if rule in can_wait:
         asked.then_state(stage=Stage.DEPARTURE_PLANNED)
@@ -217,7 +218,7 @@ def test_all_that_stands_in_the_way_is_said_at_once():
 def test_the_conditions_stand_in_the_order_in_which_the_desk_reads_them():
     names = [condition.__name__ for condition in CONDITIONS_OF_2]
     assert names == [
-        *("has_title", "decisions_notified"),
+        *("has_title", "still_responsible", "decisions_notified"),
         "period_over",
         "no_remedy_runs",
         "no_right_to_remain",
@@ -326,18 +327,16 @@ def test_of_somebody_held_one_word_lifts_nothing():
     )
 
 
-HELD_TO_LEAVE = (*without(TO_START, SIGNED, SCHEDULED, ANNOUNCED, MONITORED), FIT_TO_FLY)
-STATEMENT = next(
-    act
-    for act in TICKED_ON_THE_DAY
-    if known_as(e.CheckListItemTicked, act.event).item == "consent-statement"
+HELD_TO_LEAVE = (
+    *instead(without(TO_START, SIGNED, SCHEDULED, ANNOUNCED, MONITORED), STATED, AGREED),
+    FIT_TO_FLY,
 )
 
 
 def test_her_statement_on_the_check_list_bears_it_out_and_is_another_s_to_tick():
     asked = {"at": "2026-03-30 06:00", "consents": True, **OTHER}
     leave(*HELD_TO_LEAVE, **asked).then_state(stage=Stage.DEPARTED)
-    leave(*without(HELD_TO_LEAVE, STATEMENT), **asked).then_refused(
+    leave(*without(HELD_TO_LEAVE, AGREED), **asked).then_refused(
         "DPT-02", "DPT-06", "EXE-04", "DPT-07"
     )
     own = given(*HELD_TO_LEAVE).when(
@@ -346,8 +345,15 @@ def test_her_statement_on_the_check_list_bears_it_out_and_is_another_s_to_tick()
     own.then_refused("SEP-01", saying="another person must record", exit_code=4)
 
 
+@pytest.mark.parametrize("statement", ["refusal", None])
+def test_a_statement_of_refusal_or_one_that_is_not_known_is_no_consent(statement):
+    stated = instead(HELD_TO_LEAVE, AGREED, AGREED.but(statement=statement))
+    asked = leave(*stated, at="2026-03-30 06:00", consents=True, **OTHER)
+    asked.then_refused("DPT-02", "DPT-06", "EXE-04", "DPT-07", saying="as one of consent")
+
+
 @pytest.mark.parametrize("consents", [None, False])
-def test_a_statement_alone_is_no_consent_since_it_may_be_one_of_refusal(consents):
+def test_a_statement_on_the_list_says_nothing_where_the_departure_does_not(consents):
     asked = leave(*HELD_TO_LEAVE, at="2026-03-30 06:00", consents=consents, **OTHER)
     asked.then_refused("DPT-02", "EXE-04", "DPT-07")
 

@@ -1,7 +1,7 @@
 """Who may escort, until when, and under whom (rule EXE-03)."""
 
 import pytest
-from dossier import ATTACHE, SECURITY
+from dossier import ATTACHE, OFFICER, SECURITY
 from examples.removal import (
     LEAVE,
     PROPOSE_ESCORT,
@@ -19,14 +19,47 @@ from examples.removal import (
 from given import brussels, given, there
 
 from domain import events as e
+from domain.authority import Actor
 from domain.decide.escort import unlawful_escort
-from domain.values import DepartureMode
+from domain.values import DepartureMode, Function
 
 POLICE, OFFICE, FRONTEX, MEDICAL = "federal-police", "office-staff", "frontex", "medical"
 
 
 def wrong(*escort, by="air", at="2026-03-30 09:40"):
     return [failing.why for failing in unlawful_escort(escort, by, brussels(at))]
+
+
+# -- who decides --------------------------------------------------------------------------
+
+MINISTER = Actor("m.inister", "P-030", frozenset({Function.MINISTER}))
+OFFICER_AND_MORE = Actor(
+    "e.claes", "P-008", frozenset({Function.MIGRATION_OFFICER, Function.REMOVAL_DIRECTOR})
+)
+BY_NOBODY = SCHEDULE.model_copy(update={"mode": "unescorted"})
+
+
+def planned(by, command=SCHEDULE):
+    return given(*TO_PLAN).when(command, by=by)
+
+
+@pytest.mark.parametrize("by", [REMOVAL_DIRECTOR, MINISTER, OFFICER_AND_MORE])
+def test_an_escort_is_decided_by_the_hierarchy(by):
+    planned(by).then_state()
+
+
+def test_an_officer_decides_no_escort():
+    refused = planned(OFFICER)
+    refused.then_refused(
+        "AUT-02",
+        saying="e.claes acts as migration-officer; an escort is decided by "
+        "minister, minister-delegate, removal-director",
+        exit_code=4,
+    )
+
+
+def test_a_departure_without_escort_is_planned_by_an_officer_too():
+    planned(OFFICER, BY_NOBODY).then_state()
 
 
 # -- who ----------------------------------------------------------------------------------

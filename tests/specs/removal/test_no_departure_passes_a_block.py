@@ -15,7 +15,9 @@ import pytest
 from dossier import ARRIVED, DOCTOR, FIT, HANDED_IN, LODGED, NOTIFIED, NUMBER, OFFICER
 from everything import ORDERS
 from examples import iom
+from examples.decision import BAN_SERVED, BAN_TAKEN, BANNED
 from examples.family import act, member
+from examples.protection import ACCEPTED
 from examples.removal import (
     ADMITTED,
     ANNOUNCED,
@@ -26,6 +28,8 @@ from examples.removal import (
     LEAVE,
     PLANNED,
     START,
+    STATED,
+    TICK,
     TO_PLAN,
     TO_PREPARED,
     TO_START,
@@ -59,6 +63,8 @@ FREE = (
     *("2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25"),
 )
 REMOVING = ("return-decision", "family-return-decision", "refoulement", "dublin-transfer")
+AMONG_OTHERS = ("house-rule-restriction", "phone-restriction", "visit-restriction")
+IN_A_CRISIS = ("kept-apart", "room-closed", "other")
 FORCED = (DepartureMode.REMOVAL_ESCORTED, DepartureMode.REMOVAL_UNESCORTED)
 
 
@@ -100,33 +106,64 @@ class Judge:
         return found[-1] if found else (None, None, None)
 
     def signed(self):
-        name, _, _ = self.last(
+        name, _, when = self.last(
             *("VoluntaryDeclarationSigned", "IomFileOpened", "IomFileWithdrawn", "IomFileLapsed"),
             *("IomEligibilityRefused", "DepartureConfirmed"),
         )
-        return name == "VoluntaryDeclarationSigned"
+        return name == "VoluntaryDeclarationSigned" and not self.apart(when)
+
+    def apart(self, moment):
+        """Tell whether she was kept from the others at a moment, under whatever name."""
+        kinds = {each.number: each.kind for name, each, _ in self.told if name == "MeasureProposed"}
+        since: dict[object, tuple[datetime, datetime | None]] = {}
+        for name, event, at in self.told:
+            if name == "MeasureDecided" and kinds.get(event.number) not in AMONG_OTHERS:
+                since[event.number] = (at, None)
+            elif name == "MeasureEnded" and event.number in since:
+                since[event.number] = (since[event.number][0], at)
+            elif name == "CrisisMeasureTaken" and event.kind in IN_A_CRISIS:
+                over = at + timedelta(hours=event.hours or 24)
+                since[name, event.number] = (at, over)
+        return any(at <= moment and (over is None or moment < over) for at, over in since.values())
 
     def free(self):
         """Tell whether the last that is known of where she is, is that she was let go."""
         return self.last(*CUSTODY)[0] == "ResidentReleased"
 
     def stated(self):
-        """Tell whether a statement of hers is on the check-list of this removal."""
+        """Tell whether a statement that she agrees is on the check-list of this removal."""
         since = [at for at, each in enumerate(self.told) if each[0] in _LISTS_ANEW]
         told = self.told[since[-1] :] if since else []
         marks = [
-            getattr(event, "state", None)
+            (getattr(event, "state", None), getattr(event, "statement", None))
             for name, event, _ in told
             if name in ("CheckListItemTicked", "CheckListItemUnticked")
             and event.item == "consent-statement"
         ]
-        return bool(marks) and marks[-1] == "done"
+        return bool(marks) and marks[-1] == ("done", "consent")
 
     def title(self) -> Iterator[str]:
         """A decision that removes, or a declaration: of those there are, and as they stand."""
-        removing = [r for r in self.state.rounds if r.in_force and r.kind in REMOVING]
+        gone = {event.decision for name, event, _ in self.told if name == "DecisionAnnulled"}
+        removing = [
+            r
+            for r in self.state.rounds
+            if r.in_force and r.kind in REMOVING and r.reference not in gone - {None}
+        ]
         if not removing and not self.willing:
             yield "no title to remove"
+        elif removing and removing[-1].kind == "dublin-transfer" and not self.willing:
+            yield from self.transfer()
+
+    def transfer(self) -> Iterator[str]:
+        """Look whether another State accepted, and until when."""
+        name, event, when = self.last("DublinTransferAccepted", "DublinTermExtended")
+        if name is None:
+            yield "no State accepted"
+            return
+        half_a_year = brussels_day(when) + timedelta(days=184)
+        if self.day > (date.fromisoformat(event.until) if event.until else half_a_year):
+            yield "no longer responsible"
 
     def another_way(self) -> Iterator[str]:
         """While an attempt is open she leaves in that, or it is failed or cancelled first."""
@@ -143,13 +180,27 @@ class Judge:
 
     def remedies(self) -> Iterator[str]:
         for appeal in self.state.appeals:
-            if appeal.open and self.suspends(appeal):
+            if appeal.open and self.suspends(appeal) and not self.gives_way(appeal):
                 yield f"open {appeal.kind} appeal"
+
+    def gives_way(self, appeal):
+        """Tell an appeal that by the law until 11 June 2026 stops only who does not consent."""
+        signed = self.signed() and self.willing
+        ordinary = appeal.kind not in (AppealKind.EXTREME_URGENCY, AppealKind.UNKNOWN)
+        notified = [there(r.notified).at for r in self.state.rounds if r.notified]
+        told = [event.notified_on for name, event, _ in self.told if name == "AsylumDecided"]
+        old = all(brussels_day(at) < JUNE for at in notified) and all(
+            day and date.fromisoformat(day) < JUNE for day in told
+        )
+        later = any("inadmissible-later" in str(event) for _, event, _ in self.told)
+        return signed and ordinary and old and not later and bool(notified or told)
 
     def suspends(self, appeal):
         if appeal.kind is AppealKind.ASYLUM:
             excepted = any(one.excepted for one in self.state.protection.applications)
-            return not excepted and not self.told_of("RequestToRemainRuled")
+            _, decision, _ = self.last("AsylumDecided")
+            ordinary = decision is None or decision.outcome == "refused"
+            return not excepted and (ordinary or not self.told_of("RequestToRemainRuled"))
         notified = [r for r in self.state.rounds if r.notified is not None]
         latest = [r for r in notified if r.number == appeal.round]
         before = [r for r in notified if r.number < appeal.round and r.in_force]
@@ -178,9 +229,14 @@ class Judge:
                     yield "remedies not stated"
             elif there(notice).means is Means.BY_HAND and not self.used(decision):
                 told = brussels_day(there(decision.notified).at)
-                days = 10 if decision.second_measure is not True else 5
+                days = 5 if self.is_second(decision) else 10
                 if told < JUNE and self.day <= rolled(told + timedelta(days=days)):
                     yield "running term"
+
+    def is_second(self, decision):
+        """Tell a second measure by the record, whatever was said of it."""
+        before = [r for r in self.state.rounds if r.number < decision.number]
+        return decision.second_measure is True and any(r.kind in REMOVING for r in before)
 
     def latest_like(self, decision):
         same = [
@@ -197,14 +253,15 @@ class Judge:
         )
 
     def departure_period(self) -> Iterator[str]:
-        ordered = [
-            r for r in self.state.rounds if r.in_force and r.kind in (None, "return-decision")
-        ]
-        if self.willing or not ordered or ordered[-1].received_on is not None:
-            return
-        decision = ordered[-1]
+        for decision in self.state.rounds:
+            if decision.in_force and decision.kind in (None, "return-decision"):
+                yield from () if self.willing else self.period_of(decision)
+
+    def period_of(self, decision) -> Iterator[str]:
+        """Look whether the period of one decision runs; of a defective one the desk is told."""
         notice, term = decision.notification, decision.term
-        if there(notice).means is not Means.BY_HAND:
+        moved = decision.received_on is not None or decision.defects
+        if moved or there(notice).means is not Means.BY_HAND:
             return
         days = 30 if term is None or term.days is None else term.days
         last = brussels_day(there(decision.notified).at) + timedelta(days=days if days else -1)
@@ -221,10 +278,23 @@ class Judge:
             yield "pending protection"
         if name == "AsylumDecided" and event.outcome in ("refugee", "subsidiary"):
             yield "protection granted"
+        if name == "AsylumDecided" and not event.final and not self.willing:
+            yield from self.letter(event)
         yield from self.standing("ProtectedStatusOpened", "ProtectedStatusEnded", "status")
         ended = any(each.kind in ENDS_A_STAY for each in self.state.rounds)
         if self.told_of("RegularisationGranted") and not ended:
             yield "right of residence"
+
+    def letter(self, decision) -> Iterator[str]:
+        """Look whether a refusal of asylum was notified at all, and after it was asked."""
+        _, _, lodged = self.last("AsylumLodged")
+        here = any(each.kind and each.kind.startswith("asylum") for each in self.state.rounds)
+        final = self.told_of("AppealRejected") or self.told_of("RightToRemainEnded")
+        told, again = decision.notified_on, self.told_of("NotificationRegularised")
+        if decision.outcome == "withdrawn" or here or final or again or not lodged or not told:
+            return
+        if date.fromisoformat(told) < brussels_day(lodged):
+            yield "asylum refused before it was asked"
 
     def refoulement(self) -> Iterator[str]:
         if self.last("RefoulementRiskFound", "RefoulementRiskLifted")[0] == "RefoulementRiskFound":
@@ -278,6 +348,10 @@ class Judge:
         name, event, _ = self.last(*CUSTODY)
         if name == "ResidentMoved" and event.to in ("prison", "hospital"):
             yield f"in {event.to}"
+        # What a title or a release says of her opens no prison: the prison lets her go.
+        name, event, _ = self.last("ResidentMoved", "ResidentDischarged", "AbscondingEstablished")
+        if name == "ResidentMoved" and event.to == "prison":
+            yield "in prison"
         if name == "AbscondingEstablished":
             yield "absconded"
 
@@ -346,7 +420,47 @@ LEFT_TO_NOBODY = (
     OF_HIS_FAMILY,
     *(one for one in UNDER_WAY if one is not ADMITTED),
 )
-ALMOST_GONE = (UNDER_WAY, TO_START, BOOKED, ON_HER_OWN, LEFT_TO_NOBODY)
+AGREEING = (*TO_PREPARED, STATED.but(statement="consent").at("2026-03-24 16:00"), FIT_TO_FLY)
+"""Held, and on the check-list it says that she agrees."""
+
+TRANSFERRED = tuple(
+    sorted(
+        (
+            *(
+                each.but(kind="dublin-transfer") if each in DECIDED[:2] else each
+                for each in UNDER_WAY
+                if each is not DECIDED[2]
+            ),
+            ACCEPTED,
+        ),
+        key=lambda one: one.when,
+    )
+)
+"""She goes to the State that accepted to examine her application."""
+
+_EARLIER = {"form": "13", "reference": "DEC-2026-00041"}
+NO_DAYS = DECIDED[2].at("2026-03-05 10:30")
+TWICE_ORDERED = tuple(
+    sorted(
+        (
+            *UNDER_WAY,
+            DECIDED[0].at("2026-03-05 09:00").but(**_EARLIER),
+            DECIDED[1].at("2026-03-05 10:00").but(**_EARLIER),
+            NO_DAYS,
+            NOTIFIED.at("2026-03-05 11:00").but(reference="DEC-2026-00041"),
+        ),
+        key=lambda one: one.when,
+    )
+)
+"""Two orders to leave are in force."""
+
+BAN = (BANNED, BAN_TAKEN, BAN_SERVED)
+ORDERED_AND_BANNED = tuple(sorted((*UNDER_WAY, *BAN), key=lambda one: one.when))
+
+ALMOST_GONE = (
+    *(UNDER_WAY, TO_START, BOOKED, ON_HER_OWN, LEFT_TO_NOBODY, AGREEING),
+    *(TRANSFERRED, TWICE_ORDERED, ORDERED_AND_BANNED),
+)
 ON_THE_WAY = ((ADMITTED,), BEFORE, TO_PREPARED, TO_PLAN, PLANNED, iom.SIGNED)
 
 
@@ -372,10 +486,17 @@ FOUND_LATER = (
     came_up(e.TravelDocumentLost(kind="passport")),
     came_up(e.ResidentMoved(to="hospital")),
     came_up(e.ResidentMoved(to="prison")),
+    came_up(e.DecisionAnnulled(annulled_by="council", decision="DEC-2026-00042")),
+    came_up(e.NotificationDefectFound(defects=("never-arrived",))),
 )
 """What nobody asked leave for: it happened, and was told of now or only later."""
 
 OTHERWISE = (
+    (ACCEPTED, ACCEPTED.but(until="2026-03-29")),
+    (NO_DAYS, NO_DAYS.but(days=30, ground=None)),
+    (BAN_TAKEN, BAN_TAKEN.but(kind="dublin-transfer")),
+    (AGREEING[-2], AGREEING[-2].but(statement="refusal")),
+    (AGREEING[-2], AGREEING[-2].but(statement=None)),
     (ADMITTED, ADMITTED.but(age="minor", unaccompanied=True)),
     (ADMITTED, ADMITTED.but(age="minor", unaccompanied=False)),
     (DECIDED[2], DECIDED[2].but(days=30, ground=None)),
@@ -413,7 +534,10 @@ DEPARTURES = st.builds(
     st.sampled_from([None, True, False]),
 )
 WANTED = st.just(START) | DEPARTURES
-ASKED = st.sampled_from(ORDERS) | st.sampled_from(ORDERS).flatmap(varied) | WANTED
+STATEMENTS = st.sampled_from(["consent", "refusal"]).map(
+    lambda statement: TICK.model_copy(update={"item": "consent-statement", "statement": statement})
+)
+ASKED = STATEMENTS | st.sampled_from(ORDERS) | st.sampled_from(ORDERS).flatmap(varied) | WANTED
 
 
 class Tried(NamedTuple):
@@ -520,7 +644,7 @@ RULES = (
         "PRO-03",
         "PRO-04",
     ),
-    *("DPT-01", "TIT-01"),
+    *("DPT-01", "TIT-01", "DUB-01"),
     "PRO-07",
 )
 

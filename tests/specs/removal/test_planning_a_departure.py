@@ -80,19 +80,20 @@ def test_it_is_planned_in_the_future():
 # -- who ----------------------------------------------------------------------------------
 
 
-def test_an_officer_or_the_removal_director_plans():
-    given(*TO_PLAN).when(SCHEDULE, at="2026-03-25 10:20").is_for(
-        Function.MIGRATION_OFFICER,
-        Function.REMOVAL_DIRECTOR,
-        Function.MINISTER_DELEGATE,
-        Function.MINISTER,
-    )
+HIERARCHY = (Function.REMOVAL_DIRECTOR, Function.MINISTER_DELEGATE, Function.MINISTER)
+
+
+def test_an_officer_or_the_hierarchy_plans_and_with_an_escort_the_hierarchy():
+    planned = given(*TO_PLAN)
+    planned.when(ALONE, at="2026-03-25 10:20").is_for(Function.MIGRATION_OFFICER, *HIERARCHY)
+    planned.when(SCHEDULE, at="2026-03-25 10:20").is_for(*HIERARCHY)
 
 
 def test_who_proposed_the_escort_does_not_decide_on_it():
     proposed = PROPOSED.by(OFFICER_AS_ATTACHE)
     history = (*TO_PREPARED, proposed, *TICKED_BEFORE)
-    plan(history, by=OFFICER).then_refused(
+    as_director = OFFICER._replace(functions=frozenset({Function.REMOVAL_DIRECTOR}))
+    plan(history, by=as_director).then_refused(
         "SEP-01", saying="P-008 proposed this escort as claese", exit_code=4
     )
 

@@ -76,6 +76,21 @@ def test_a_later_tick_takes_the_place_of_an_earlier_one():
     assert (tick.by.account, tick.reference) == ("m.vandamme", "ID-2026-17")
 
 
+STATEMENT = "consent-statement"
+
+
+@pytest.mark.parametrize("statement", ["consent", "refusal"])
+def test_of_the_statement_it_is_said_which_it_is(statement):
+    asked = given(*TO_PREPARED).when(of(STATEMENT, statement=statement), by=COACH)
+    asked.then(e.CheckListItemTicked(item=STATEMENT, state="done", statement=statement))
+    [tick] = asked.state_after().removal.ticks
+    assert tick.statement == statement
+    given(*TO_PREPARED).when(of(STATEMENT), by=COACH).then_refused("DPT-06", saying="--statement")
+    given(*TO_PREPARED).when(of("flight", statement=statement)).then_refused(
+        "DPT-06", saying="flight is no statement"
+    )
+
+
 def test_an_item_is_opened_again_only_when_it_is_ticked():
     given(*TO_PLAN).when(UNTICK).then(e.CheckListItemUnticked(item="identity-aliases"))
     given(*TO_PREPARED).when(UNTICK).then_refused("DPT-02", saying="identity-aliases is not ticked")

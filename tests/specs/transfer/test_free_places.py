@@ -58,10 +58,10 @@ def test_the_first_procedure_counts_no_beds():
 
 
 def test_a_child_of_a_family_needs_no_dwelling_of_its_own():
-    child = OPEN.model_copy(update={"centre": "ZUL", "age": "minor"})
+    child = OPEN.model_copy(update={"centre": "ZUL", "age": "minor", "unaccompanied": False})
     adult = OPEN.model_copy(update={"centre": "ZUL"})
     given().when(child, at="2026-03-02 10:15", beds={"ZUL": 0}).then(
-        ADMITTED.but(centre="ZUL", age="minor")
+        ADMITTED.but(centre="ZUL", age="minor", unaccompanied=False)
     )
     given().when(adult, at="2026-03-02 10:15", beds={"ZUL": 0}).then_refused("PLC-03")
 

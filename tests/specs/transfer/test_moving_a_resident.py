@@ -1,9 +1,21 @@
 """A transfer is ordered, begun and received, or called off; each in its turn."""
 
 import pytest
-from dossier import COACH, NOT_RETURNED, NUMBER, OFFICER
+from dossier import COACH, INFORMED, NOT_RETURNED, NUMBER, OFFICER
 from examples.admission import ADMITTED
-from examples.custody import HELD, LET_GO, RELEASED, TO_HOSPITAL, TO_PRISON
+from examples.custody import (
+    FOUND,
+    GONE,
+    HELD,
+    ISSUED,
+    LET_GO,
+    PRESUMED,
+    PROPOSED,
+    RELEASED,
+    TO_HOSPITAL,
+    TO_PRISON,
+)
+from examples.family import BORN, DISPUTED
 from examples.transfer import (
     BEGIN,
     BEGUN,
@@ -57,7 +69,7 @@ def test_the_place_is_on_the_list_and_another_one():
 
 def test_the_place_is_one_for_the_resident():
     given(ADMITTED).when(saying(ORDER, place="VOT")).then_refused("PLC-02", saying="for men")
-    minor = ADMITTED.but(centre="ZUL", age="minor")
+    minor = ADMITTED.but(centre="ZUL", age="minor", unaccompanied=False)
     given(minor).when(ORDER).then_refused("DET-15")
     given(minor).when(saying(ORDER, place="TIE")).then(ORDERED.but(place="TIE"))
     alone = ADMITTED.but(age="minor", unaccompanied=True)
@@ -255,11 +267,47 @@ def test_who_was_never_held_is_not_on_the_way_but_is_held_where_received():
     )
 
 
-def test_who_was_released_and_is_received_in_a_centre_is_held_again_without_title():
+def test_who_was_released_is_brought_to_no_place_of_detention_without_title():
     released = RELEASED.at("2026-03-17 09:00")
-    asked = given(*HELD, ORDERED, BEGUN, released).when(RECEIVE)
-    asked.then_state(
-        custody__status=CustodyStatus.HELD, custody__untitled_since=brussels("2026-03-17 10:00")
+    for place in ("BRU", "TIE"):
+        on_the_way = (*HELD, ORDERED.but(place=place), BEGUN, released)
+        rules = given(*on_the_way).when(RECEIVE).rules_in_the_way()
+        assert "CUS-06" in rules
+    given(*HELD, ORDERED, BEGUN, released).when(CANCEL).then_state(
+        custody__status=CustodyStatus.RELEASED
+    )
+    for order, history in ((ORDER, ()), (BEGIN, (ORDERED.at("2026-03-17 10:00"),))):
+        free = (*HELD, RELEASED.at("2026-03-16 09:00"), *history)
+        given(*free).when(order).then_refused("CUS-06", saying="without a detention title")
+
+
+def test_who_is_held_again_under_a_title_may_be_moved():
+    told = (PROPOSED.at("2026-03-16 09:30"), ISSUED.at("2026-03-16 10:00"))
+    given(*HELD, RELEASED.at("2026-03-16 09:00"), *told).when(ORDER).events()
+
+
+def test_who_was_never_held_is_brought_as_at_an_arrival():
+    given(ADMITTED.but(centre="XYZ")).when(ORDER).events()
+
+
+def test_who_was_found_is_brought_back_under_a_title_that_covers_the_day():
+    found = (*HELD, INFORMED, PRESUMED, GONE, FOUND)
+    given(*found).when(ORDER, at="2026-05-01 23:00").events()
+    given(*found).when(ORDER, at="2026-05-02 00:00").then_refused("CUS-06")
+
+
+@pytest.mark.parametrize("found", [DISPUTED.at("2026-03-17 08:30"), BORN.at("2026-03-17 08:30")])
+def test_who_is_called_back_on_the_road_returns_to_no_closed_centre_as_a_child(found):
+    given(*ON_THE_WAY, found).when(CANCEL).then_refused("DET-15")
+    at_tubize = (HELD[0].but(centre="TUB", unaccompanied=False), ORDERED, BEGUN)
+    given(*at_tubize, found).when(CANCEL).events()
+
+
+def test_whom_a_prison_let_go_is_held_where_received():
+    history = (*HELD, TO_PRISON, LET_GO)
+    told = (ORDERED.at("2026-03-21 10:00"), BEGUN.at("2026-03-21 11:00"))
+    given(*history, *told).when(RECEIVE).then_state(
+        custody__status=CustodyStatus.HELD, custody__place="BRU", centre="BRU"
     )
 
 

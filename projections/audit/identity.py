@@ -1,0 +1,470 @@
+"""
+Who did it: every act by somebody who might, every signature by a key of who acted.
+
+What an account might do, and which keys spoke for it, is read from the lines of the register
+that come before the act in the log: a mandate given later, or a key revoked later, changes
+nothing. Nothing is believed of a line because the store took it: who gave a mandate, a key or
+a delegation is judged as who did any act.
+
+Registers taken in tell what others say happened; those acts are nobody's here but of who
+took them in, and are judged by the controls.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from itertools import chain
+from typing import Any, NamedTuple
+
+from pydantic_core import from_json, to_json
+
+from domain.authority import BESIDE, DECIDES, MAY, MAY_IMPORT
+from domain.house import House, house
+from domain.lifecycle import COMMAND_OF
+from domain.lifecycle.exception import RAISED
+from domain.record import HOUSE, PLACE, STAFF, Recorded
+from domain.signature import message, read
+from domain.staff import Member, acting, member
+from domain.staffing import only_one_registrar, speaks_for_himself
+from domain.values import Function, Origin
+from projections.audit.findings import Finding, show
+from projections.audit.shape import Topics, quick_patterns
+from projections.audit.store import FIRST, Event, Snapshot
+
+_REGISTER_ACTS = {
+    "AccountOpened": "AddStaff",
+    "FunctionGiven": "AddStaff",
+    "MandateGiven": "GiveMandate",
+    "MandateConfirmed": "ConfirmMandate",
+    "MandateRevoked": "RevokeMandate",
+    "KeyAdded": "AddKey",
+    "KeyConfirmed": "ConfirmKey",
+    "KeyRevoked": "RevokeKey",
+    "DelegationGiven": "Delegate",
+    "DelegationConfirmed": "ConfirmDelegation",
+    "DelegationRevoked": "RevokeDelegation",
+    "SignaturesRequired": "RequireSignatures",
+}
+"""Event of the register → the command it follows from."""
+
+_TEXT = r'"([^"\\\x00-\x1f\x7f-\xff]*)"'
+_SKIPPED = _TEXT.replace("(", "(?:")
+_WHO = re.compile(
+    "".join(
+        (
+            rf'\{{"cmd":{_SKIPPED},"at":{_SKIPPED},"rec":{_SKIPPED}',
+            rf',"by":{_TEXT},"who":{_TEXT},"as":{_TEXT},"rules":{_SKIPPED}(?:,"for":{_TEXT})?',
+            rf'(?:,"typed":{_TEXT})?(?:,"cor":{_SKIPPED})?(?:,"cau":{_SKIPPED})?',
+            rf'(?:,"day":true)?(?:,"src":"({Origin.IMPORTED})")?(?:,"sig":{_TEXT})?,"data":',
+        )
+    ).encode("latin-1")
+)
+"""Who did it, in a state that is certainly written as the journal writes one."""
+
+_FOUNDER = "founder"
+_MOVES = ("ResidentAdmitted", "TransferOrdered", "ResidentMoved", "DetentionTitleIssued")
+"""Events that say where a resident is, or goes."""
+
+
+class _Act(NamedTuple):
+    """One event, as far as it says who did it; ``typed`` is who took it in from a register."""
+
+    position: int
+    stream: str
+    version: int
+    topic: str
+    state: bytes
+    name: str
+    act: str
+    account: str
+    person: str
+    role: str
+    on_behalf_of: str | None
+    typed: str | None
+    signature: str | None
+
+
+_Said = tuple[str, str, str, str | None, str | None, str | None]
+
+
+class Identity:
+    """Goes through the log and tells which acts are not by who they are said to be."""
+
+    def __init__(self, store: Snapshot, topics: Topics) -> None:
+        self._store = store
+        self._topics = topics
+        self._quick = quick_patterns(topics)
+        self._members: dict[str, list[Recorded]] = {}
+        self._folded: dict[str, Member] = {}
+        self._house_lines: list[Recorded] = []
+        self._house = House()
+        self._key_owner: dict[str, str] = {}
+        self._sound: set[tuple[str, ...]] = set()
+        self._names: dict[str, tuple[str, str]] = {}
+        self._centres: dict[str, frozenset[str]] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what is found, in the order of the log."""
+        for row in chain.from_iterable(self._store.events(FIRST)):
+            try:
+                found = list(self._judged(row))
+            except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+                found = [self._unreadable(row)]
+            yield from found
+
+    def _unreadable(self, row: Event) -> Finding:
+        position, stream, version, *_ = row
+        leaf = self._store.leaf_of(position) if isinstance(position, int) else None
+        return Finding(
+            "PAYLOAD_UNREADABLE",
+            show(stream),
+            version if isinstance(version, int) else None,
+            leaf.number if leaf else None,
+            "an act that can be judged, written as the journal writes",
+            "another",
+        )
+
+    def _judged(self, row: Event) -> Iterator[Finding]:
+        position, stream, version, topic, state = row
+        name, act = self._name(topic)
+        in_register = stream.startswith(STAFF) or stream == HOUSE
+        if not act:
+            return
+        said = self._said(topic, state)
+        if said is None:
+            yield self._unreadable(row)
+            return
+        one = _Act(position, stream, version, topic, state, name, act, *said)
+        yield from self._of_signature(one)
+        if in_register:
+            yield from self._of_register(one)
+            self._take_in(one)
+        elif one.typed is not None:
+            yield from self._of_importer(one)
+        else:
+            yield from self._of_role(one)
+        if name in _MOVES:
+            self._follow(one)
+
+    def _said(self, topic: str, state: bytes) -> _Said | None:
+        """
+        Read who did what; ``None`` for what is not written as the journal writes it.
+
+        What is written in another way could be read as one thing here and as another there.
+        """
+        found = _WHO.match(state) if self._quick[topic](state) is not None else None
+        if found is not None:
+            by, who, role, principal, typed, imported, signature = (
+                part.decode() if part is not None else None for part in found.groups()
+            )
+        else:
+            said = from_json(state)
+            if to_json(said) != state:
+                return None
+            by, who, role = (said[key] for key in ("by", "who", "as"))
+            principal, typed, imported, signature = map(said.get, ("for", "typed", "src", "sig"))
+        taken_in_by = (typed or "") if imported == Origin.IMPORTED else None
+        return str(by), str(who), str(role), principal, taken_in_by, signature
+
+    def _of_importer(self, one: _Act) -> Iterator[Finding]:
+        """ROLE_MISSING: a register is taken in by who may; what it says is nobody's here."""
+        who = self._folded.get(one.typed or "")
+        said = from_json(one.state)
+        if who is None or not who.functions(datetime.fromisoformat(said["rec"])) & MAY_IMPORT:
+            yield self._finding("ROLE_MISSING", one, _among(MAY_IMPORT), f"{one.typed}")
+
+    def _follow(self, one: _Act) -> None:
+        """Remember where a dossier was, so that a mandate for a centre is judged by it."""
+        data = from_json(one.state)["data"]
+        there = self._centres.get(one.stream, frozenset())
+        self._centres[one.stream] = there | _places_in(data)
+
+    def _name(self, topic: str) -> tuple[str, str]:
+        """Name the event of a topic and the act it follows from; empty where it is none."""
+        if topic not in self._names:
+            words = topic.partition(".")[0].split("-")
+            name = "".join(word.capitalize() for word in words)
+            act = _REGISTER_ACTS.get(name) or COMMAND_OF.get(name, "")
+            self._names[topic] = (name, "" if name in RAISED else act or BESIDE.get(name, ""))
+        return self._names[topic]
+
+    # --- who might -------------------------------------------------------------------------
+
+    def _of_role(self, one: _Act) -> Iterator[Finding]:
+        """ROLE_MISSING: the account was this person's and might do it, as the register stood."""
+        key = (one.account, one.person, one.role, one.on_behalf_of or "", one.act)
+        if key in self._sound:
+            return
+        who = self._folded.get(one.account)
+        if who is None or who.person != one.person:
+            there = f"{who.account} is {who.person}" if who else f"no account {one.account}"
+            yield self._finding("ROLE_MISSING", one, there, f"{one.account} is {one.person}")
+        elif not self._might(who, one):
+            yield self._finding(
+                "ROLE_MISSING", one, _among(MAY.get(one.act, ())), f"{one.account} as {one.role}"
+            )
+        elif self._for_ever(who, one):
+            self._sound.add(key)
+
+    def _might(self, who: Member, one: _Act) -> bool:
+        said = from_json(one.state)
+        at, now = (datetime.fromisoformat(said[key]) for key in ("at", "rec"))
+        principal = self._folded.get(one.on_behalf_of) if one.on_behalf_of else None
+        actor = acting(
+            who,
+            self._house,
+            at,
+            now,
+            centres=self._centres_of(one),
+            principal=principal,
+            on_behalf_of=one.on_behalf_of,
+        )
+        if one.on_behalf_of is not None and not actor.chain:
+            return False
+        covered = actor.scope is None or one.act in actor.scope
+        may: frozenset[Function] = MAY.get(one.act, frozenset())
+        return covered and one.role in actor.functions & may
+
+    def _centres_of(self, one: _Act) -> frozenset[str]:
+        """Name the centres an act may be of: where its dossier ever was, or its own place."""
+        if one.stream.startswith(PLACE):
+            return frozenset({one.stream.removeprefix(PLACE)})
+        said = from_json(one.state)["data"] if one.name in _MOVES else {}
+        return self._centres.get(one.stream, frozenset()) | _places_in(said)
+
+    def _for_ever(self, who: Member, one: _Act) -> bool:
+        """Tell whether what was found holds for any moment, until the register changes."""
+        if one.on_behalf_of is not None:
+            return False
+        return any(
+            held.function == one.role
+            and not held.waits
+            and not any(
+                (
+                    *(held.valid_from, held.valid_to, held.duty_from, held.duty_to),
+                    *(held.revoked, held.confirmed, held.centre),
+                )
+            )
+            for held in who.holdings
+        )
+
+    # --- the register ----------------------------------------------------------------------
+
+    def _of_register(self, one: _Act) -> Iterator[Finding]:
+        """REGISTRAR_UNTRUSTED: who gave, confirmed or ended it might, and not for himself."""
+        if why := self._untrusted(one):
+            yield self._finding("REGISTRAR_UNTRUSTED", one, why, f"{one.account} as {one.role}")
+
+    def _untrusted(self, one: _Act) -> str | None:
+        """Say what it takes that is not so; ``None`` where nothing is amiss."""
+        everybody = list(self._folded.values())
+        if one.role == _FOUNDER:
+            founding = one.stream == STAFF + one.account and len(everybody) <= 1
+            holds = any(member.holdings for member in everybody)
+            return None if founding and not holds else "one founder, at the beginning"
+        who = self._folded.get(one.account)
+        if who is None or who.person != one.person:
+            return "an account of the register"
+        event: Any = self._read(one).event
+        alone = only_one_registrar(everybody)
+        return _SPECIAL.get(one.name, _plain)(self, one, who, event, alone)
+
+    def _is(self, one: _Act, who: Member) -> bool:
+        said = from_json(one.state)
+        at = datetime.fromisoformat(said["rec"])
+        return bool(who.functions(at) & MAY[one.act])
+
+    def _read(self, one: _Act) -> Recorded:
+        """Read a line of the register."""
+        said = from_json(one.state)
+        return Recorded(
+            stream=one.stream,
+            version=one.version,
+            event=self._event(one.topic, said["data"]),
+            occurred_at=datetime.fromisoformat(said["at"]),
+            recorded_at=datetime.fromisoformat(said["rec"]),
+            account=one.account,
+            person=one.person,
+            role=one.role,
+            command_id=said["cmd"],
+            rule_set=said["rules"],
+            on_behalf_of=one.on_behalf_of,
+        )
+
+    def _event(self, topic: str, data: dict[str, Any]) -> Any:
+        while not isinstance(model := self._topics[topic], type):
+            topic, data = model(data)
+        shape: Any = model
+        return shape.model_validate(data)
+
+    def _take_in(self, one: _Act) -> None:
+        """Let what follows be judged by the register with this line in it."""
+        line = self._read(one)
+        self._sound.clear()
+        if one.stream == HOUSE:
+            self._house_lines.append(line)
+            self._house = house(self._house_lines)
+            return
+        account = one.stream.removeprefix(STAFF)
+        lines = self._members.setdefault(account, [])
+        lines.append(line)
+        folded = member(lines)
+        if folded is not None:
+            self._folded[account] = folded
+            for key in folded.keys:
+                self._key_owner.setdefault(key.fingerprint, account)
+
+    # --- signatures ------------------------------------------------------------------------
+
+    def _of_signature(self, one: _Act) -> Iterator[Finding]:
+        """Judge the signature of an act, or that it has none."""
+        signer = one.typed or one.account
+        if one.signature is None:
+            if self._house.asks_signature(one.act) and one.role != _FOUNDER:
+                yield self._finding("SIGNATURE_MISSING", one, f"a signature of {signer}", "none")
+            return
+        said = from_json(one.state)
+        signature = read(one.signature)
+        if signature is None:
+            yield self._finding("SIGNATURE_INVALID", one, "an SSHSIG by an Ed25519 key", "none")
+            return
+        name = signature.fingerprint
+        owner = self._key_owner.get(name)
+        if owner is None:
+            yield self._finding("KEY_UNKNOWN", one, f"a key of {signer}", name)
+        elif owner != signer:
+            yield self._finding("KEY_ACCOUNT", one, f"a key of {signer}", f"one of {owner}")
+        elif code := self._silent(owner, name):
+            yield self._finding(code, one, f"a key that speaks for {owner}", name)
+        elif not signature.fits(self._signed_text(one, said)):
+            expected = "a signature of this act, at this place of this log"
+            yield self._finding("SIGNATURE_INVALID", one, expected, "one of something else")
+
+    def _signed_text(self, one: _Act, said: dict[str, Any]) -> bytes:
+        origin = self._house.origin
+        if origin is None and one.name == "SignaturesRequired":
+            origin = str(said["data"].get("origin"))
+        return message(origin or "", one.stream, one.version, one.topic, said)
+
+    def _silent(self, owner: str, name: str) -> str | None:
+        """Say why a key of an account does not speak for it; ``None`` where it does."""
+        key = next(one for one in self._folded[owner].keys if one.fingerprint == name)
+        if key.revoked is not None:
+            return "KEY_REVOKED"
+        return "KEY_UNKNOWN" if key.waits else None
+
+    def _finding(self, code: str, one: _Act, expected: str, found: str) -> Finding:
+        leaf = self._store.leaf_of(one.position)
+        return Finding(
+            code,
+            show(one.stream),
+            one.version,
+            leaf.number if leaf else None,
+            show(expected),
+            show(found),
+        )
+
+
+def _places_in(data: dict[str, Any]) -> frozenset[str]:
+    return frozenset(str(data[field]) for field in ("centre", "place") if data.get(field))
+
+
+def _among(functions: object) -> str:
+    return ", ".join(sorted(functions)) or "nobody"  # type: ignore[call-overload]
+
+
+Special = Callable[[Identity, _Act, Member, Any, bool], str | None]
+
+
+def _plain(judge: Identity, one: _Act, who: Member, _event: Any, _alone: bool) -> str | None:
+    return None if judge._is(one, who) else _among(MAY[one.act])
+
+
+def _given(judge: Identity, one: _Act, who: Member, event: Any, alone: bool) -> str | None:
+    """Ask two persons for a power of decision: it waits, but for the first registrar's alone."""
+    if not judge._is(one, who):
+        return _among(MAY[one.act])
+    waits = getattr(event, "waits", False)
+    if event.function in DECIDES and not waits and not alone:
+        return "a second person to confirm it"
+    return None
+
+
+def _confirmed(judge: Identity, one: _Act, who: Member, event: Any, _alone: bool) -> str | None:
+    target = judge._folded.get(one.stream.removeprefix(STAFF))
+    if target is None:
+        return "an account of the register"
+    own = one.name == "KeyConfirmed" and who.person == target.person
+    own = own and speaks_for_himself(target, judge._house)
+    if not own and not judge._is(one, who):
+        return _among(MAY[one.act])
+    given = (
+        target.holding(event.number)
+        if one.name == "MandateConfirmed"
+        else next((key for key in target.keys if key.fingerprint == event.fingerprint), None)
+    )
+    return _two(who, given.given_by if given else None, "" if own else target.person)
+
+
+def _two(who: Member, given_by: str | None, person: str) -> str | None:
+    if given_by is None:
+        return "something that waits"
+    return None if who.person not in (given_by, person) else "a second person, not concerned"
+
+
+def _key_added(judge: Identity, one: _Act, who: Member, event: Any, alone: bool) -> str | None:
+    if not judge._is(one, who):
+        return _among(MAY[one.act])
+    target = judge._folded.get(one.stream.removeprefix(STAFF))
+    first = target is not None and not any(key.speaks for key in target.keys)
+    return None if event.waits or (alone and first) else "a second person to confirm it"
+
+
+def _key_revoked(judge: Identity, one: _Act, who: Member, event: Any, alone: bool) -> str | None:
+    target = judge._folded.get(one.stream.removeprefix(STAFF))
+    own = target is not None and target.person == who.person
+    return None if own else _plain(judge, one, who, event, alone)
+
+
+def _delegated(judge: Identity, one: _Act, who: Member, event: Any, alone: bool) -> str | None:
+    own = who.person == event.principal_person
+    persons = [(event.principal, event.principal_person), (event.delegate, event.delegate_person)]
+    for account, person in persons:
+        there = judge._folded.get(account)
+        if there is None or there.person != person:
+            return "accounts of the register"
+    if not own and not judge._is(one, who):
+        return _among(MAY[one.act])
+    return None if event.waits or alone else "a second person to confirm it"
+
+
+def _delegation_confirmed(
+    judge: Identity, one: _Act, who: Member, event: Any, _alone: bool
+) -> str | None:
+    if not judge._is(one, who):
+        return _among(MAY[one.act])
+    given = judge._house.delegation(event.number)
+    return _two(who, given.given_by if given else None, given.delegate_person if given else "")
+
+
+def _delegation_revoked(
+    judge: Identity, one: _Act, who: Member, event: Any, alone: bool
+) -> str | None:
+    given = judge._house.delegation(event.number)
+    if given is not None and who.person in (given.principal_person, given.delegate_person):
+        return None
+    return _plain(judge, one, who, event, alone)
+
+
+_SPECIAL: dict[str, Special] = {
+    "FunctionGiven": _given,
+    "MandateGiven": _given,
+    "MandateConfirmed": _confirmed,
+    "KeyAdded": _key_added,
+    "KeyConfirmed": _confirmed,
+    "KeyRevoked": _key_revoked,
+    "DelegationGiven": _delegated,
+    "DelegationConfirmed": _delegation_confirmed,
+    "DelegationRevoked": _delegation_revoked,
+}
+"""Events of the register of which it is asked more than that the account may do it."""
