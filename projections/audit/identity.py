@@ -11,7 +11,7 @@ took them in, and are judged by the controls.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from itertools import chain
 from typing import Any, NamedTuple
@@ -24,7 +24,7 @@ from domain.lifecycle import COMMAND_OF
 from domain.lifecycle.exception import RAISED
 from domain.record import HOUSE, PLACE, STAFF, Recorded
 from domain.signature import message, read
-from domain.staff import Member, acting, member
+from domain.staff import Holding, Member, acting, member
 from domain.staffing import only_one_registrar, speaks_for_himself
 from domain.values import Function, Origin
 from projections.audit.findings import Finding, show
@@ -100,17 +100,31 @@ class Identity:
         self._house = House()
         self._key_owner: dict[str, str] = {}
         self._sound: set[tuple[str, ...]] = set()
+        self._quiet: set[tuple[str | bytes | None, ...]] = set()
         self._names: dict[str, tuple[str, str]] = {}
         self._centres: dict[str, frozenset[str]] = {}
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is found, in the order of the log."""
         for row in chain.from_iterable(self._store.events(FIRST)):
+            if self._as_before(row):
+                continue
             try:
                 found = list(self._judged(row))
             except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
                 found = [self._unreadable(row)]
             yield from found
+
+    def _as_before(self, row: Event) -> bool:
+        """Tell an unsigned act of which all that is judged was found sound before."""
+        if not self._quiet:
+            return False
+        topic, state = row[3], row[4]
+        try:
+            found = _WHO.match(state) if self._quick[topic](state) is not None else None
+        except TypeError:
+            return False
+        return found is not None and (topic, *found.groups()) in self._quiet
 
     def _unreadable(self, row: Event) -> Finding:
         position, stream, version, *_ = row
@@ -145,6 +159,8 @@ class Identity:
             yield from self._of_role(one)
         if name in _MOVES:
             self._follow(one)
+        elif not in_register and said[-1] is None and not self._house.asks_signature(act):
+            self._remember(one)
 
     def _said(self, topic: str, state: bytes) -> _Said | None:
         """
@@ -166,9 +182,22 @@ class Identity:
         taken_in_by = (typed or "") if imported == Origin.IMPORTED else None
         return str(by), str(who), str(role), principal, taken_in_by, signature
 
+    def _remember(self, one: _Act) -> None:
+        """Keep in mind an act like which others will be judged the same."""
+        key = (one.account, one.person, one.role, one.on_behalf_of or "", one.act)
+        sound = (one.typed,) if one.typed is not None else key
+        found = _WHO.match(one.state)
+        if sound in self._sound and found is not None:
+            self._quiet.add((one.topic, *found.groups()))
+
     def _of_importer(self, one: _Act) -> Iterator[Finding]:
         """ROLE_MISSING: a register is taken in by who may; what it says is nobody's here."""
+        if (one.typed or "",) in self._sound:
+            return
         who = self._folded.get(one.typed or "")
+        if who is not None and any(_unbounded(held, MAY_IMPORT) for held in who.holdings):
+            self._sound.add((who.account,))
+            return
         said = from_json(one.state)
         if who is None or not who.functions(datetime.fromisoformat(said["rec"])) & MAY_IMPORT:
             yield self._finding("ROLE_MISSING", one, _among(MAY_IMPORT), f"{one.typed}")
@@ -236,17 +265,7 @@ class Identity:
         """Tell whether what was found holds for any moment, until the register changes."""
         if one.on_behalf_of is not None:
             return False
-        return any(
-            held.function == one.role
-            and not held.waits
-            and not any(
-                (
-                    *(held.valid_from, held.valid_to, held.duty_from, held.duty_to),
-                    *(held.revoked, held.confirmed, held.centre),
-                )
-            )
-            for held in who.holdings
-        )
+        return any(_unbounded(held, {one.role}) for held in who.holdings)
 
     # --- the register ----------------------------------------------------------------------
 
@@ -301,6 +320,7 @@ class Identity:
         """Let what follows be judged by the register with this line in it."""
         line = self._read(one)
         self._sound.clear()
+        self._quiet.clear()
         if one.stream == HOUSE:
             self._house_lines.append(line)
             self._house = house(self._house_lines)
@@ -363,6 +383,15 @@ class Identity:
             show(expected),
             show(found),
         )
+
+
+def _unbounded(held: Holding, functions: Collection[str]) -> bool:
+    """Tell whether one of the functions is held for good and everywhere."""
+    bounds = (
+        *(held.valid_from, held.valid_to, held.duty_from, held.duty_to),
+        *(held.revoked, held.confirmed, held.centre),
+    )
+    return held.function in functions and not held.waits and not any(bounds)
 
 
 def _places_in(data: dict[str, Any]) -> frozenset[str]:
