@@ -1,7 +1,6 @@
 """The commands that set a store up and keep it running."""
 
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from cli.words import colon, say
 from domain.errors import BadInput
 
 if TYPE_CHECKING:
-    from domain.authority import Actor
     from workflows.journal import Journal
     from workflows.register import Unreadable
     from workflows.sshsig import Signer
@@ -88,31 +86,16 @@ def _first_key(desk: Desk) -> "Signer":
 
 def _ask_signatures(desk: Desk, signer: "Signer", origin: str) -> None:
     """Give the founder a key, and ask from then on that every act is signed."""
-    from domain import staffing
     from workflows import people
 
-    journal, actor = desk.office.journal, _acting(desk)
+    journal, actor = desk.office.journal, desk.in_own_name()
     key = as_command(
         "AddKey", account=desk.account, key=signer.public, fingerprint=signer.fingerprint
     )
     known = people.find(journal, desk.account)
     if known is not None and not known.keys:
-        people.change(
-            journal,
-            desk.account,
-            actor,
-            "AddKey",
-            lambda member, by: staffing.add_key(member, key, by, people.everybody(journal)),
-        )
-    asked = as_command("RequireSignatures", origin=origin)
-    mine = people.find(journal, desk.account)
-    people.change_house(
-        journal,
-        actor,
-        "RequireSignatures",
-        lambda there, by: staffing.require_signatures(there, asked, by, mine),
-        desk.pen,
-    )
+        people.change(journal, key, actor)
+    people.change(journal, as_command("RequireSignatures", origin=origin), actor, desk.pen)
 
 
 def _registrars(journal: "Journal") -> list[str]:
@@ -134,7 +117,7 @@ def import_(desk: Desk, register: Path, staff: Path | None) -> None:
     from workflows import intake
 
     office = desk.office
-    actor = _acting(desk)
+    actor = desk.in_own_name()
     if staff is not None:
         intake.import_staff(office.journal, staff, actor, desk.pen)
     with progress_bar(register.name) as progress:
@@ -185,9 +168,3 @@ def import_(desk: Desk, register: Path, staff: Path | None) -> None:
 
 def _told(trouble: "Unreadable") -> str:
     return f"{trouble.column}{colon()} {say(trouble.template, **trouble.values)}"
-
-
-def _acting(desk: Desk) -> "Actor":
-    from workflows import people
-
-    return people.acting(desk.office.journal, desk.account, datetime.now(UTC))

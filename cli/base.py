@@ -22,6 +22,7 @@ from domain.errors import BadInput, TrajetError
 
 if TYPE_CHECKING:
     from cli.wiring import Office
+    from domain.authority import Actor
     from domain.rules import Place
     from domain.values import Function
     from workflows.pen import Pen
@@ -87,6 +88,21 @@ class Desk:
 
         found = people.find(self.office.journal, self.account)
         return found.functions(datetime.now(UTC)) if found else frozenset()
+
+    def in_own_name(self) -> "Actor":
+        """Say who is at the desk now; raises :class:`NotAllowed` for an unknown account."""
+        return self._acting(None)
+
+    def acting(self) -> "Actor":
+        """Say who acts now, in the name of whoever is named with ``--for``; raises as above."""
+        return self._acting(self.on_behalf_of)
+
+    def _acting(self, on_behalf_of: str | None) -> "Actor":
+        from workflows import people
+
+        return people.acting(
+            self.office.journal, self.account, datetime.now(UTC), on_behalf_of=on_behalf_of
+        )
 
     def close(self) -> None:
         """Close what was opened."""

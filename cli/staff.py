@@ -1,7 +1,7 @@
 """The commands by which people are registered, and told what each may do."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,7 @@ from cli.words import colon, say
 from domain.errors import BadInput
 
 if TYPE_CHECKING:
-    from domain.authority import Actor
+    from domain.commands import HouseCommand, StaffCommand
     from domain.house import Delegation
     from domain.record import Recorded
     from domain.staff import Holding, Key, Member
@@ -51,10 +51,8 @@ _REASON = option("--reason", required=True, type=Listed("staff.end-reason"), hel
 @_TO
 def staff_add(desk: Desk, account: str, **said: Any) -> None:
     """Give an account to a person, in a function; by a registrar."""
-    from workflows import people
-
     asked = as_command("AddStaff", account=account.lower(), **said)
-    lines = people.register(desk.office.journal, asked, _acting(desk), desk.pen)
+    lines = _change(desk, asked)
     if desk.as_json:
         print_json({"account": asked.account, "person": asked.person, "recorded": len(lines)})
     elif lines:
@@ -77,15 +75,11 @@ def staff_add(desk: Desk, account: str, **said: Any) -> None:
 @_ORDER
 def mandate(desk: Desk, account: str, **said: Any) -> None:
     """Give somebody a function, for a centre or all, for a time; one that decides is confirmed."""
-    from domain import staffing
-
     for name in ("duty_from", "duty_to"):
         said[name] = said[name] and said[name][0].isoformat()
     said["centre"] = said["centre"] and place_named(said["centre"]).code
     asked = as_command("GiveMandate", account=account.lower(), **said)
-    lines = _change(
-        desk, asked, "GiveMandate", lambda known, by: staffing.mandate(known, asked, by)
-    )
+    lines = _change(desk, asked)
     _tell(desk, lines, confirm=f"staff confirm {asked.account} {_newest(desk, asked.account)}")
 
 
@@ -94,15 +88,8 @@ def mandate(desk: Desk, account: str, **said: Any) -> None:
 @click.argument("number", type=Number(min=1))
 def confirm(desk: Desk, account: str, number: int) -> None:
     """Confirm, as a second person, a mandate that waits."""
-    from domain import staffing
-
     asked = as_command("ConfirmMandate", account=account.lower(), number=number)
-    _tell(
-        desk,
-        _change(
-            desk, asked, "ConfirmMandate", lambda known, by: staffing.confirm(known, asked, by)
-        ),
-    )
+    _tell(desk, _change(desk, asked))
 
 
 @staff.command("revoke")
@@ -111,13 +98,8 @@ def confirm(desk: Desk, account: str, number: int) -> None:
 @_REASON
 def revoke(desk: Desk, account: str, number: int, reason: str) -> None:
     """End a mandate now; the numbers are those of: trajet staff show ACCOUNT."""
-    from domain import staffing
-
     asked = as_command("RevokeMandate", account=account.lower(), number=number, reason=reason)
-    _tell(
-        desk,
-        _change(desk, asked, "RevokeMandate", lambda known, by: staffing.revoke(known, asked, by)),
-    )
+    _tell(desk, _change(desk, asked))
 
 
 # --- delegations ------------------------------------------------------------------------------
@@ -135,21 +117,10 @@ def revoke(desk: Desk, account: str, number: int, reason: str) -> None:
 @_ORDER
 def delegate(desk: Desk, principal: str, delegate: str, **said: Any) -> None:
     """Let DELEGATE act in the name of PRINCIPAL (par délégation, bij delegatie)."""
-    from domain import staffing
-    from workflows import people
-
     said["acts"] = tuple(map(_act, said["acts"]))
     said["centre"] = said["centre"] and place_named(said["centre"]).code
     asked = as_command("Delegate", principal=principal.lower(), delegate=delegate.lower(), **said)
-    journal = desk.office.journal
-    both = (people.find(journal, asked.principal), people.find(journal, asked.delegate))
-    lines = people.change_house(
-        journal,
-        _acting(desk),
-        "Delegate",
-        lambda there, by: staffing.delegate(there, asked, *both, by),
-        desk.pen,
-    )
+    lines = _change(desk, asked)
     _tell(desk, lines, confirm="staff delegation confirm")
 
 
@@ -165,18 +136,8 @@ staff.add_command(delegation)
 @click.argument("number", type=Number(min=1))
 def delegation_confirm(desk: Desk, number: int) -> None:
     """Confirm, as a second person, a delegation that waits."""
-    from domain import staffing
-    from workflows import people
-
     asked = as_command("ConfirmDelegation", number=number)
-    lines = people.change_house(
-        desk.office.journal,
-        _acting(desk),
-        "ConfirmDelegation",
-        lambda there, by: staffing.confirm_delegation(there, asked, by),
-        desk.pen,
-    )
-    _tell(desk, lines)
+    _tell(desk, _change(desk, asked))
 
 
 @delegation.command("revoke")
@@ -184,18 +145,8 @@ def delegation_confirm(desk: Desk, number: int) -> None:
 @_REASON
 def delegation_revoke(desk: Desk, number: int, reason: str) -> None:
     """End a delegation now: by the principal, the delegate or a registrar."""
-    from domain import staffing
-    from workflows import people
-
     asked = as_command("RevokeDelegation", number=number, reason=reason)
-    lines = people.change_house(
-        desk.office.journal,
-        _acting(desk),
-        "RevokeDelegation",
-        lambda there, by: staffing.revoke_delegation(there, asked, by),
-        desk.pen,
-    )
-    _tell(desk, lines)
+    _tell(desk, _change(desk, asked))
 
 
 @delegation.command("list")
@@ -260,16 +211,11 @@ staff.add_command(key)
 )
 def key_add(desk: Desk, account: str, file: Path) -> None:
     """Let a key speak for an account; another person confirms it."""
-    from domain import staffing
-    from workflows import people
     from workflows.keys import read_public_key
 
     text, fingerprint = read_public_key(file)
     asked = as_command("AddKey", account=account.lower(), key=text, fingerprint=fingerprint)
-    everybody = people.everybody(desk.office.journal)
-    lines = _change(
-        desk, asked, "AddKey", lambda known, by: staffing.add_key(known, asked, by, everybody)
-    )
+    lines = _change(desk, asked)
     _tell(desk, lines, confirm=f"staff key confirm {asked.account} {fingerprint}")
 
 
@@ -278,20 +224,8 @@ def key_add(desk: Desk, account: str, file: Path) -> None:
 @click.argument("fingerprint")
 def key_confirm(desk: Desk, account: str, fingerprint: str) -> None:
     """Confirm, as a second person, that a key is the account's."""
-    from domain import staffing
-    from workflows import people
-
     asked = as_command("ConfirmKey", account=account.lower(), fingerprint=fingerprint)
-    there = people.house_of(desk.office.journal)
-    _tell(
-        desk,
-        _change(
-            desk,
-            asked,
-            "ConfirmKey",
-            lambda known, by: staffing.confirm_key(known, asked, by, there),
-        ),
-    )
+    _tell(desk, _change(desk, asked))
 
 
 @key.command("revoke")
@@ -300,13 +234,8 @@ def key_confirm(desk: Desk, account: str, fingerprint: str) -> None:
 @_REASON
 def key_revoke(desk: Desk, account: str, fingerprint: str, reason: str) -> None:
     """End a key now: by whose it is, or by a registrar."""
-    from domain import staffing
-
     asked = as_command("RevokeKey", account=account.lower(), fingerprint=fingerprint, reason=reason)
-    _tell(
-        desk,
-        _change(desk, asked, "RevokeKey", lambda known, by: staffing.revoke_key(known, asked, by)),
-    )
+    _tell(desk, _change(desk, asked))
 
 
 @key.command("list")
@@ -349,19 +278,8 @@ def _key_json(each: "Key") -> dict[str, Any]:
 @option("--act", "acts", multiple=True, metavar="STEP", help="For this step; again for each one.")
 def signatures(desk: Desk, origin: str, acts: tuple[str, ...]) -> None:
     """Ask from now on that acts are signed: those named, or all where none is."""
-    from domain import staffing
-    from workflows import people
-
     asked = as_command("RequireSignatures", origin=origin, acts=tuple(map(_act, acts)))
-    mine = people.find(desk.office.journal, desk.account)
-    lines = people.change_house(
-        desk.office.journal,
-        _acting(desk),
-        "RequireSignatures",
-        lambda there, by: staffing.require_signatures(there, asked, by, mine),
-        desk.pen,
-    )
-    _tell(desk, lines)
+    _tell(desk, _change(desk, asked))
 
 
 # --- looking ----------------------------------------------------------------------------------
@@ -472,12 +390,6 @@ def _state(one: "Holding | Delegation | Key") -> str:
 # --- what they share --------------------------------------------------------------------------
 
 
-def _acting(desk: Desk) -> "Actor":
-    from workflows import people
-
-    return people.acting(desk.office.journal, desk.account, datetime.now(UTC))
-
-
 def _newest(desk: Desk, account: str) -> int:
     """Give the number of the mandate an account got last."""
     from workflows import people
@@ -486,11 +398,10 @@ def _newest(desk: Desk, account: str) -> int:
     return len(found.holdings) if found else 0
 
 
-def _change(desk: Desk, asked: Any, act: str, decide: Any) -> "list[Recorded]":
+def _change(desk: Desk, asked: "StaffCommand | HouseCommand") -> "list[Recorded]":
     from workflows import people
 
-    journal = desk.office.journal
-    return people.change(journal, asked.account, _acting(desk), act, decide, desk.pen)
+    return people.change(desk.office.journal, asked, desk.in_own_name(), desk.pen)
 
 
 def _act(step: str) -> str:

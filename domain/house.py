@@ -138,9 +138,12 @@ class House(NamedTuple):
         return found
 
 
-def house(lines: Iterable[Recorded]) -> House:
-    """Fold the stream of the house."""
-    found = House()
+NOTHING_ASKED = House()
+"""What the house asks, and who stands in for whom, while nobody said anything of it."""
+
+
+def house(lines: Iterable[Recorded], found: House = NOTHING_ASKED) -> House:
+    """Fold the stream of the house, on what it was before."""
     for line in lines:
         change = _OF_THE_HOUSE.get(type(line.event).__name__)
         if line.stream == HOUSE and change:

@@ -7,15 +7,16 @@ gives alone: somebody has to be the first. Nobody gives or confirms what is for 
 (AUT-07). To end a power takes one person, for a power that should be gone must not wait.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from domain import commands as c
 from domain import events as e
 from domain.authority import DECIDES, MAY, NOT_DELEGABLE, Actor, role_for
 from domain.errors import BadInput, NotAllowed
-from domain.house import House
+from domain.house import NOTHING_ASKED, House
+from domain.record import HOUSE, STAFF
 from domain.rules import place
 from domain.rules.calendar import day_of
 from domain.staff import Holding, Key, Member
@@ -26,18 +27,24 @@ class Giver(NamedTuple):
     """
     Who gives, confirms or ends; ``alone`` while nobody else ever was a registrar.
 
-    ``everybody`` are all accounts, and ``now`` the moment.
+    ``everybody`` are all accounts, ``house`` is what the house asks, and ``now`` the moment:
+    all that a decision rests on, read together.
     """
 
     actor: Actor
     alone: bool = False
     everybody: tuple[Member, ...] = ()
+    house: House = NOTHING_ASKED
     now: datetime | None = None
 
     @property
     def person(self) -> str:
         """The natural person."""
         return self.actor.person
+
+    def member(self, account: str) -> Member | None:
+        """Look an account up."""
+        return next((one for one in self.everybody if one.account == account), None)
 
 
 def only_one_registrar(everybody: Sequence[Member]) -> bool:
@@ -147,13 +154,11 @@ def revoke(known: Member | None, command: c.RevokeMandate, giver: Giver) -> list
 # --- keys -------------------------------------------------------------------------------------
 
 
-def add_key(
-    known: Member | None, command: c.AddKey, giver: Giver, everybody: Sequence[Member]
-) -> list[e.StaffEvent]:
+def add_key(known: Member | None, command: c.AddKey, giver: Giver) -> list[e.StaffEvent]:
     """Decide that a key speaks for an account: one key, one account, given by two persons."""
     _may(giver, "AddKey")
     who = _there(known, command.account)
-    for member in everybody:
+    for member in giver.everybody:
         if any(key.fingerprint == command.fingerprint for key in member.keys):
             raise BadInput(
                 "the key {fingerprint} was given to {account} before",
@@ -166,9 +171,7 @@ def add_key(
     return [e.KeyAdded(key=command.key, fingerprint=command.fingerprint, waits=waits)]
 
 
-def confirm_key(
-    known: Member | None, command: c.ConfirmKey, giver: Giver, there: House
-) -> list[e.StaffEvent]:
+def confirm_key(known: Member | None, command: c.ConfirmKey, giver: Giver) -> list[e.StaffEvent]:
     """
     Decide that a key is the account's: by another person than gave it.
 
@@ -177,7 +180,7 @@ def confirm_key(
     """
     who = _there(known, command.account)
     key = _key(who, command.fingerprint)
-    own = giver.person == who.person and speaks_for_himself(who, there)
+    own = giver.person == who.person and speaks_for_himself(who, giver.house)
     if not own:
         _may(giver, "ConfirmKey")
     if not key.waits or key.revoked is not None:
@@ -219,33 +222,27 @@ def _key(who: Member, fingerprint: str) -> Key:
 # --- delegations, and what the house asks ---------------------------------------------------
 
 
-def delegate(
-    there: House,
-    command: c.Delegate,
-    principal: Member | None,
-    substitute: Member | None,
-    giver: Giver,
-) -> list[e.StaffEvent]:
+def delegate(command: c.Delegate, giver: Giver) -> list[e.StaffEvent]:
     """
     Decide a delegation: given by the principal or a registrar, confirmed by another person.
 
     Raises :class:`NotAllowed` (AUT-08) for what is not delegable, and for who passes on what
     was not given to be passed on.
     """
-    who = _there(principal, command.principal)
-    to = _there(substitute, command.delegate)
+    who = _there(giver.member(command.principal), command.principal)
+    to = _there(giver.member(command.delegate), command.delegate)
     if giver.person != who.person:
         _may(giver, "Delegate")
     if who.person == to.person:
         raise BadInput("{person} needs no delegation from himself", person=who.person)
     _listed(command.centre)
     _in_order(command.valid_from, command.valid_to, "--from", "--to")
-    _delegable(there, command, who)
+    _delegable(giver.house, command, who)
     deciding = not giver.alone
     if deciding and giver.person == to.person:
         _not_to_oneself(giver, to.person)
     given = e.DelegationGiven(
-        number=len(there.delegations) + 1,
+        number=len(giver.house.delegations) + 1,
         principal_person=who.person,
         delegate_person=to.person,
         waits=deciding,
@@ -280,41 +277,35 @@ def _delegable(there: House, command: c.Delegate, who: Member) -> None:
         )
 
 
-def confirm_delegation(
-    there: House, command: c.ConfirmDelegation, giver: Giver
-) -> list[e.StaffEvent]:
+def confirm_delegation(command: c.ConfirmDelegation, giver: Giver) -> list[e.StaffEvent]:
     """Decide that a delegation holds: by another person than gave it, and than it is for."""
     _may(giver, "ConfirmDelegation")
-    found = there.delegation(command.number)
+    found = giver.house.delegation(command.number)
     if found is None or not found.waits or found.revoked is not None:
         raise BadInput(
             "no delegation {number} waits to be confirmed; waiting: {waiting}",
             number=command.number,
-            waiting=_numbers(one.number for one in there.delegations if one.waits),
+            waiting=_numbers(one.number for one in giver.house.delegations if one.waits),
         )
     _by_another(giver, found.given_by, found.delegate_person)
     return [e.DelegationConfirmed(number=command.number)]
 
 
-def revoke_delegation(
-    there: House, command: c.RevokeDelegation, giver: Giver
-) -> list[e.StaffEvent]:
+def revoke_delegation(command: c.RevokeDelegation, giver: Giver) -> list[e.StaffEvent]:
     """Decide that a delegation ends now: by the principal, the delegate or a registrar."""
-    found = there.delegation(command.number)
+    found = giver.house.delegation(command.number)
     if found is None or found.revoked is not None:
         raise BadInput(
             "there is no delegation {number}; there are: {there}",
             number=command.number,
-            there=_numbers(one.number for one in there.delegations if one.revoked is None),
+            there=_numbers(one.number for one in giver.house.delegations if one.revoked is None),
         )
     if giver.person not in (found.principal_person, found.delegate_person):
         _may(giver, "RevokeDelegation")
     return [e.DelegationRevoked(number=command.number, reason=command.reason)]
 
 
-def require_signatures(
-    there: House, command: c.RequireSignatures, giver: Giver, known: Member | None
-) -> list[e.StaffEvent]:
+def require_signatures(command: c.RequireSignatures, giver: Giver) -> list[e.StaffEvent]:
     """
     Decide that acts are signed from now on. What was asked is never asked less.
 
@@ -322,6 +313,7 @@ def require_signatures(
     else nobody could give one to anybody.
     """
     _may(giver, "RequireSignatures")
+    there, known = giver.house, giver.member(giver.actor.account)
     if known is None or not any(key.speaks for key in known.keys):
         raise NotAllowed(
             "AUT-09: {account} has no key yet; give one first with: trajet staff key add",
@@ -340,6 +332,45 @@ def require_signatures(
         if more == there.signed:
             return []
     return [e.SignaturesRequired(origin=command.origin, acts=command.acts)]
+
+
+# --- who decides what -------------------------------------------------------------------------
+
+Decision = Callable[[Member | None, Any, Giver], list[e.StaffEvent]]
+
+_ON_AN_ACCOUNT: Mapping[type, Decision] = {
+    c.AddStaff: add,
+    c.GiveMandate: mandate,
+    c.ConfirmMandate: confirm,
+    c.RevokeMandate: revoke,
+    c.AddKey: add_key,
+    c.ConfirmKey: confirm_key,
+    c.RevokeKey: revoke_key,
+}
+
+_ON_THE_HOUSE: Mapping[type, Callable[[Any, Giver], list[e.StaffEvent]]] = {
+    c.Delegate: delegate,
+    c.ConfirmDelegation: confirm_delegation,
+    c.RevokeDelegation: revoke_delegation,
+    c.RequireSignatures: require_signatures,
+}
+
+
+class Decided(NamedTuple):
+    """What was decided, and the stream that tells it, with the version that stream is at."""
+
+    stream: str
+    version: int
+    events: list[e.StaffEvent]
+
+
+def decide(command: c.StaffCommand | c.HouseCommand, giver: Giver) -> Decided:
+    """Decide whatever is asked of the register; raises :class:`NotAllowed`, :class:`BadInput`."""
+    if isinstance(command, c.StaffCommand):
+        known = giver.member(command.account)
+        events = _ON_AN_ACCOUNT[type(command)](known, command, giver)
+        return Decided(STAFF + command.account, known.version if known else 0, events)
+    return Decided(HOUSE, giver.house.version, _ON_THE_HOUSE[type(command)](command, giver))
 
 
 # --- what they share --------------------------------------------------------------------------

@@ -6,7 +6,7 @@ what the house asks of everybody, stand in one stream (:data:`domain.record.HOUS
 belongs to one person for ever; mandates, keys and delegations come and go.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 from uuid import NAMESPACE_URL, uuid5
@@ -146,11 +146,11 @@ def role(actor: Actor, act: str) -> Function:
 
 
 def giver_of(journal: Journal, actor: Actor) -> "Giver":
-    """Say who gives, and whether the store still has its first registrar alone."""
+    """Say who gives, with the whole register as it stands."""
     from domain.staffing import Giver, only_one_registrar
 
-    known = everybody(journal)
-    return Giver(actor, only_one_registrar(known), tuple(known), journal.clock())
+    known = tuple(everybody(journal))
+    return Giver(actor, only_one_registrar(known), known, house_of(journal), journal.clock())
 
 
 def register(
@@ -162,51 +162,39 @@ def register(
     Without ``actor`` it is the first registrar of a new store. ``pen`` is what the actor may
     sign with, here and below.
     """
+    if actor is not None:
+        return change(journal, command, actor, pen)
     from domain import staffing
 
     known = find(journal, command.account)
-    giver = giver_of(journal, actor) if actor else None
-    events = staffing.add(known, command, giver)
-    by = actor or Actor(command.account, command.person, frozenset())
-    as_what = role(by, "AddStaff") if actor else "founder"
-    command_id = new_command_id() if actor else FOUNDING
-    lines = _lines(
-        journal, stream_of(command.account), _version(known), events, by, as_what, command_id
+    events = staffing.add(known, command, None)
+    founder = Actor(command.account, command.person, frozenset())
+    stream, version = stream_of(command.account), known.version if known else 0
+    return _append(
+        journal, _lines(journal, stream, version, events, founder, "founder", FOUNDING), {}
     )
-    return _write(journal, lines, "AddStaff", pen if actor else None, giver)
 
 
 def change(
     journal: Journal,
-    account: str,
+    command: "c.StaffCommand | c.HouseCommand",
     actor: Actor,
-    act: str,
-    decide: "Callable[[Member | None, Giver], list[e.StaffEvent]]",
     pen: "Pen | None" = None,
 ) -> list[Recorded]:
-    """Record what is decided about an account, by a function of :mod:`domain.staffing`."""
-    known, giver = find(journal, account), giver_of(journal, actor)
-    events = decide(known, giver)
-    lines = _lines(journal, stream_of(account), _version(known), events, actor, role(actor, act))
-    return _write(journal, lines, act, pen, giver)
+    """
+    Record what is decided about an account, a delegation, or what is asked of everybody.
 
+    Raises :class:`ConcurrentChange` if the register changed since it was read for this.
+    """
+    from domain import staffing
 
-def change_house(
-    journal: Journal,
-    actor: Actor,
-    act: str,
-    decide: "Callable[[House, Giver], list[e.StaffEvent]]",
-    pen: "Pen | None" = None,
-) -> list[Recorded]:
-    """Record what is decided about delegations, or what the house asks of everybody."""
-    there, giver = house_of(journal), giver_of(journal, actor)
-    events = decide(there, giver)
-    lines = _lines(journal, HOUSE, there.version, events, actor, role(actor, act))
-    return _write(journal, lines, act, pen, giver)
-
-
-def _version(known: Member | None) -> int:
-    return known.version if known else 0
+    giver, act = giver_of(journal, actor), type(command).__name__
+    stream, version, events = staffing.decide(command, giver)
+    lines = _lines(journal, stream, version, events, actor, role(actor, act))
+    unchanged = {stream_of(one.account): one.version for one in giver.everybody}
+    unchanged[HOUSE] = giver.house.version
+    unchanged.pop(stream, None)
+    return _append(journal, _signed(lines, act, giver, pen), unchanged)
 
 
 def _lines(
@@ -237,37 +225,25 @@ def _lines(
     ]
 
 
-def _write(
-    journal: Journal,
-    lines: list[Recorded],
-    act: str,
-    pen: "Pen | None",
-    giver: "Giver | None" = None,
-) -> list[Recorded]:
-    """
-    Append lines, signed where that is asked.
-
-    Raises :class:`ConcurrentChange` if their stream changed, or what the giver may.
-    """
-    if not lines:
-        return []
-    # What is asked from now on is asked of the line that asks it, too.
+def _signed(lines: list[Recorded], act: str, giver: "Giver", pen: "Pen | None") -> list[Recorded]:
+    """Sign lines where that is asked; what is asked from now on is asked of its own line, too."""
     from domain.house import house
 
-    there = house([*journal.history(HOUSE), *lines])
-    asked = there.asks_signature(act) and lines[0].command_id != FOUNDING
-    if asked or (pen is not None and pen.named):
-        from workflows import signing
+    there = house(lines, giver.house)
+    if not lines or not (there.asks_signature(act) or (pen is not None and pen.named)):
+        return lines
+    from workflows import signing
 
-        who = find(journal, lines[0].account)
-        lines = signing.signed(lines, cast("Member", who), there, pen)
-    mine = {
-        stream_of(one.account): one.version
-        for one in (giver.everybody if giver else ())
-        if one.account == lines[0].account and stream_of(one.account) != lines[0].stream
-    }
+    return signing.signed(lines, cast("Member", giver.member(giver.actor.account)), there, pen)
+
+
+def _append(
+    journal: Journal, lines: list[Recorded], unchanged: "Mapping[str, int]"
+) -> list[Recorded]:
+    if not lines:
+        return []
     try:
-        return journal.append(lines, mine)
+        return journal.append(lines, unchanged)
     except ConcurrentChange as clash:
         raise ConcurrentChange(
             "the register of people changed meanwhile; look again and repeat the step"

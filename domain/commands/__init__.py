@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from domain.commands.base import Command, PlaceCommand, SampleCommand, StaffCommand
+from domain.commands.base import Command, HouseCommand, PlaceCommand, SampleCommand, StaffCommand
 from domain.regions import finder
 
 if TYPE_CHECKING:
@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 
     DOSSIER_COMMANDS: tuple[type[Command], ...]
 
-__all__ = ["WORDS", "Command", "PlaceCommand", "SampleCommand", "StaffCommand"]
+__all__ = [
+    "WORDS",
+    "Command",
+    "HouseCommand",
+    "PlaceCommand",
+    "SampleCommand",
+    "StaffCommand",
+]
 
 WORDS: dict[str, tuple[str, ...]] = {
     "admission": (

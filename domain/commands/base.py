@@ -16,6 +16,10 @@ class StaffCommand(Value):
     account: Account
 
 
+class HouseCommand(Value):
+    """A request about delegations, or about what the house asks of everybody."""
+
+
 class PlaceCommand(Value):
     """A request about a place."""
 

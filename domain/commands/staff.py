@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from domain.commands.base import StaffCommand
+from domain.commands.base import HouseCommand, StaffCommand
 from domain.values import (
     Account,
     Between,
@@ -14,7 +14,6 @@ from domain.values import (
     Person,
     Reference,
     Shaped,
-    Value,
 )
 
 Number = Annotated[int, Between(1, 9_999)]
@@ -81,7 +80,7 @@ class RevokeKey(StaffCommand):
     reason: Reason
 
 
-class Delegate(Value):
+class Delegate(HouseCommand):
     """Let one account act in the name of another."""
 
     principal: Account
@@ -95,20 +94,20 @@ class Delegate(Value):
     order: Reference | None = None
 
 
-class ConfirmDelegation(Value):
+class ConfirmDelegation(HouseCommand):
     """Confirm, as a second person, the delegation of that number."""
 
     number: Number
 
 
-class RevokeDelegation(Value):
+class RevokeDelegation(HouseCommand):
     """End the delegation of that number, now."""
 
     number: Number
     reason: Reason
 
 
-class RequireSignatures(Value):
+class RequireSignatures(HouseCommand):
     """Ask from now on that acts are signed: those named, or all where none is."""
 
     origin: Origin

@@ -18,7 +18,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
-from domain import staffing
 from domain.authority import Actor
 from domain.errors import NotAllowed
 from domain.record import HOUSE
@@ -50,39 +49,21 @@ class Store:
     def give(self, account: str, key: Signer, by: Actor | None = None) -> None:
         """Let a key speak for an account."""
         asked = c.AddKey(account=account, key=key.public, fingerprint=key.fingerprint)
-        everybody = people.everybody(self.office.journal)
-        self._change(
-            account,
-            "AddKey",
-            lambda known, giver: staffing.add_key(known, asked, giver, everybody),
-            by,
-        )
+        self._change(asked, by)
 
     def revoke(self, account: str) -> None:
         """End the key of an account."""
         name = self.keys[account].fingerprint
         asked = c.RevokeKey(account=account, fingerprint=name, reason="lost")
-        self._change(
-            account, "RevokeKey", lambda known, giver: staffing.revoke_key(known, asked, giver)
-        )
+        self._change(asked)
 
-    def _change(self, account: str, act: str, decide: Any, by: Actor | None = None) -> None:
-        journal = self.office.journal
+    def _change(self, asked: Any, by: Actor | None = None) -> None:
         actor = by or registrar_of(self.office)
-        people.change(journal, account, actor, act, decide, self._pen(actor.account))
+        people.change(self.office.journal, asked, actor, self._pen(actor.account))
 
     def ask(self, *acts: str) -> None:
         """Ask from now on that acts are signed."""
-        journal, registrar = self.office.journal, registrar_of(self.office)
-        mine = people.find(journal, registrar.account)
-        asked = c.RequireSignatures(origin=ORIGIN, acts=acts)
-        people.change_house(
-            journal,
-            registrar,
-            "RequireSignatures",
-            lambda there, by: staffing.require_signatures(there, asked, by, mine),
-            self._pen(registrar.account),
-        )
+        self._change(c.RequireSignatures(origin=ORIGIN, acts=acts))
 
     def _pen(self, account: str) -> Pen:
         return Pen(lambda: [self.keys[account]] if account in self.keys else [])

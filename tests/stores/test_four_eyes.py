@@ -5,7 +5,6 @@ They are asked of the one path every act takes, so that no desk, script or progr
 can go round them; what they refuse is kept, and who asked.
 """
 
-from functools import partial
 from typing import Any
 
 import pytest
@@ -15,17 +14,12 @@ from given import brussels
 from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
-from domain import staffing
-from domain.authority import Actor
 from domain.decide import Refused
 from domain.errors import NotAllowed, TrajetError
 from domain.record import HOUSE
-from domain.staff import Member
-from domain.staffing import Giver
 from domain.values import Function, Sealed
 from workflows import people, refusals
 from workflows.handle import Occasion, Outcome, handle
-from workflows.journal import Journal
 from workflows.separation import deciders
 
 DOSSIER = "HOL-2026-0001"
@@ -91,15 +85,8 @@ def staff(office: Office, account: str, person: str, function: Function) -> None
 
 def delegated(office: Office, principal: str, delegate: str) -> None:
     """Have one account delegate all it may to another."""
-    journal = office.journal
     asked = c.Delegate(principal=principal, delegate=delegate)
-    both = (people.find(journal, principal), people.find(journal, delegate))
-    people.change_house(
-        journal,
-        registrar_of(office),
-        "Delegate",
-        lambda there, by: staffing.delegate(there, asked, *both, by),
-    )
+    people.change(office.journal, asked, registrar_of(office))
 
 
 def may_take(office: Office) -> set[str]:
@@ -188,12 +175,7 @@ def with_one_officer(office: Office) -> None:
     """Let all officers leave but one."""
     for account in ("t.lemaire", "h.wouters", "janssensa"):
         asked = c.RevokeMandate(account=account, number=1, reason="left")
-        revoked = partial(_revoked, asked)
-        people.change(office.journal, account, registrar_of(office), "RevokeMandate", revoked)
-
-
-def _revoked(asked: c.RevokeMandate, known: Member | None, by: Giver) -> list[e.StaffEvent]:
-    return staffing.revoke(known, asked, by)
+        people.change(office.journal, asked, registrar_of(office))
 
 
 def test_8_all_who_may_decide_are_told(office: Office) -> None:
@@ -210,7 +192,7 @@ def test_9_the_engine_asks_by_itself_whoever_calls_it(office: Office) -> None:
     assert refused(office, TAKE, COACH) == {"AUT-02"}
     assert refused(office, TAKE, COACH, on_behalf_of=OFFICER) == {"AUT-02", "AUT-03"}
     elsewhere = c.GiveMandate(account=COACH, function=F.MIGRATION_OFFICER, centre="VOT")
-    _mandate(office.journal, COACH, elsewhere, registrar_of(office))
+    people.change(office.journal, elsewhere, registrar_of(office))
     assert refused(office, TAKE, COACH) == {"AUT-04"}
 
 
@@ -226,7 +208,7 @@ def test_10_at_night_nobody_decides_alone_and_a_duty_gives_power_by_the_hour(
     with_one_officer(office)
     night = {"duty_from": "2026-03-06T18:00:00+01:00", "duty_to": "2026-03-07T08:00:00+01:00"}
     duty = c.GiveMandate(account=COACH, function=F.MIGRATION_OFFICER, **night)
-    _mandate(office.journal, COACH, duty, registrar_of(office))
+    people.change(office.journal, duty, registrar_of(office))
 
     drafted(office, by=OFFICER)
     assert refused(office, TAKE, OFFICER) == {"SEP-01"}
@@ -236,16 +218,6 @@ def test_10_at_night_nobody_decides_alone_and_a_duty_gives_power_by_the_hour(
     assert refused(office, TAKE, COACH) == {"AUT-02"}
     at("2026-03-06 18:30")
     do(office, TAKE, COACH)
-
-
-def _mandate(journal: Journal, account: str, asked: c.GiveMandate, by: Actor) -> None:
-    people.change(
-        journal,
-        account,
-        by,
-        "GiveMandate",
-        lambda known, giver: staffing.mandate(known, asked, giver),
-    )
 
 
 # -- powers of decision ---------------------------------------------------------------------
@@ -258,13 +230,7 @@ def test_once_there_is_a_second_registrar_nobody_makes_a_decider_alone(office: O
     assert refused(office, TAKE, "s.two") == {"AUT-02"}
     asked = c.ConfirmMandate(account="s.two", number=1)
     second = people.acting(office.journal, "z.second", office.journal.clock())
-    people.change(
-        office.journal,
-        "s.two",
-        second,
-        "ConfirmMandate",
-        lambda known, by: staffing.confirm(known, asked, by),
-    )
+    people.change(office.journal, asked, second)
     do(office, TAKE, "s.two")
 
 

@@ -22,8 +22,7 @@ from hypothesis import strategies as st
 
 from cli.wiring import Office
 from domain import commands as c
-from domain import staffing
-from domain.errors import BadInput, NotAllowed, StoreTrouble
+from domain.errors import BadInput, ConcurrentChange, NotAllowed, StoreTrouble
 from domain.signature import armoured, canonical, message, read, string
 from domain.values import Sealed
 from workflows import people
@@ -215,15 +214,8 @@ def signing(office: Office, key: Path) -> Iterator[tuple[Office, Signer]]:
     founder = fresh()
     give(office, registrar_of(office).account, founder)
     registrar = registrar_of(office)
-    mine = people.find(office.journal, registrar.account)
     asked = c.RequireSignatures(origin=ORIGIN)
-    people.change_house(
-        office.journal,
-        registrar,
-        "RequireSignatures",
-        lambda there, by: staffing.require_signatures(there, asked, by, mine),
-        Pen(lambda: [founder]),
-    )
+    people.change(office.journal, asked, registrar, Pen(lambda: [founder]))
     yield office, signer
 
 
@@ -237,14 +229,25 @@ def fresh() -> Signer:
 def give(office: Office, account: str, signer: Signer) -> None:
     """Let a key speak for an account."""
     asked = c.AddKey(account=account, key=signer.public, fingerprint=signer.fingerprint)
-    everybody = people.everybody(office.journal)
-    people.change(
-        office.journal,
-        account,
-        registrar_of(office),
-        "AddKey",
-        lambda known, by: staffing.add_key(known, asked, by, everybody),
-    )
+    people.change(office.journal, asked, registrar_of(office))
+
+
+def test_a_key_given_to_two_at_once_is_the_first_ones(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a decision about the register rests on is held to what was read of it."""
+    signer, append = fresh(), office.journal.append
+
+    def too_late(*lines: Any, **how: Any) -> Any:
+        monkeypatch.setattr(office.journal, "append", append)
+        give(office, "t.lemaire", signer)
+        return append(*lines, **how)
+
+    monkeypatch.setattr(office.journal, "append", too_late)
+    with pytest.raises(ConcurrentChange, match="the register of people changed meanwhile"):
+        give(office, COACH, signer)
+    with pytest.raises(BadInput, match=r"was given to t\.lemaire before"):
+        give(office, COACH, signer)
 
 
 OPEN = c.OpenTrajectory(dossier=DOSSIER, centre="HOL", age="adult")
@@ -282,14 +285,7 @@ def test_a_revoked_key_signs_nothing_any_more(signing: tuple[Office, Signer]) ->
     done(office, OPEN, signer)
     asked = c.RevokeKey(account=COACH, fingerprint=signer.fingerprint, reason="lost")
     coach = people.acting(office.journal, COACH, office.journal.clock())
-    people.change(
-        office.journal,
-        COACH,
-        coach,
-        "RevokeKey",
-        lambda known, by: staffing.revoke_key(known, asked, by),
-        Pen(lambda: [signer]),
-    )
+    people.change(office.journal, asked, coach, Pen(lambda: [signer]))
     with pytest.raises(NotAllowed, match="AUT-09"):
         done(office, TALK, signer)
 

@@ -52,6 +52,12 @@ class Registry:
         """Fold an account."""
         return member(line for line in self.lines if line.stream == STAFF + account)
 
+    def seen_by(self, giver: Giver) -> Giver:
+        """Let somebody who gives see the whole register."""
+        names = dict.fromkeys(line.stream.removeprefix(STAFF) for line in self.lines)
+        everybody = tuple(filter(None, map(self.member, names)))
+        return giver._replace(everybody=everybody, house=self.house)
+
     @property
     def house(self):
         """Fold what the house asks."""

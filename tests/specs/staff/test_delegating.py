@@ -149,8 +149,7 @@ def test_what_is_tied_to_a_person_is_not_delegated(function):
 
 
 def delegate(there, asked, by=REGISTRAR):
-    both = (there.member(asked.principal), there.member(asked.delegate))
-    return staffing.delegate(there.house, asked, *both, by)
+    return staffing.delegate(asked, there.seen_by(by))
 
 
 DIRECTOR = Giver(Actor("wouters", "P-wouters", frozenset({F.REMOVAL_DIRECTOR})))
@@ -181,14 +180,15 @@ def test_nobody_delegates_to_himself_under_another_account():
 
 
 def test_who_gets_it_does_not_confirm_it_nor_who_gave_it():
-    there = told(TO_CLAES.model_copy(update={"waits": True})).house
+    there = told(TO_CLAES.model_copy(update={"waits": True}))
     asked = c.ConfirmDelegation(number=1)
     registrar = SECOND.actor._replace(person="P-claes")
     with pytest.raises(NotAllowed, match="AUT-07"):
-        staffing.confirm_delegation(there, asked, Giver(registrar))
+        staffing.confirm_delegation(asked, there.seen_by(Giver(registrar)))
     with pytest.raises(NotAllowed, match="AUT-06"):
-        staffing.confirm_delegation(there, asked, REGISTRAR)
-    assert staffing.confirm_delegation(there, asked, SECOND) == [e.DelegationConfirmed(number=1)]
+        staffing.confirm_delegation(asked, there.seen_by(REGISTRAR))
+    confirmed = staffing.confirm_delegation(asked, there.seen_by(SECOND))
+    assert confirmed == [e.DelegationConfirmed(number=1)]
 
 
 # -- separation through delegations ---------------------------------------------------------------
