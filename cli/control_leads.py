@@ -1,15 +1,16 @@
 """Leads: patterns over many decisions, with the numbers behind them, for a person to look at."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from cli.base import Desk, Moment, TrajetCommand, end_of, option, place_named, print_json
+from cli.controllers import only_for
 from cli.restricted import kept_back
 from cli.words import colon, say
-from domain.errors import BadInput, NotAllowed
+from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from projections.leads import Approval, Key, PairLead
@@ -71,7 +72,9 @@ def leads(
     desk: Desk, centre: str | None, since: Day | None, until: Day | None, level: float
 ) -> None:
     """Show quick decisions and striking pairs: questions to ask, with the numbers behind them."""
-    _let_look(desk)
+    from domain.lifecycle.who import CONTROLLERS
+
+    only_for(desk, CONTROLLERS, "AUT-02: {account} may not look at leads; this is for {functions}")
     asked = Asked(
         place_named(centre).code if centre else None,
         since[0] if since else None,
@@ -86,20 +89,6 @@ def leads(
     else:
         for line in _lines(report):
             click.echo(line)
-
-
-def _let_look(desk: Desk) -> None:
-    """AUT-02: leads are for who controls or audits, and for the hierarchy of both."""
-    from domain.lifecycle.who import CONTROLLERS
-    from workflows import people
-
-    actor = people.acting(desk.office.journal, desk.account, datetime.now(UTC))
-    if CONTROLLERS.isdisjoint(actor.functions):
-        raise NotAllowed(
-            "AUT-02: {account} may not look at leads; this is for {may}",
-            account=actor.account,
-            may=", ".join(sorted(CONTROLLERS)),
-        )
 
 
 def on_record(desk: Desk) -> "list[DecisionRound]":

@@ -1,16 +1,16 @@
 """The commands about samples of quality control: planned, drawn, examined, concluded, proved."""
 
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.base import Choice, Desk, Listed, Moment, Number, TrajetGroup, option
+from cli.controllers import only_for
 from cli.record.base import as_command
 from cli.record.quality import note
 from cli.words import say
-from domain.errors import BadInput, NotAllowed
+from domain.errors import BadInput
 
 if TYPE_CHECKING:
     from domain.authority import Actor
@@ -104,7 +104,7 @@ def draw(desk: Desk, reference: str, **said: Any) -> None:
     from workflows import samples
 
     command = _announcement(reference, **said)
-    actor = _actor(desk)
+    actor = desk.acting()
     drawn = samples.announce_and_draw(desk.office.journal, command, actor, separated)
     _note_and_show(desk, drawn, actor)
 
@@ -147,7 +147,7 @@ def extend(desk: Desk, reference: str, size: int | None, expected: str | None) -
     found = samples.find(journal, reference)
     wanted = size if size is not None else _size_for(found, str(expected))
     command = as_command("ExtendSample", sample=reference, size=wanted)
-    actor = _actor(desk)
+    actor = desk.acting()
     _note_and_show(desk, samples.extend(journal, command, actor, separated), actor)
 
 
@@ -208,12 +208,12 @@ def result(desk: Desk, reference: str, item: str | None, file: str | None, **sai
             raise BadInput("give an item and its result, or --from, not both")
         from cli import sample_results
 
-        sample_results.record(desk, reference, file, _actor(desk))
+        sample_results.record(desk, reference, file, desk.acting())
         return
     if item is None or said["result"] is None:
         raise BadInput("missing: {name}", name="ITEM RESULT")
     command = as_command("ExamineItem", sample=reference, item=item.strip().upper(), **said)
-    actor = _actor(desk)
+    actor = desk.acting()
     _let_in(desk, command.item)
     found, line = samples.examine(desk.office.journal, command, actor)
     sampled.tell_result(found, command.item, line, as_json=desk.as_json)
@@ -227,7 +227,7 @@ def conclude(desk: Desk, reference: str) -> None:
     from workflows import samples
 
     command = as_command("ConcludeSample", sample=reference)
-    found, line = samples.conclude(desk.office.journal, command, _actor(desk))
+    found, line = samples.conclude(desk.office.journal, command, desk.acting())
     sampled.tell_conclusion(found, line, as_json=desk.as_json)
 
 
@@ -247,26 +247,11 @@ def check(desk: Desk, reference: str) -> None:
         raise SystemExit(1)
 
 
-def _actor(desk: Desk) -> "Actor":
-    """Say who is at the desk, and what that person may do now."""
-    from workflows import people
-
-    now = datetime.now(UTC)
-    return people.acting(desk.office.journal, desk.account, now, on_behalf_of=desk.on_behalf_of)
-
-
 def _let_look(desk: Desk) -> None:
     """AUT-02: samples are for those who draw, audit, commission and answer for them."""
-    from cli.controllers import only_registered
     from domain.decide.sample import READERS
 
-    only_registered(desk)
-    if READERS.isdisjoint(desk.functions()):
-        raise NotAllowed(
-            "AUT-02: {account} may not look at samples; this is for {may}",
-            account=desk.account,
-            may=", ".join(sorted(READERS)),
-        )
+    only_for(desk, READERS, "AUT-02: {account} may not look at samples; this is for {functions}")
 
 
 def _let_in(desk: Desk, item: str) -> None:

@@ -1,6 +1,5 @@
 """The commands about a place: how many of its beds, or dwellings, are taken."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -50,13 +49,11 @@ def place_show(desk: Desk, centre: str | None) -> None:
 @option("--occupied", required=True, type=Number(min=0), metavar="N", help="How many are taken.")
 def place_count(desk: Desk, centre: str, occupied: int) -> None:
     """Record how many beds, or dwellings, of a place are taken, as counted there."""
-    from workflows import people
     from workflows.beds import Occupation, count
 
     journal, where = desk.office.journal, place_named(centre)
     asked = as_command("CountBeds", centre=where.code, occupied=occupied)
-    actor = people.acting(journal, desk.account, datetime.now(UTC), on_behalf_of=desk.on_behalf_of)
-    line = count(journal, asked, actor)
+    line = count(journal, asked, desk.acting())
     one = Occupation(where, occupied)
     if occupied > where.places:
         click.echo(

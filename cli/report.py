@@ -23,10 +23,9 @@ def report() -> None:
 @printed
 def sheet(desk: Desk, dossier: str, asked: Asked, html: str | None, force: bool) -> None:
     """Give the accompaniment sheet of a resident: all that matters, on one page."""
-    from cli.controllers import only_registered
     from cli.report_sheet import give
 
-    only_registered(desk)
+    desk.in_own_name()  # AUT-01: for whoever is registered
     give(desk, dossier, asked, html, force=force)
 
 
@@ -38,10 +37,9 @@ def removals(
     desk: Desk, day: Day | None, centre: str | None, html: str | None, force: bool
 ) -> None:
     """List the removals of a day: flight, escort, check-list item by item, what is in the way."""
-    from cli.controllers import only_registered
     from cli.report_removals import give
 
-    only_registered(desk)
+    desk.in_own_name()  # AUT-01: for whoever is registered
     give(desk, day, centre, html, force=force)
 
 
@@ -65,8 +63,7 @@ def mail(
     force: bool,
 ) -> None:
     """Give the register of mail: what waits first, then what was answered, and how quickly."""
-    from cli.controllers import only_registered
     from cli.report_mail import give
 
-    only_registered(desk)
+    desk.in_own_name()  # AUT-01: for whoever is registered
     give(desk, since, until, centre, html, force=force)

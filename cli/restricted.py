@@ -49,11 +49,9 @@ def let_read(desk: Desk, state: "Trajectory") -> bool:
 
 def note_reading(desk: Desk, dossier: str) -> None:
     """Record that who is at the desk reads what is in a dossier, before it is shown."""
-    from workflows import people, readings
+    from workflows import readings
 
-    journal = desk.office.journal
-    actor = people.acting(journal, desk.account, datetime.now(UTC), on_behalf_of=desk.on_behalf_of)
-    readings.note(journal, dossier, actor, _typed())
+    readings.note(desk.office.journal, dossier, desk.acting(), _typed())
 
 
 def read(desk: Desk, dossier: str) -> "Trajectory":

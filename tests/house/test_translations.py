@@ -41,6 +41,7 @@ TOLD_BY = (
         "postgres.in_our_words": (0,),
         "Unreadable": (1,),
         "_valid": (3,),
+        "only_for": (2,),
     }
 )
 CODE_LISTS = [

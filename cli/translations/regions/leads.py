@@ -12,8 +12,8 @@ FR: dict[str, str] = {
     ),
     "({n} rounds: see control leads)": "({n} cycles : voir control leads)",
     "--to: the period ends before it begins": "--to : la période finit avant de commencer",
-    "AUT-02: {account} may not look at leads; this is for {may}": (
-        "AUT-02 : {account} ne peut pas consulter les indices ; c'est réservé à {may}"
+    "AUT-02: {account} may not look at leads; this is for {functions}": (
+        "AUT-02 : {account} ne peut pas consulter les indices ; c'est réservé à {functions}"
     ),
     "Only decisions on residents of this centre.": (
         "Seulement les décisions sur des résidents de ce centre."
@@ -110,8 +110,8 @@ NL: dict[str, str] = {
     ),
     "({n} rounds: see control leads)": "({n} ronden: zie control leads)",
     "--to: the period ends before it begins": "--to: de periode eindigt voor ze begint",
-    "AUT-02: {account} may not look at leads; this is for {may}": (
-        "AUT-02: {account} mag geen aanwijzingen bekijken; dit is voor {may}"
+    "AUT-02: {account} may not look at leads; this is for {functions}": (
+        "AUT-02: {account} mag geen aanwijzingen bekijken; dit is voor {functions}"
     ),
     "Only decisions on residents of this centre.": (
         "Alleen beslissingen over bewoners van dit centrum."

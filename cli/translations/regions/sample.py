@@ -52,8 +52,8 @@ FR: dict[str, str] = {
     "--{name}: {value} is not a percentage with two decimals at most": (
         "--{name} : {value} n'est pas un pourcentage à deux décimales au plus"
     ),
-    "AUT-02: {account} may not look at samples; this is for {may}": (
-        "AUT-02 : {account} ne peut pas consulter les échantillons ; c'est réservé à {may}"
+    "AUT-02: {account} may not look at samples; this is for {functions}": (
+        "AUT-02 : {account} ne peut pas consulter les échantillons ; c'est réservé à {functions}"
     ),
     "By what the population is divided; none for not at all.": (
         "Par quoi la population est divisée ; none pour pas du tout."
@@ -303,8 +303,8 @@ NL: dict[str, str] = {
     "--{name}: {value} is not a percentage with two decimals at most": (
         "--{name}: {value} is geen percentage met hoogstens twee decimalen"
     ),
-    "AUT-02: {account} may not look at samples; this is for {may}": (
-        "AUT-02: {account} mag de steekproeven niet inzien; dat is voor {may}"
+    "AUT-02: {account} may not look at samples; this is for {functions}": (
+        "AUT-02: {account} mag de steekproeven niet inzien; dat is voor {functions}"
     ),
     "By what the population is divided; none for not at all.": (
         "Waarnaar de populatie wordt verdeeld; none voor helemaal niet."
