@@ -1,11 +1,12 @@
 """The texts of each region of the procedure, in a file of its own."""
 
-from cli.translations.regions import leads, motives, sample, sheets, staff, worklist
+from cli.translations.regions import checkpoints, leads, motives, sample, sheets, staff, worklist
 from domain.regions import files_of
 
 # What is said of information and of corrections stands with the texts of the whole desk.
 REGIONS = (
     *files_of(__name__, but=("information", "correction")),
+    checkpoints,
     worklist,
     sheets,
     leads,
