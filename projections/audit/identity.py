@@ -82,7 +82,11 @@ class _Act(NamedTuple):
     on_behalf_of: str | None
     typed: str | None
     signature: str | None
+    written: "_Written | None"
 
+
+_Written = tuple[str | bytes | None, ...]
+"""The topic of an act and the groups of ``_WHO``: acts alike in all of it are judged alike."""
 
 _Said = tuple[str, str, str, str | None, str | None, str | None]
 
@@ -100,31 +104,30 @@ class Identity:
         self._house = House()
         self._key_owner: dict[str, str] = {}
         self._sound: set[tuple[str, ...]] = set()
-        self._quiet: set[tuple[str | bytes | None, ...]] = set()
+        self._quiet: set[_Written] = set()
         self._names: dict[str, tuple[str, str]] = {}
         self._centres: dict[str, frozenset[str]] = {}
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is found, in the order of the log."""
         for row in chain.from_iterable(self._store.events(FIRST)):
-            if self._as_before(row):
+            written = self._written(row)
+            if written in self._quiet:
                 continue
             try:
-                found = list(self._judged(row))
+                found = list(self._judged(row, written))
             except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
                 found = [self._unreadable(row)]
             yield from found
 
-    def _as_before(self, row: Event) -> bool:
-        """Tell an unsigned act of which all that is judged was found sound before."""
-        if not self._quiet:
-            return False
-        topic, state = row[3], row[4]
+    def _written(self, row: Event) -> _Written | None:
+        """Read topic and who, where that is certainly written as the journal writes it."""
+        _, _, _, topic, state = row
         try:
             found = _WHO.match(state) if self._quick[topic](state) is not None else None
-        except TypeError:
-            return False
-        return found is not None and (topic, *found.groups()) in self._quiet
+        except TypeError:  # columns of another type
+            return None
+        return (topic, *found.groups()) if found is not None else None
 
     def _unreadable(self, row: Event) -> Finding:
         position, stream, version, *_ = row
@@ -138,17 +141,17 @@ class Identity:
             "another",
         )
 
-    def _judged(self, row: Event) -> Iterator[Finding]:
+    def _judged(self, row: Event, written: _Written | None) -> Iterator[Finding]:
         position, stream, version, topic, state = row
         name, act = self._name(topic)
         in_register = stream.startswith(STAFF) or stream == HOUSE
         if not act:
             return
-        said = self._said(topic, state)
+        said = _said_in(state) if written is None else _said_of(written)
         if said is None:
             yield self._unreadable(row)
             return
-        one = _Act(position, stream, version, topic, state, name, act, *said)
+        one = _Act(position, stream, version, topic, state, name, act, *said, written)
         yield from self._of_signature(one)
         if in_register:
             yield from self._of_register(one)
@@ -162,33 +165,12 @@ class Identity:
         elif not in_register and said[-1] is None and not self._house.asks_signature(act):
             self._remember(one)
 
-    def _said(self, topic: str, state: bytes) -> _Said | None:
-        """
-        Read who did what; ``None`` for what is not written as the journal writes it.
-
-        What is written in another way could be read as one thing here and as another there.
-        """
-        found = _WHO.match(state) if self._quick[topic](state) is not None else None
-        if found is not None:
-            by, who, role, principal, typed, imported, signature = (
-                part.decode() if part is not None else None for part in found.groups()
-            )
-        else:
-            said = from_json(state)
-            if to_json(said) != state:
-                return None
-            by, who, role = (said[key] for key in ("by", "who", "as"))
-            principal, typed, imported, signature = map(said.get, ("for", "typed", "src", "sig"))
-        taken_in_by = (typed or "") if imported == Origin.IMPORTED else None
-        return str(by), str(who), str(role), principal, taken_in_by, signature
-
     def _remember(self, one: _Act) -> None:
         """Keep in mind an act like which others will be judged the same."""
         key = (one.account, one.person, one.role, one.on_behalf_of or "", one.act)
         sound = (one.typed,) if one.typed is not None else key
-        found = _WHO.match(one.state)
-        if sound in self._sound and found is not None:
-            self._quiet.add((one.topic, *found.groups()))
+        if sound in self._sound and one.written is not None:
+            self._quiet.add(one.written)
 
     def _of_importer(self, one: _Act) -> Iterator[Finding]:
         """ROLE_MISSING: a register is taken in by who may; what it says is nobody's here."""
@@ -383,6 +365,34 @@ class Identity:
             show(expected),
             show(found),
         )
+
+
+def _said_of(written: _Written) -> _Said:
+    """Read who did what in what is certainly written as the journal writes it."""
+    _, *parts = written
+    return _told(*(part.decode() if isinstance(part, bytes) else None for part in parts))
+
+
+def _said_in(state: bytes) -> _Said | None:
+    """
+    Read who did what in any state; ``None`` for what is not written as the journal writes it.
+
+    What is written in another way could be read as one thing here and as another there.
+    """
+    said = from_json(state)
+    if to_json(said) != state:
+        return None
+    return _told(
+        *(said[key] for key in ("by", "who", "as")),
+        *map(said.get, ("for", "typed", "src", "sig")),
+    )
+
+
+def _told(
+    by: Any, who: Any, role: Any, principal: Any, typed: Any, imported: Any, signature: Any
+) -> _Said:
+    taken_in_by = (typed or "") if imported == Origin.IMPORTED else None
+    return str(by), str(who), str(role), principal, taken_in_by, signature
 
 
 def _unbounded(held: Holding, functions: Collection[str]) -> bool:
