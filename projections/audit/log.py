@@ -14,13 +14,14 @@ from hashlib import sha256
 from itertools import chain, islice
 
 from domain.merkle import leaf_hash, leaf_text
+from domain.note import HASH_BYTES
 from projections.audit import shape
 from projections.audit.beside import Alone, Helped
 from projections.audit.commands import CommandIds
-from projections.audit.evidence import HASH_BYTES
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
 from projections.audit.quick import command_of
 from projections.audit.store import FIRST, Event, EventRow, Leaf, LeafRow, Snapshot, TroubleKinds
+from projections.audit.times import Times
 from projections.audit.tree import BLOCK, Tree
 
 CALM = 32
@@ -66,6 +67,7 @@ class Log:
         topics: shape.Topics,
         head_size: int,
         stretches: Alone | Helped,
+        times: Times,
         progress: Callable[[int], None],
     ) -> None:
         self.index = 0
@@ -82,6 +84,7 @@ class Log:
         self._patterns = shape.quick_patterns(topics)
         self._head_size = head_size
         self._stretches = stretches
+        self._times = times
         self._progress = progress
         self._position = FIRST
         self._shift = 0
@@ -97,6 +100,7 @@ class Log:
         self._run()
         while self._step_carefully():
             self._run()
+        self._times.finish()
 
     # --- fast -------------------------------------------------------------------------------
 
@@ -130,8 +134,11 @@ class Log:
         one = self._stretches.sound(number)
         if one is None or (self._position not in (FIRST, one.first)):
             return False
-        if (self._position == FIRST) != (number == 0) or not self._commands.passes(one):
+        if (self._position == FIRST) != (number == 0):
             return False
+        if not self._times.fits(self.index, end, one.span) or not self._commands.passes(one):
+            return False
+        self._times.take(one.span)
         self._tree.take(one.roots)
         self.index, self._position = end, one.last + 1
         self.newest_event = self.newest_leaf = one.last
@@ -144,7 +151,7 @@ class Log:
     ) -> bool:
         """Check up to the end of a block of the tree; tell whether it was reached."""
         block, patterns = self._tree.block, self._patterns
-        see = self._commands.see
+        see, when = self._commands.see, self._times.see
         index, newest = self.index, None
         try:
             for (position, stream, version, topic, state), (number, named, leaf) in zip(
@@ -160,6 +167,7 @@ class Log:
                     return False
                 if patterns[topic](state) is not None:
                     see(position, command_of(state))
+                    when(index, stream, version, state)
                 else:
                     self._judge(index, position, stream.encode(), version, topic, state)
                 block.append(leaf)
@@ -177,6 +185,8 @@ class Log:
     ) -> None:
         """Read an event whose leaf fits: what it says may still be wrong."""
         flaw, command = shape.judge(self._topics, topic, state)
+        if flaw is None:
+            self._times.see(index, stream, version, state)
         if flaw is not None:
             self._findings.add(
                 Finding(

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from projections.audit.quick import COMMAND, Quick, packed
+from projections.audit.stamps import EARLIEST, Span, joined, span_of, stamps, usual_stamps
 from projections.audit.store import FIRST, Event, Leaf, Snapshot, TroubleKinds
 from projections.audit.tree import BLOCK, block_root
 
@@ -36,7 +37,7 @@ class Stretch(NamedTuple):
 
     ``positions`` and ``commands`` are notification id and command id (16 bytes each, in a
     row) wherever one save follows another; ``begins`` and ``ends`` are its first and last
-    command id.
+    command id. ``span`` is when it was recorded.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Stretch(NamedTuple):
     commands: bytes
     begins: bytes
     ends: bytes
+    span: Span = Span(EARLIEST, EARLIEST)
 
 
 NOBODY = b""
@@ -86,13 +88,15 @@ class Stretches:
         roots: list[bytes] = []
         positions: list[int] = []
         commands: list[bytes] = []
+        spans: list[Span | None] = []
         ends, begins = NOBODY, None
         first = last = 0
         for block in range(index, index + self.events_each, BLOCK):
             rows = next(events, [])
             places, _, _, topics, states = _columns(rows)
             roots.append(_root(block, rows, next(leaves, [])))
-            said = self._commands(topics, states)
+            said, span = self._said(topics, states)
+            spans.append(span)
             if begins is None:
                 first, begins = places[0], said[0]
             if any(map(eq, said, chain([ends], said))):
@@ -112,6 +116,7 @@ class Stretches:
             packed(b"".join(commands)),
             packed(begins),
             packed(ends),
+            _in_order(spans),
         )
 
     def _start(self, index: int) -> int:
@@ -123,10 +128,13 @@ class Stretches:
             raise _Unsound
         return leaf.position
 
-    def _commands(self, topics: Sequence[str], states: Sequence[bytes]) -> list[bytes]:
-        """Judge what events say; return the command id of each, as it is written."""
+    def _said(
+        self, topics: Sequence[str], states: Sequence[bytes]
+    ) -> tuple[list[bytes], Span | None]:
+        """Judge what events say; return their command ids as written, and when it was."""
         quick = self._quick
         commands = [state[COMMAND] for state in states]
+        occurred, recorded = usual_stamps(states)
         odd = [
             at
             for at, (topic, state) in enumerate(zip(topics, states, strict=True))
@@ -137,7 +145,17 @@ class Stretches:
             if flaw is not None or command is None:
                 raise _Unsound
             commands[at] = str(UUID(bytes=command)).encode()
-        return commands
+            occurred[at], recorded[at] = stamps(states[at])
+        return commands, span_of(occurred, recorded, states)
+
+
+def _in_order(spans: Sequence[Span | None]) -> Span:
+    """Return when a stretch was recorded, if its moments can be true."""
+    there = [span for span in spans if span is not None]
+    whole = joined(there) if len(there) == len(spans) else None
+    if whole is None:
+        raise _Unsound
+    return whole
 
 
 def _root(index: int, rows: Sequence[Event], kept: Sequence[Leaf]) -> bytes:

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from heapq import merge
 from operator import attrgetter
 
@@ -29,6 +30,7 @@ from projections.audit.schema import drift, readable
 from projections.audit.shape import Topics, is_instant
 from projections.audit.store import LAST, AuditStore
 from projections.audit.stretch import Pace
+from projections.audit.times import Times, Trusted
 from projections.audit.tree import LEVEL, Claim, Tree
 
 USUAL_PACE = Pace()
@@ -82,7 +84,7 @@ class _Examination:
         actors: bool,
     ) -> None:
         self._actors = actors
-        self._outside = sorted(Claim(one.size, one.root, OUTSIDE) for one in checkpoints)
+        self._given = sorted(checkpoints, key=attrgetter("size"))
         self._receipts = sorted(receipts)
         self._topics = topics
         self._progress = progress
@@ -172,21 +174,32 @@ class _Examination:
     def _claims(self, head: Frontier | None) -> Iterator[Claim]:
         """Say what roots the tree is said to have, smallest size first."""
         heads = [] if head is None else [Claim(head.size, head.root(), HEAD)]
-        return merge(heads, self._inside(), self._outside, key=attrgetter("size"))
+        outside = [Claim(one.size, one.root, OUTSIDE) for one in self._given]
+        return merge(heads, self._inside(), outside, key=attrgetter("size"))
 
     def _inside(self) -> Iterator[Claim]:
+        for size, said in self._kept_inside():
+            if said is None:
+                self._unreadable_checkpoints.append(size)
+            else:
+                yield Claim(size, said.root, INSIDE)
+
+    def _kept_inside(self) -> Iterator[tuple[int, Checkpoint | None]]:
+        """Read the checkpoints kept inside; ``None`` for what is none, or says two things."""
         with self._reading():
             for size, at, note in self._store.checkpoints():
                 try:
-                    if at is None or not is_instant(at.decode()):
-                        raise ValueError("at")
                     said = read_note((note or b"").decode())
-                    if said.size != size:
-                        raise ValueError("size")
+                    fits = said.size == size and _says_when((at or b"").decode(), said.at)
                 except (BadInput, ValueError):
-                    self._unreadable_checkpoints.append(size)
-                else:
-                    yield Claim(size, said.root, INSIDE)
+                    fits = False
+                yield size, said if fits else None
+
+    def _trusted(self) -> Iterator[Trusted]:
+        """Say when checkpoints were signed, smallest size first."""
+        inside = (Trusted(size, said.at) for size, said in self._kept_inside() if said)
+        outside = (Trusted(one.size, one.at) for one in self._given)
+        return merge(inside, outside, key=attrgetter("size"))
 
     def _kept_node(self, level: int, index: int) -> bytes | None:
         try:
@@ -201,6 +214,7 @@ class _Examination:
         with self._reading():
             total = self._store.newest()
         self._commands = CommandIds(self._store)
+        self._times = Times(self._add, self._trusted())
         with checking(self._opened, self._store, self._topics, self._pace, total) as stretches:
             self._log = Log(
                 self._store,
@@ -210,6 +224,7 @@ class _Examination:
                 topics=self._topics,
                 head_size=head.size if head else 0,
                 stretches=stretches,
+                times=self._times,
                 progress=(lambda done: progress(done, total)) if progress else lambda done: None,
             )
             with self._reading():
@@ -300,6 +315,9 @@ class _Examination:
         refuted = [one for by, one in self._tree.refuted.items() if by != HEAD]
         if refuted:
             self._add(first_refuted(refuted))
+        elif not claimed:
+            for finding in self._times.bounded:
+                self._add(finding)
         self._tell(lambda: lost_receipts(self._receipts, self._store, self._log.known.indices))
 
     def _check_commands(self, head: Frontier | None) -> None:
@@ -313,3 +331,8 @@ class _Examination:
         if head is not None and HEAD not in self._tree.refuted and self._tree.judging:
             end = head.size
         self._tell(lambda: self._commands.findings(known.positions, known.lost, end))
+
+
+def _says_when(stored: str, signed: datetime | None) -> bool:
+    """Tell whether the moment kept beside a checkpoint is one, and the one it was signed at."""
+    return is_instant(stored) and signed in (None, datetime.fromisoformat(stored))

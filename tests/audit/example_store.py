@@ -145,11 +145,16 @@ def sql(place: Place, *statements: str) -> list[Any]:
 def _in(file: Path, statements: Iterable[str]) -> list[Any]:
     rows: list[Any] = []
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.create_function("forged", 1, lambda state: state.replace(b"2026-", b"2025-"))
+        connection.create_function("forged", 1, _forged)
         connection.create_function("no_command", 0, lambda: bytes(16))
         for statement in statements:
             rows = connection.execute(statement).fetchall()
     return rows
+
+
+def _forged(state: bytes) -> bytes:
+    """Say of an act that it happened a year before."""
+    return state.replace(b'"at":"2026-', b'"at":"2025-')
 
 
 def _on_the_server(base: Base, statements: Iterable[str]) -> list[Any]:
@@ -179,7 +184,8 @@ _SAID_OTHERWISE = (
 
 TOOLS = (
     "CREATE OR REPLACE FUNCTION public.forged(state bytea) RETURNS bytea LANGUAGE sql AS "
-    "$$SELECT convert_to(replace(convert_from(state, 'UTF8'), '2026-', '2025-'), 'UTF8')$$",
+    "$$SELECT convert_to(replace(convert_from(state, 'UTF8'), '\"at\":\"2026-', "
+    "'\"at\":\"2025-'), 'UTF8')$$",
     "CREATE OR REPLACE FUNCTION public.zeroblob(size int) RETURNS bytea LANGUAGE sql AS "
     "$$SELECT decode(repeat('00', size), 'hex')$$",
     "CREATE OR REPLACE FUNCTION public.no_command() RETURNS uuid LANGUAGE sql AS "

@@ -225,8 +225,11 @@ def test_a_checkpoint_kept_inside_a_file_may_be_no_text_at_all(copied, note):
 
 def test_a_note_is_read(checkpoint):
     root = base64.b64encode(checkpoint.root).decode()
-    assert read_checkpoint(NOTE.format(root=root)) == checkpoint
-    assert read_checkpoint(NOTE.format(root=root).replace("\n", "\r\n")) == checkpoint
+    read = read_checkpoint(NOTE.format(root=root))
+    assert read._replace(note=None) == checkpoint
+    assert read.note is not None
+    assert str(read.note) == NOTE.format(root=root)
+    assert read_checkpoint(NOTE.format(root=root).replace("\n", "\r\n")) == read
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\n\n", "\nextension of no concern\nanother\n\n"])
@@ -251,7 +254,7 @@ def test_what_verify_prints_is_a_checkpoint(store, checkpoint):
         ("log\n40\nAAAA\n", 3),
         ("log\n40\n" + "A" * 43 + "\n", 3),
         ("log\n40\n" + "A" * 43 + "=\n\nsigned by me\n", 5),
-        ("log\n40\n" + "A" * 43 + "=\nextension\n\n— me AAAA\n\n", 7),
+        ("log\n40\n" + "A" * 43 + "=\nextension\n\n— me AAAA\n\n", 8),
         ("{", 1),
         ('{"size": 40,\n"root"}', 2),
         ('{"size": 40}', 1),
@@ -261,7 +264,7 @@ def test_what_verify_prints_is_a_checkpoint(store, checkpoint):
     ],
 )
 def test_a_checkpoint_that_cannot_be_read_is_refused_by_line(text, number):
-    with pytest.raises(BadInput, match=f"^line {number} of the checkpoint "):
+    with pytest.raises(BadInput, match=f"^line {number} of the (checkpoint|signed note) "):
         read_checkpoint(text)
 
 
