@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from domain.authority import OF_THE_REGISTER
 from domain.record import HOUSE, Recorded
-from domain.rules.calendar import brussels_day, day_of, end_of_day
+from domain.rules.calendar import brussels_day, day_of, end_of_day, is_between
 
 if TYPE_CHECKING:
     from domain import events as e
@@ -49,8 +49,7 @@ class Delegation(NamedTuple):
             return False
         if self.valid_from is None and self.confirmed is not None and moment < self.confirmed:
             return False
-        day = brussels_day(moment).isoformat()
-        return (self.valid_from or "") <= day <= (self.valid_to or "9999-12-31")
+        return is_between(brussels_day(moment), self.valid_from, self.valid_to)
 
     def held_until(self, moment: datetime) -> datetime | None:
         """Return until when it held, of one that had begun by a moment; ``None`` for another."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from domain.authority import DECIDES, NOT_DELEGABLE, Actor, Post
 from domain.record import STAFF, Recorded
-from domain.rules.calendar import brussels_day, day_of
+from domain.rules.calendar import brussels_day, day_of, is_between
 from domain.values import Function
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class Holding(NamedTuple):
 
     def on(self, day: date) -> bool:
         """Tell whether the days of the function include one."""
-        text = day.isoformat()
-        return (self.valid_from or "") <= text <= (self.valid_to or "9999-12-31")
+        return is_between(day, self.valid_from, self.valid_to)
 
     def at(self, moment: datetime) -> bool:
         """Tell whether the function is held at an instant."""

@@ -21,7 +21,7 @@ from domain.lifecycle.stages import ENDED
 from domain.merkle import Frontier
 from domain.record import SAMPLE, Recorded
 from domain.rules import RULE_SET
-from domain.rules.calendar import brussels_day
+from domain.rules.calendar import brussels_day, is_between
 from domain.sampling import seed_of
 from domain.state.decision import Round
 from domain.state.sample import Sample, Unit, dossier_of
@@ -118,8 +118,7 @@ def flags_of(state: Trajectory) -> tuple[str, ...]:
 
 
 def _is_within(announced: e.SampleAnnounced, moment: datetime) -> bool:
-    day = brussels_day(moment).isoformat()
-    return (announced.since or "") <= day <= (announced.until or "9999-12-31")
+    return is_between(brussels_day(moment), announced.since, announced.until)
 
 
 def _stratum(announced: e.SampleAnnounced, state: Trajectory, each: Round | None = None) -> str:

@@ -23,6 +23,8 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 
 A_DAY = timedelta(days=1)
 
+_LAST_OF_ALL = date.max.isoformat()
+
 Known = TypeVar("Known")
 Said = ParamSpec("Said")
 
@@ -96,6 +98,15 @@ def day_after(day: date) -> date | None:
 def end_of_day(last: date | None) -> datetime | None:
     """Give the instant a last day is over; ``None`` without one, or at the end of the calendar."""
     return known(lambda: start_of_day(last + A_DAY)) if last else None
+
+
+def is_between(day: date, first: str | None, last: str | None) -> bool:
+    """
+    Tell a day between two written as in 2026-03-02, both included; open where one is not set.
+
+    A stored day need not be one of the calendar: the texts are compared, and none is refused.
+    """
+    return (first or "") <= day.isoformat() <= (last or _LAST_OF_ALL)
 
 
 def known(compute: Callable[Said, Known], *said: Said.args, **by_name: Said.kwargs) -> Known | None:

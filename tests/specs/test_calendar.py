@@ -15,6 +15,7 @@ from domain.rules.calendar import (
     add_weeks,
     add_working_days,
     brussels_day,
+    is_between,
     is_working_day,
     next_working_day,
     start_of_day,
@@ -196,6 +197,29 @@ def test_the_day_is_the_one_it_is_in_brussels(instant, day):
 def test_a_time_without_zone_has_no_day():
     with pytest.raises(ValueError, match="has no time zone"):
         brussels_day(datetime(2026, 7, 1, 12, 0))  # noqa: DTZ001 (the mistake under test)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "within"),
+    [
+        ("2026-03-01", "2026-03-03", True),
+        ("2026-03-02", "2026-03-02", True),
+        ("2026-03-03", "2026-03-04", False),
+        ("2026-02-01", "2026-03-01", False),
+        (None, "2026-03-02", True),
+        (None, "2026-03-01", False),
+        ("2026-03-02", None, True),
+        ("2026-03-03", None, False),
+        (None, None, True),
+    ],
+)
+def test_two_days_hold_both_of_them_and_all_between(first, last, within):
+    assert is_between(a_day("2026-03-02"), first, last) is within
+
+
+@pytest.mark.parametrize("end", [date.min, date.max])
+def test_no_day_lies_outside_two_that_are_not_set(end):
+    assert is_between(end, None, None)
 
 
 @pytest.mark.parametrize(
