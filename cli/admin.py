@@ -31,7 +31,7 @@ def init(desk: Desk, person: str | None, origin: str | None, require_signatures:
     from cli.settings import remember
     from domain.errors import ConcurrentChange
     from domain.values import Function
-    from workflows import people
+    from workflows import staffing
 
     if require_signatures and origin is None:
         raise BadInput("--require-signatures needs the name of this log: --origin NAME")
@@ -47,7 +47,7 @@ def init(desk: Desk, person: str | None, origin: str | None, require_signatures:
             function=Function.REGISTRAR,
         )
         with suppress(ConcurrentChange):  # another founder came first
-            people.register(office.journal, founder, None)
+            staffing.register(office.journal, founder, None)
         registrars = _registrars(office.journal)
     if signer is not None and origin is not None:
         _ask_signatures(desk, signer, origin)
@@ -86,7 +86,7 @@ def _first_key(desk: Desk) -> "Signer":
 
 def _ask_signatures(desk: Desk, signer: "Signer", origin: str) -> None:
     """Give the founder a key, and ask from then on that every act is signed."""
-    from workflows import people
+    from workflows import people, staffing
 
     journal, actor = desk.office.journal, desk.in_own_name()
     key = as_command(
@@ -94,8 +94,8 @@ def _ask_signatures(desk: Desk, signer: "Signer", origin: str) -> None:
     )
     known = people.find(journal, desk.account)
     if known is not None and not known.keys:
-        people.change(journal, key, actor)
-    people.change(journal, as_command("RequireSignatures", origin=origin), actor, desk.pen)
+        staffing.change(journal, key, actor)
+    staffing.change(journal, as_command("RequireSignatures", origin=origin), actor, desk.pen)
 
 
 def _registrars(journal: "Journal") -> list[str]:

@@ -83,12 +83,12 @@ def _found(store: Path) -> None:
     from cli.wiring import Office
     from domain.commands import AddStaff
     from domain.values import Function
-    from workflows import people
+    from workflows import staffing
 
     office = Office(locate(f"sqlite:///{store}"))
     office.create()
     founder = AddStaff(account="registrar", person="registrar", function=Function.REGISTRAR)
-    people.register(office.journal, founder, None)
+    staffing.register(office.journal, founder, None)
     office.close()
 
 

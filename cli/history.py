@@ -8,9 +8,8 @@ import click
 from cli.base import Desk, command, dossier_argument, option, print_json
 from cli.look import Asked, as_it_was, history
 from cli.opener import Opener
-from cli.render import attribute, by_whom, entry_json, mark_of, receipt_json, when
+from cli.render import attribute, by_whom, entry_json, receipt_json, when
 from cli.restricted import instructed, let_in
-from cli.steps import STEPS
 from cli.words import colon, say
 from domain.errors import UnknownDossier
 
@@ -66,45 +65,11 @@ def _tell_fields(topic: str, data: dict[str, object]) -> None:
 
 
 def _list_refused(desk: Desk, dossier: str, asked: Asked) -> None:
-    """List what was refused: what was asked, by whom, and the rules in the way."""
-    from domain.values import Function
+    from cli.refused import tell_refused
     from workflows.refusals import of_dossier
 
-    for line in filter(
-        asked._replace(version=None).includes, of_dossier(desk.office.journal, dossier)
-    ):
-        said = line.event.model_dump(mode="json")
-        typed = STEPS.get(said["act"], said["act"])
-        held = _functions_then(desk, line)
-        if desk.as_json:
-            told = {"functions": held, "step": typed, "rules": said["rules"]}
-            print_json({**receipt_json(line), "account": line.account, "role": line.role, **told})
-            continue
-        moment = when(line.occurred_at, whole_day=line.whole_day)
-        by = by_whom(line, held if line.role == Function.UNLISTED else ())
-        click.echo(f"{moment:<16}  {typed:<30}  {by}")
-        rules = (f"{one} [{mark}]" if (mark := _mark(one)) else one for one in said["rules"])
-        click.echo(f"       {say('rules')}{colon()} {', '.join(rules)}")
-
-
-def _mark(rule_id: str) -> str | None:
-    """Tell how sure a rule is; of one that is no longer in the table nothing is known."""
-    from domain.rules import UnknownRuleError
-
-    try:
-        return mark_of(rule_id)
-    except UnknownRuleError:
-        return None
-
-
-def _functions_then(desk: Desk, line: "Recorded") -> list[str]:
-    """Name the functions somebody held when a line was recorded, as they were known then."""
-    from domain.staff import member
-    from workflows import people
-
-    account = desk.office.journal.history(people.stream_of(line.account))
-    known = member(one for one in account if one.recorded_at <= line.recorded_at)
-    return sorted(known.functions(line.occurred_at)) if known else []
+    then = asked._replace(version=None)
+    tell_refused(desk, filter(then.includes, of_dossier(desk.office.journal, dossier)))
 
 
 def _subject(dossier: str, entries: "list[Entry]") -> str:

@@ -282,6 +282,23 @@ def signatures(desk: Desk, origin: str, acts: tuple[str, ...]) -> None:
     _tell(desk, _change(desk, asked))
 
 
+@staff.command("refused")
+def refused(desk: Desk) -> None:
+    """List what was asked of the register of people and refused: by whom, under which rules."""
+    from cli.controllers import only_for
+    from cli.refused import tell_refused
+    from domain.authority import MAY
+    from domain.lifecycle.who import CONTROLLERS
+    from workflows.refusals import of_register
+
+    only_for(
+        desk,
+        CONTROLLERS | MAY["AddStaff"],
+        "AUT-02: {account} may not look at what was refused; this is for {functions}",
+    )
+    tell_refused(desk, of_register(desk.office.journal))
+
+
 # --- looking ----------------------------------------------------------------------------------
 
 
@@ -399,9 +416,9 @@ def _newest(desk: Desk, account: str) -> int:
 
 
 def _change(desk: Desk, asked: "StaffCommand | HouseCommand") -> "list[Recorded]":
-    from workflows import people
+    from workflows import staffing
 
-    return people.change(desk.office.journal, asked, desk.in_own_name(), desk.pen)
+    return staffing.change(desk.office.journal, asked, desk.in_own_name(), desk.pen)
 
 
 def _act(step: str) -> str:

@@ -204,9 +204,25 @@ STEPS: dict[str, str] = {
 """Command of the domain → what is typed after ``trajet``."""
 
 
+OF_THE_REGISTER: dict[str, str] = {
+    "AddStaff": "staff add",
+    "GiveMandate": "staff mandate",
+    "ConfirmMandate": "staff confirm",
+    "RevokeMandate": "staff revoke",
+    "AddKey": "staff key add",
+    "ConfirmKey": "staff key confirm",
+    "RevokeKey": "staff key revoke",
+    "Delegate": "staff delegate",
+    "ConfirmDelegation": "staff delegation confirm",
+    "RevokeDelegation": "staff delegation revoke",
+    "RequireSignatures": "staff signatures",
+}
+"""Command about the people who work here → what is typed after ``trajet``."""
+
+
 def typed_as(command: str) -> str:
-    """Return what is typed for a command; its own name where it is none of a dossier."""
-    return STEPS.get(command, command)
+    """Return what is typed for a command; its own name where nothing is."""
+    return STEPS.get(command) or OF_THE_REGISTER.get(command, command)
 
 
 def command_named(step: str) -> str | None:

@@ -25,7 +25,7 @@ from domain.authority import Actor
 from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.values import Function, Sealed
-from workflows import intake, people
+from workflows import intake, people, staffing
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SAMPLE = REPOSITORY / "cli" / "sample"
@@ -60,7 +60,7 @@ def office_at(paths: StorePaths) -> Office:
     office = Office(paths)
     office.create()
     founder = c.AddStaff(account=REGISTRAR, person=REGISTRAR, function=Function.REGISTRAR)
-    people.register(office.journal, founder, None)
+    staffing.register(office.journal, founder, None)
     intake.import_staff(office.journal, STAFF_LIST, registrar_of(office))
     return office
 

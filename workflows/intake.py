@@ -22,7 +22,7 @@ from domain.record import Recorded
 from domain.rules import RULE_SET
 from domain.trajectory import subject_of
 from domain.values import Origin
-from workflows import people, register
+from workflows import people, register, staffing
 from workflows.handle import seal_all
 from workflows.journal import Journal
 from workflows.lines import line_from
@@ -55,7 +55,7 @@ def import_staff(journal: Journal, path: Path, actor: Actor, pen: "Pen | None" =
     """
     Register everybody on a staff list; return how many accounts or functions were new.
 
-    Raises what :func:`workflows.people.register` raises, and :class:`NotAllowed` naming
+    Raises what :func:`workflows.staffing.register` raises, and :class:`NotAllowed` naming
     the line that gives an account to somebody else, before anybody is registered.
     """
     asked = [
@@ -72,7 +72,7 @@ def import_staff(journal: Journal, path: Path, actor: Actor, pen: "Pen | None" =
                 account=command.account,
                 person=belongs[command.account],
             )
-    return sum(bool(people.register(journal, command, actor, pen)) for _line, command in asked)
+    return sum(bool(staffing.register(journal, command, actor, pen)) for _line, command in asked)
 
 
 def import_register(

@@ -2,17 +2,19 @@
 Refused attempts, kept: who asked what of which dossier, and which rules stood in the way.
 
 They stand in a stream beside the dossier's own (``refused:VOT-2026-0042``), in the same
-log. The dossier does not change: nothing happened to it.
+log. The dossier does not change: nothing happened to it. What was refused of the register of
+people stands beside its streams likewise (``refused:staff:d.lambert``).
 """
 
+import re
 from contextlib import suppress
 
 from domain import commands as c
 from domain import events as e
 from domain.authority import Actor
 from domain.decide import Context, Refused
-from domain.errors import ConcurrentChange, StoreTrouble
-from domain.record import REFUSED, Recorded
+from domain.errors import ConcurrentChange, NotAllowed, StoreTrouble
+from domain.record import HOUSE, REFUSED, STAFF, Recorded
 from workflows import beside, people
 from workflows.journal import Journal
 
@@ -52,6 +54,22 @@ def note_unsigned(journal: Journal, line: Recorded, act: str) -> None:
     event = e.ActRefused(act=act, rules=("AUT-09",))
     with suppress(ConcurrentChange, StoreTrouble):
         beside.keep(journal, stream_of(line.stream), event, actor, line.role, line.occurred_at)
+
+
+def note_of_register(
+    journal: Journal, stream: str, act: str, actor: Actor, refusal: NotAllowed
+) -> None:
+    """Record that somebody might not say who may do what."""
+    rule = re.match(r"[A-Z]{3}-[0-9]{2}", refusal.template)
+    event = e.ActRefused(act=act, rules=(rule[0],) if rule else ())
+    with suppress(ConcurrentChange, StoreTrouble):
+        beside.keep(journal, stream_of(stream), event, actor, people.role(actor, act))
+
+
+def of_register(journal: Journal) -> list[Recorded]:
+    """Return what was refused of the register of people, in the order of the log."""
+    found = [line for stream in (STAFF, HOUSE) for line in journal.histories(stream_of(stream))]
+    return sorted(found, key=lambda line: line.log_index)
 
 
 def of_dossier(journal: Journal, dossier: str) -> list[Recorded]:

@@ -23,7 +23,7 @@ from domain.errors import NotAllowed
 from domain.record import HOUSE
 from domain.signature import KIND, message, read, string
 from domain.values import Function, Sealed
-from workflows import beds, intake, people
+from workflows import beds, intake, people, staffing
 from workflows.handle import Occasion, handle
 from workflows.pen import Pen
 from workflows.sshsig import Signer
@@ -59,7 +59,7 @@ class Store:
 
     def _change(self, asked: Any, by: Actor | None = None) -> None:
         actor = by or registrar_of(self.office)
-        people.change(self.office.journal, asked, actor, self._pen(actor.account))
+        staffing.change(self.office.journal, asked, actor, self._pen(actor.account))
 
     def ask(self, *acts: str) -> None:
         """Ask from now on that acts are signed."""
@@ -223,7 +223,7 @@ def test_an_act_signed_with_a_self_issued_key(store):
     coach = people.acting(store.office.journal, COACH, store.office.journal.clock())
     known = people.find(store.office.journal, COACH)
     assert known is not None
-    [line] = people._lines(
+    [line] = staffing._lines(
         store.office.journal, people.stream_of(COACH), known.version, [forged], coach, "coach"
     )
     store.office.journal.append([line])
@@ -357,20 +357,22 @@ def test_an_act_by_who_had_no_power_for_it(unsigned, forged):
 def test_a_mandate_given_after_the_act_comes_too_late(unsigned):
     unsigned.rewrite(2, lambda said: said.update(by="w.late", who="P-050"))
     asked = c.AddStaff(account="w.late", person="P-050", function=Function.COACH)
-    people.register(unsigned.office.journal, asked, registrar_of(unsigned.office))
+    staffing.register(unsigned.office.journal, asked, registrar_of(unsigned.office))
     assert unsigned.found() == [("ROLE_MISSING", DOSSIER, 2)]
 
 
 def test_a_power_of_decision_that_one_person_wrote_alone(unsigned):
     journal = unsigned.office.journal
     second = c.AddStaff(account="z.second", person="P-099", function=Function.REGISTRAR)
-    people.register(journal, second, registrar_of(unsigned.office))
+    staffing.register(journal, second, registrar_of(unsigned.office))
     forged = e.MandateGiven(function=Function.MIGRATION_OFFICER)
     known = people.find(journal, COACH)
     assert known is not None
     registrar = registrar_of(unsigned.office)
     stream = people.stream_of(COACH)
-    journal.append(people._lines(journal, stream, known.version, [forged], registrar, "registrar"))
+    journal.append(
+        staffing._lines(journal, stream, known.version, [forged], registrar, "registrar")
+    )
     assert unsigned.found() == [("REGISTRAR_UNTRUSTED", stream, known.version + 1)]
 
 
@@ -379,7 +381,7 @@ def test_a_second_founder(unsigned):
     nobody = Actor("x.operator", "P-666", frozenset())
     events = [e.AccountOpened(person="P-666"), e.FunctionGiven(function=Function.REGISTRAR)]
     stream = people.stream_of("x.operator")
-    journal.append(people._lines(journal, stream, 0, events, nobody, "founder"))
+    journal.append(staffing._lines(journal, stream, 0, events, nobody, "founder"))
     assert [code for code, *_ in unsigned.found()] == ["REGISTRAR_UNTRUSTED"] * 2
 
 
@@ -393,5 +395,5 @@ def test_a_delegation_nobody_with_a_say_gave(unsigned):
         delegate=COACH,
         delegate_person="P-001",
     )
-    journal.append(people._lines(journal, HOUSE, 0, [forged], coach, "coach"))
+    journal.append(staffing._lines(journal, HOUSE, 0, [forged], coach, "coach"))
     assert unsigned.found() == [("REGISTRAR_UNTRUSTED", HOUSE, 1)]

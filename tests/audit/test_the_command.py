@@ -10,7 +10,7 @@ from cli.main import main
 from cli.wiring import Office
 from domain import commands as c
 from domain.values import Function
-from workflows import people
+from workflows import people, staffing
 
 
 @pytest.fixture
@@ -39,10 +39,10 @@ def office_of_files_or_server(paths):
     office = Office(paths)
     office.create()
     founder = c.AddStaff(account="r.peeters", person="P-900", function=Function.REGISTRAR)
-    people.register(office.journal, founder, None)
+    staffing.register(office.journal, founder, None)
     registrar = people.acting(office.journal, "r.peeters", office.journal.clock())
     coach = c.AddStaff(account="d.lambert", person="P-001", function=Function.COACH)
-    people.register(office.journal, coach, registrar)
+    staffing.register(office.journal, coach, registrar)
     office.close()
     return paths.url
 

@@ -12,7 +12,7 @@ from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
 from domain.values import Acknowledgement, DepartureMode, Evidence, Function, Means, Sealed
-from workflows import intake, people
+from workflows import intake, people, staffing
 from workflows.handle import Occasion, handle
 from workflows.where import is_server
 
@@ -131,7 +131,7 @@ def founded(paths: StorePaths) -> Office:
     office = Office(paths)
     office.create()
     founder = c.AddStaff(account="registrar", person="R-1", function=Function.REGISTRAR)
-    people.register(office.journal, founder, None)
+    staffing.register(office.journal, founder, None)
     registrar = people.acting(office.journal, "registrar", datetime.now(UTC))
     intake.import_staff(office.journal, SAMPLE / "staff-holsbeek.csv", registrar)
     return office

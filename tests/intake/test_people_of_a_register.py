@@ -9,11 +9,12 @@ from registers import arrival, beside, row, taken_in, told, written
 
 from cli.wiring import Office
 from domain import commands as c
+from domain import events as e
 from domain.authority import Actor
 from domain.errors import BadInput, NotAllowed
 from domain.staff import Member
 from domain.values import Function, Sex
-from workflows import intake, people
+from workflows import intake, people, refusals
 from workflows.handle import Occasion, handle
 from workflows.journal import Journal
 
@@ -184,11 +185,16 @@ def test_a_staff_list_that_gives_an_account_to_somebody_else_names_its_line(
 
 def test_a_staff_list_is_for_registrars(office: Office, tmp_path: Path) -> None:
     coach = people.acting(office.journal, "d.lambert", office.journal.clock())
-    before = office.journal.newest()
+    before = people.everybody(office.journal)
 
     with pytest.raises(NotAllowed, match="AUT-02"):
         intake.import_staff(office.journal, _staff_list(tmp_path, LIST), coach)
-    assert office.journal.newest() == before
+    assert people.everybody(office.journal) == before
+    (kept,) = refusals.of_register(office.journal)
+    assert (kept.account, kept.event) == (
+        "d.lambert",
+        e.ActRefused(act="AddStaff", rules=("AUT-02",)),
+    )
 
 
 def test_a_function_nobody_knows_gives_no_power(office: Office, tmp_path: Path) -> None:

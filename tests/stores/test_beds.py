@@ -26,7 +26,7 @@ from domain.record import PLACE, Recorded
 from domain.rules import Place, place
 from domain.trajectory import evolve, replay
 from domain.values import Function, Sealed, Sex
-from workflows import beds, beside, families, intake, people
+from workflows import beds, beside, families, intake, staffing
 from workflows.families import Joint, for_the_family
 from workflows.handle import Occasion, Outcome, handle
 from workflows.together import handle_together
@@ -80,7 +80,7 @@ def occupied(office: Office, centre: str = "HOL") -> int:
 def with_a_driver(office: Office) -> None:
     """Register the driver of the transfer bureau."""
     driver = c.AddStaff(account="w.peeters", person="P-021", function=Function.TRANSFER)
-    people.register(office.journal, driver, registrar_of(office))
+    staffing.register(office.journal, driver, registrar_of(office))
 
 
 def on_the_way(office: Office, dossier: str, to: str = "BRU") -> None:

@@ -28,7 +28,7 @@ from domain.record import Recorded
 from domain.rules.calendar import BRUSSELS
 from domain.trajectory import Trajectory, replay
 from domain.values import Function, Sealed, Sex
-from workflows import families, people
+from workflows import families, people, staffing
 from workflows.families import for_the_family
 from workflows.handle import Occasion, Outcome, handle
 from workflows.together import RefusedTogether, handle_together
@@ -70,7 +70,7 @@ def at_home(office: Office) -> Office:
     """Open the dossiers of a couple and their daughter at Tubize, and link them."""
     registrar = people.acting(office.journal, "registrar", datetime.now(UTC))
     director = c.AddStaff(account=DIRECTOR, person="P-020", function=Function.REMOVAL_DIRECTOR)
-    people.register(office.journal, director, registrar)
+    staffing.register(office.journal, director, registrar)
     for dossier, age, sex in (
         (SABA, "adult", Sex.F),
         (KARIM, "adult", Sex.M),

@@ -24,7 +24,7 @@ from domain.record import Recorded
 from domain.rules.calendar import BRUSSELS
 from domain.trajectory import replay
 from domain.values import Function, Sealed
-from workflows import people
+from workflows import people, staffing
 from workflows.families import Joint, for_the_family
 from workflows.handle import Occasion, Outcome, handle
 from workflows.together import handle_together
@@ -113,7 +113,7 @@ def test_the_dossiers_go_on_from_there(gone: Office) -> None:
     do(gone, WISH, THE_DAY_BEFORE)
     registrar = people.acting(gone.journal, "registrar", datetime.now(UTC))
     director = c.AddStaff(account=DIRECTOR, person="P-020", function=Function.REMOVAL_DIRECTOR)
-    people.register(gone.journal, director, registrar)
+    staffing.register(gone.journal, director, registrar)
     for dossier in (HER, HIM):
         answer = c.AnswerAlert(
             dossier=dossier, act=LEFT, answer=Sealed.of("the Council was told at once")

@@ -18,7 +18,7 @@ from domain.decide import Refused
 from domain.errors import NotAllowed, TrajetError
 from domain.record import HOUSE
 from domain.values import Function, Sealed
-from workflows import people, refusals
+from workflows import people, refusals, staffing
 from workflows.handle import Occasion, Outcome, handle
 from workflows.separation import deciders
 
@@ -80,13 +80,13 @@ def drafted(office: Office, by: str = ASSISTANT) -> None:
 def staff(office: Office, account: str, person: str, function: Function) -> None:
     """Register somebody; by the first registrar alone, while nobody else ever was one."""
     asked = c.AddStaff(account=account, person=person, function=function)
-    people.register(office.journal, asked, registrar_of(office))
+    staffing.register(office.journal, asked, registrar_of(office))
 
 
 def delegated(office: Office, principal: str, delegate: str) -> None:
     """Have one account delegate all it may to another."""
     asked = c.Delegate(principal=principal, delegate=delegate)
-    people.change(office.journal, asked, registrar_of(office))
+    staffing.change(office.journal, asked, registrar_of(office))
 
 
 def may_take(office: Office) -> set[str]:
@@ -175,7 +175,7 @@ def with_one_officer(office: Office) -> None:
     """Let all officers leave but one."""
     for account in ("t.lemaire", "h.wouters", "janssensa"):
         asked = c.RevokeMandate(account=account, number=1, reason="left")
-        people.change(office.journal, asked, registrar_of(office))
+        staffing.change(office.journal, asked, registrar_of(office))
 
 
 def test_8_all_who_may_decide_are_told(office: Office) -> None:
@@ -192,7 +192,7 @@ def test_9_the_engine_asks_by_itself_whoever_calls_it(office: Office) -> None:
     assert refused(office, TAKE, COACH) == {"AUT-02"}
     assert refused(office, TAKE, COACH, on_behalf_of=OFFICER) == {"AUT-02", "AUT-03"}
     elsewhere = c.GiveMandate(account=COACH, function=F.MIGRATION_OFFICER, centre="VOT")
-    people.change(office.journal, elsewhere, registrar_of(office))
+    staffing.change(office.journal, elsewhere, registrar_of(office))
     assert refused(office, TAKE, COACH) == {"AUT-04"}
 
 
@@ -208,7 +208,7 @@ def test_10_at_night_nobody_decides_alone_and_a_duty_gives_power_by_the_hour(
     with_one_officer(office)
     night = {"duty_from": "2026-03-06T18:00:00+01:00", "duty_to": "2026-03-07T08:00:00+01:00"}
     duty = c.GiveMandate(account=COACH, function=F.MIGRATION_OFFICER, **night)
-    people.change(office.journal, duty, registrar_of(office))
+    staffing.change(office.journal, duty, registrar_of(office))
 
     drafted(office, by=OFFICER)
     assert refused(office, TAKE, OFFICER) == {"SEP-01"}
@@ -230,7 +230,7 @@ def test_once_there_is_a_second_registrar_nobody_makes_a_decider_alone(office: O
     assert refused(office, TAKE, "s.two") == {"AUT-02"}
     asked = c.ConfirmMandate(account="s.two", number=1)
     second = people.acting(office.journal, "z.second", office.journal.clock())
-    people.change(office.journal, asked, second)
+    staffing.change(office.journal, asked, second)
     do(office, TAKE, "s.two")
 
 
@@ -269,5 +269,5 @@ def test_the_house_stream_is_no_dossier(office: Office) -> None:
 
 
 def test_a_giver_is_told_from_the_store(office: Office) -> None:
-    giver = people.giver_of(office.journal, registrar_of(office))
+    giver = staffing.giver_of(office.journal, registrar_of(office))
     assert (giver.alone, giver.person) == (True, registrar_of(office).person)

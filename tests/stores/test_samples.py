@@ -23,7 +23,7 @@ from domain.rules import RULE_SET
 from domain.state.sample import Sample
 from domain.trajectory import Trajectory
 from domain.values import Function, Sealed
-from workflows import people, samples
+from workflows import samples, staffing
 from workflows.command_ids import new_command_id
 from workflows.handle import Occasion, handle
 
@@ -75,7 +75,7 @@ def somebody_records(office: Office) -> list[Recorded]:
     """Have the registrar record something, whatever it is."""
     number = office.journal.head().size
     add = c.AddStaff(account=f"new.{number}", person=f"N-{number}", function=Function.COACH)
-    return people.register(office.journal, add, registrar_of(office))
+    return staffing.register(office.journal, add, registrar_of(office))
 
 
 def draw(office: Office, sample: str = "Q-2026-1", **but: Any) -> Sample:
@@ -234,7 +234,7 @@ def test_there_is_nothing_to_draw_from_where_nothing_is_as_asked(held: Office) -
 
 def test_restricted_dossiers_are_flagged_and_examined_in_any_case(held: Office) -> None:
     director = c.AddStaff(account="r.director", person="P-050", function=Function.REMOVAL_DIRECTOR)
-    people.register(held.journal, director, registrar_of(held))
+    staffing.register(held.journal, director, registrar_of(held))
     hidden = DOSSIERS[4]
     do(held, c.ProposeAccessRestriction(dossier=hidden, reason="media"), "d.lambert")
     do(held, c.RestrictAccess(dossier=hidden, reason="media"), "r.director")
@@ -353,7 +353,7 @@ def test_a_finding_is_one_of_the_dossier_and_goes_with_a_deviation(held: Office)
     controller = c.AddStaff(
         account="s.control", person="P-030", function=Function.QUALITY_CONTROLLER
     )
-    people.register(held.journal, controller, registrar_of(held))
+    staffing.register(held.journal, controller, registrar_of(held))
     item = draw(held).random[0]
     with pytest.raises(Refused, match="has no finding 1"):
         examine(held, item, "deviates", number=1)

@@ -25,7 +25,7 @@ from domain import commands as c
 from domain.errors import BadInput, ConcurrentChange, NotAllowed, StoreTrouble
 from domain.signature import armoured, canonical, message, read, string
 from domain.values import Sealed
-from workflows import people
+from workflows import people, staffing
 from workflows.handle import Occasion, handle
 from workflows.keys import read_public_key
 from workflows.pen import Pen
@@ -215,7 +215,7 @@ def signing(office: Office, key: Path) -> Iterator[tuple[Office, Signer]]:
     give(office, registrar_of(office).account, founder)
     registrar = registrar_of(office)
     asked = c.RequireSignatures(origin=ORIGIN)
-    people.change(office.journal, asked, registrar, Pen(lambda: [founder]))
+    staffing.change(office.journal, asked, registrar, Pen(lambda: [founder]))
     yield office, signer
 
 
@@ -229,7 +229,7 @@ def fresh() -> Signer:
 def give(office: Office, account: str, signer: Signer) -> None:
     """Let a key speak for an account."""
     asked = c.AddKey(account=account, key=signer.public, fingerprint=signer.fingerprint)
-    people.change(office.journal, asked, registrar_of(office))
+    staffing.change(office.journal, asked, registrar_of(office))
 
 
 def test_a_key_given_to_two_at_once_is_the_first_ones(
@@ -285,7 +285,7 @@ def test_a_revoked_key_signs_nothing_any_more(signing: tuple[Office, Signer]) ->
     done(office, OPEN, signer)
     asked = c.RevokeKey(account=COACH, fingerprint=signer.fingerprint, reason="lost")
     coach = people.acting(office.journal, COACH, office.journal.clock())
-    people.change(office.journal, asked, coach, Pen(lambda: [signer]))
+    staffing.change(office.journal, asked, coach, Pen(lambda: [signer]))
     with pytest.raises(NotAllowed, match="AUT-09"):
         done(office, TALK, signer)
 

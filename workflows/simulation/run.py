@@ -36,6 +36,7 @@ from workflows.simulation.crew import OFFICE, REGISTRAR, Colleague, crew_of
 from workflows.simulation.mishaps import BREACHES, Fault
 from workflows.simulation.stay import END, Act, Outcome, Plan, Way
 from workflows.simulation.year import Wish, in_order
+from workflows.staffing import FOUNDING
 from workflows.together import handle_together
 from workflows.vault import Vault
 
@@ -259,7 +260,7 @@ class _Run:
 
 def _founding(line: Recorded) -> Recorded:
     """Make a line one of the founding of the store, of which there can be one only."""
-    return line._replace(role="founder", command_id=people.FOUNDING)
+    return line._replace(role="founder", command_id=FOUNDING)
 
 
 def _fault_in(plan: Plan, act: Act) -> Fault | None:

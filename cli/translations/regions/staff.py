@@ -1,6 +1,13 @@
 """What is said of the people who work here: mandates, delegations, keys, signatures."""
 
 FR = {
+    "AUT-02: {account} may not look at what was refused; this is for {functions}": (
+        "AUT-02 : {account} ne peut pas consulter les refus ; c'est réservé à {functions}"
+    ),
+    "List what was asked of the register of people and refused: by whom, under which rules.": (
+        "Énumérer ce qui a été demandé au registre des personnes et refusé : par qui, selon "
+        "quelles règles."
+    ),
     "--require-signatures needs the name of this log: --origin NAME": (
         "--require-signatures demande le nom de ce journal : --origin NOM"
     ),
@@ -212,6 +219,13 @@ FR = {
 }
 
 NL = {
+    "AUT-02: {account} may not look at what was refused; this is for {functions}": (
+        "AUT-02: {account} mag de weigeringen niet inzien; dit is voor {functions}"
+    ),
+    "List what was asked of the register of people and refused: by whom, under which rules.": (
+        "Oplijsten wat aan het register van personen werd gevraagd en geweigerd: door wie, "
+        "volgens welke regels."
+    ),
     "--require-signatures needs the name of this log: --origin NAME": (
         "--require-signatures vraagt de naam van dit logboek: --origin NAAM"
     ),
