@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.authority import MAY, Actor, role_for
 from domain.decide.access import lets_in
-from domain.decide.attempt import Attempt, Failing, Guard, Reasons, local
+from domain.decide.attempt import Attempt, Failing, Guard, Reasons, for_others, local
 from domain.lifecycle import ENDED, LATE, REGISTER, STEPS, allows, next_steps
 from domain.lifecycle.stages import FIRST
 from domain.rules import code_list
@@ -54,17 +54,8 @@ def _no_function(actor: Actor, act: str) -> Failing:
             {"account": actor.account, "functions": ", ".join(later)},
             about_people=True,
         )
-    return Failing(
-        "AUT-02",
-        "{account} acts as {functions}; this is for {may}",
-        {
-            "account": actor.account,
-            "functions": ", ".join(sorted(actor.functions)) or "-",
-            "may": ", ".join(sorted(may)) or "-",
-        },
-        passes_on=min((day for day, function in actor.coming if function in may), default=None),
-        about_people=True,
-    )
+    begins = min((day for day, function in actor.coming if function in may), default=None)
+    return for_others(actor, may, passes_on=begins)
 
 
 def _in_the_name_of(actor: Actor, act: str) -> Reasons:

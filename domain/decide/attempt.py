@@ -11,7 +11,7 @@ from domain.lifecycle import NEWEST
 from domain.record import Recorded
 from domain.rules.calendar import BRUSSELS
 from domain.trajectory import Trajectory
-from domain.values import sealed_fields
+from domain.values import Function, sealed_fields
 
 
 class Part(Protocol):
@@ -150,6 +150,27 @@ class Failing(NamedTuple):
     def why(self) -> str:
         """Say in English why the act does not pass."""
         return self.template.format(**self.values)
+
+
+def for_others(actor: Actor, may: Iterable[Function], *, passes_on: date | None = None) -> Failing:
+    """AUT-02: say as what somebody acts, and whose functions the act is for."""
+    return Failing(
+        "AUT-02",
+        "{account} acts as {functions}; this is for {may}",
+        {**acting_as(actor), "may": in_a_row(may)},
+        passes_on=passes_on,
+        about_people=True,
+    )
+
+
+def acting_as(actor: Actor) -> dict[str, str]:
+    """Give a sentence its ``account`` and ``functions``: as what somebody acts."""
+    return {"account": actor.account, "functions": in_a_row(actor.functions)}
+
+
+def in_a_row(functions: Iterable[Function]) -> str:
+    """Write functions in a row inside a sentence; ``-`` for none."""
+    return ", ".join(sorted(functions)) or "-"
 
 
 Reasons = Iterator[Failing]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from domain.decide.attempt import Attempt, Due, Failing, Reasons
+from domain.decide.attempt import Attempt, Due, Failing, Reasons, in_a_row
 from domain.decide.notification import served_on
 from domain.lifecycle.stages import SECOND
 from domain.lifecycle.who import HIERARCHY
@@ -63,7 +63,7 @@ def _more_than_five(attempt: Attempt, years: int) -> Reasons:
         yield Failing(
             "BAN-03",
             "a ban of more than {least} years is not for {functions}",
-            {"least": least, "functions": ", ".join(sorted(actor.functions)) or "-"},
+            {"least": least, "functions": in_a_row(actor.functions)},
             about_people=True,
         )
 

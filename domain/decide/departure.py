@@ -22,6 +22,7 @@ from domain.decide.attempt import (
     Guards,
     Reasons,
     RestsOn,
+    acting_as,
     local,
 )
 from domain.decide.enforcement import no_remedy_runs, not_put_off, period_over
@@ -278,11 +279,7 @@ def told_as_it_was(attempt: Attempt) -> Reasons:
         yield Failing(
             "DPT-08",
             "{account} acts as {functions}; what went against a block is told by the {may}",
-            {
-                "account": actor.account,
-                "functions": ", ".join(sorted(actor.functions)) or "-",
-                "may": str(Function.CENTRE_DIRECTOR),
-            },
+            {**acting_as(actor), "may": str(Function.CENTRE_DIRECTOR)},
             about_people=True,
         )
     if context.at >= context.now:

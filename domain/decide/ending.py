@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from domain.authority import role_for
 from domain.decide.admission import KEPT
 from domain.decide.always import after_everything
-from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn, local
+from domain.decide.attempt import Attempt, Failing, Guards, Reasons, RestsOn, for_others, local
 from domain.decide.notification import decisions_notified
 from domain.decide.protection import no_right_of_residence
 from domain.decide.release import cases_of_this_stay
@@ -90,16 +90,7 @@ def _is_for(attempt: Attempt, may: frozenset[Function] | None) -> Reasons:
     if actor is None or may is None or not may.isdisjoint(actor.functions):
         return
     if role_for(actor, "EstablishNonReturn") is not None or attempt.act == "CorrectRecord":
-        yield Failing(
-            "AUT-02",
-            "{account} acts as {functions}; this is for {may}",
-            {
-                "account": actor.account,
-                "functions": ", ".join(sorted(actor.functions)) or "-",
-                "may": ", ".join(sorted(may)),
-            },
-            about_people=True,
-        )
+        yield for_others(actor, may)
 
 
 def _deciders(attempt: Attempt) -> frozenset[Function] | None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.authority import role_for
-from domain.decide.attempt import Attempt, Failing, Reasons
+from domain.decide.attempt import Attempt, Failing, Reasons, acting_as, in_a_row
 from domain.decide.leaving import leaves_at, planned
 from domain.lifecycle.who import HIERARCHY
 from domain.rules import rule
@@ -35,11 +35,7 @@ def escort_decided(attempt: Attempt) -> Reasons:
         yield Failing(
             "AUT-02",
             "{account} acts as {functions}; an escort is decided by {may}",
-            {
-                "account": actor.account,
-                "functions": ", ".join(sorted(actor.functions)) or "-",
-                "may": ", ".join(sorted(HIERARCHY)),
-            },
+            {**acting_as(actor), "may": in_a_row(HIERARCHY)},
             about_people=True,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.decide.attempt import Attempt, Context, Failing, Reasons
+from domain.decide.attempt import Attempt, Context, Failing, Reasons, acting_as
 from domain.decide.ladder import (
     Rung,
     as_covered,
@@ -147,7 +147,7 @@ def decider_is_high_enough(attempt: Attempt) -> Reasons:
         yield Failing(
             quoted or bounds.minister,
             "{account} acts as {functions}; this prolongation is for the Minister alone",
-            {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"},
+            acting_as(actor),
             about_people=True,
         )
 

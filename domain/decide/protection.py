@@ -18,7 +18,16 @@ from domain.decide.asylum import (
     right_may_end,
     sent_once,
 )
-from domain.decide.attempt import Attempt, Clocks, Due, Failing, Guards, Reasons, RestsOn
+from domain.decide.attempt import (
+    Attempt,
+    Clocks,
+    Due,
+    Failing,
+    Guards,
+    Reasons,
+    RestsOn,
+    for_others,
+)
 from domain.decide.refoulement import (
     advice_so_far,
     advice_stands,
@@ -160,16 +169,7 @@ def status_is_theirs(attempt: Attempt) -> Reasons:
     if actor is None or attempt.saying("status") != _CONFIDENTIAL:
         return
     if Function.REMOVAL_DIRECTOR not in actor.functions:
-        yield Failing(
-            "AUT-02",
-            "{account} acts as {functions}; this is for {may}",
-            {
-                "account": actor.account,
-                "functions": ", ".join(sorted(actor.functions)) or "-",
-                "may": str(Function.REMOVAL_DIRECTOR),
-            },
-            about_people=True,
-        )
+        yield for_others(actor, {Function.REMOVAL_DIRECTOR})
 
 
 # -- Dublin and reception -----------------------------------------------------------------

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.authority import MAY
-from domain.decide.attempt import Attempt, Context, Failing, Reasons
+from domain.decide.attempt import Attempt, Context, Failing, Reasons, acting_as, in_a_row
 from domain.decide.information import heard_on, told_of_duty
 from domain.decide.ladder import (
     STEPS,
@@ -87,20 +87,19 @@ def minister_goes_on(attempt: Attempt) -> Reasons:
         return
     times = times_prolonged(attempt.state.custody, title)
     bounds = GROUNDS.get(title.ground or "")
-    told = {"account": actor.account, "functions": ", ".join(sorted(actor.functions)) or "-"}
     if times > 1 and Function.MINISTER not in actor.functions:
         yield Failing(
             bounds.minister if bounds else "DET-04",
             "{account} acts as {functions}; a title that continues a prolonged detention is for "
             "the Minister alone",
-            told,
+            acting_as(actor),
             about_people=True,
         )
     elif times and not actor.functions & MAY["ProlongDetention"]:
         yield Failing(
             bounds.prolonged if bounds else "DET-03",
             "{account} acts as {functions}; a title that prolongs a detention is for {may}",
-            told | {"may": ", ".join(sorted(MAY["ProlongDetention"]))},
+            {**acting_as(actor), "may": in_a_row(MAY["ProlongDetention"])},
             about_people=True,
         )
 
