@@ -22,7 +22,7 @@ def check_list(desk: Desk, dossier: str, which: str) -> None:
     items = _standings(desk, dossier)
     settled = sum(one.settled for one in items)
     if desk.as_json:
-        shown = [_item_json(one) for one in items]
+        shown = [_item_in_full(one) for one in items]
         counted = {"done": settled, "of": len(items)}
         print_json({"dossier": dossier, "check_list": which, **counted, "items": shown})
         return
@@ -65,19 +65,27 @@ def _standings(desk: Desk, dossier: str) -> "list[Standing]":
     return standings(state, Context(at=now, now=now))
 
 
-def _item_json(one: "Standing") -> dict[str, Any]:
+def _item_in_full(one: "Standing") -> dict[str, Any]:
+    tick = one.tick
+    return {
+        **item_json(one),
+        "ticked": tick and tick.state,
+        "statement": tick and tick.statement,
+        "person": tick and tick.by.person,
+        "reference": tick and tick.reference,
+    }
+
+
+def item_json(one: "Standing") -> dict[str, Any]:
+    """Write how an item of the check-list stands, and which account said so."""
     by = one.tick and one.tick.by
     return {
         "item": one.item.code,
         "name": coded("removal.check-list", one.item.code),
         "state": one.state,
-        "ticked": one.tick and one.tick.state,
-        "statement": one.tick and one.tick.statement,
         "known": one.known,
         "on_the_day": one.item.on_the_day,
         "account": by and by.account,
-        "person": by and by.person,
         "at": by and instant(by.at),
-        "reference": one.tick and one.tick.reference,
         "rule": one.item.rule,
     }

@@ -88,7 +88,7 @@ def _judge(desk: Desk, each: "Attempted", at: datetime) -> _Judged | None:
 
 
 def _print(judged: list[_Judged], found: list[_Judged], at: datetime) -> None:
-    from cli.report_removals import item_json
+    from cli.checklist import item_json
 
     departed = sum(one.found == "departed" for one in judged)
     print_json(

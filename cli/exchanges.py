@@ -30,14 +30,14 @@ def show(desk: Desk, dossier: str | None, centre: str | None, subject: str | Non
         raise BadInput("give DOSSIER or --centre, not both")
     now = datetime.now(UTC)
     entries = [
-        _Entry(state.dossier, one, *_due(one, now))
+        _Entry(state.dossier, one, *due(one, now))
         for state in _states(desk, dossier, centre)
         for one in state.affairs.exchanges
         if subject in (None, one.subject)
     ]
     entries.sort(key=lambda entry: (entry.exchange.at, entry.dossier))
     if desk.as_json:
-        print_json([_entry_json(entry) for entry in entries])
+        print_json([entry_json(*entry) for entry in entries])
         return
     table(
         (
@@ -69,7 +69,7 @@ def _states(desk: Desk, dossier: str | None, centre: str | None) -> "Iterator[Tr
     yield read(desk, DOSSIER.convert(dossier, None, None))
 
 
-def _due(exchange: "Exchange", now: datetime) -> "tuple[Term | None, int]":
+def due(exchange: "Exchange", now: datetime) -> "tuple[Term | None, int]":
     """Say when an answer was due, and how many days later it came, or is still to come."""
     from domain.decide.affairs import answer_term
     from domain.rules.calendar import brussels_day
@@ -101,10 +101,12 @@ def _row(entry: _Entry) -> tuple[Any, ...]:
     )
 
 
-def _entry_json(entry: _Entry) -> dict[str, Any]:
-    one, term = entry.exchange, entry.term
+def entry_json(
+    dossier: str, one: "Exchange", term: "Term | None", days_late: int
+) -> dict[str, Any]:
+    """Write a line of the register: an exchange of a dossier, when its answer is due, how late."""
     return {
-        "dossier": entry.dossier,
+        "dossier": dossier,
         "number": one.number,
         "received": instant(one.at),
         "direction": one.direction,
@@ -116,6 +118,6 @@ def _entry_json(entry: _Entry) -> dict[str, Any]:
         "answered": one.answered and instant(one.answered),
         "rule": term and term.rule,
         "due": term and (term.last.isoformat() if term.last else instant(term.at)),
-        "days_late": entry.late,
+        "days_late": days_late,
         "contact_stated": one.contact_stated,
     }

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cli.base import Desk, place_named
+from cli.exchanges import due, entry_json
 from cli.look import now
 from cli.paper import Grid, Lines, Paper, hand_over
 from cli.render import instant, marked, when
@@ -74,18 +75,15 @@ def _shown(desk: Desk, entries: "list[Entry]") -> "list[Entry]":
 
 
 def _line(entry: "Entry", at: datetime) -> _Line:
-    from domain.decide.affairs import answer_term
     from domain.rules.calendar import brussels_day
     from projections.mail import answer_days
 
     one = entry.exchange
-    term = answer_term(one) if one.answer_expected else None
+    term, late = due(one, at)
     days = answer_days(one)
     if days is None and one.waits:
         days = max(0, (brussels_day(at) - brussels_day(one.at)).days)
-    last = term and (term.last or brussels_day(term.at))
-    late = (brussels_day(one.answered or at) - last).days if last else 0
-    return _Line(entry, term, days, max(0, late))
+    return _Line(entry, term, days, late)
 
 
 def _answers(lines: list[_Line], span: Period) -> "list[Answering]":
@@ -223,25 +221,12 @@ def _delays_row(one: "Delays") -> tuple[Any, ...]:
 
 
 def _line_json(one: _Line) -> dict[str, Any]:
-    exchange, term = one.entry.exchange, one.term
+    entry = one.entry
     return {
-        "dossier": one.entry.dossier,
-        "centre": one.entry.centre,
-        "number": exchange.number,
-        "received": instant(exchange.at),
-        "direction": exchange.direction,
-        "partner": exchange.partner,
-        "subject": exchange.subject,
-        "reference": exchange.reference,
-        "state": exchange.state,
-        "outcome": exchange.outcome,
-        "waits": exchange.waits,
-        "answered": exchange.answered and instant(exchange.answered),
-        "rule": term and term.rule,
-        "due": term and (term.last.isoformat() if term.last else instant(term.at)),
+        **entry_json(entry.dossier, entry.exchange, one.term, one.late),
+        "centre": entry.centre,
+        "waits": entry.exchange.waits,
         "days": one.days,
-        "days_late": one.late,
-        "contact_stated": exchange.contact_stated,
     }
 
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cli.base import Desk, end_of, place_named
+from cli.checklist import item_json
 from cli.look import members_of, now, reader_at
 from cli.paper import Facts, Grid, Paper, Part, hand_over
 from cli.render import guard_json, instant, when
@@ -182,19 +183,4 @@ def _json(one: _Removal) -> dict[str, Any]:
         "items": [item_json(each) for each in one.items],
         "blocked_at": instant(departure_of(one.checked)) if attempt.open else None,
         "blocked_by": [guard_json(each) for each in one.blocks],
-    }
-
-
-def item_json(each: "Standing") -> dict[str, Any]:
-    """Write how an item of the check-list stands, and who said so."""
-    by = each.tick and each.tick.by
-    return {
-        "item": each.item.code,
-        "name": coded("removal.check-list", each.item.code),
-        "state": each.state,
-        "known": each.known,
-        "on_the_day": each.item.on_the_day,
-        "account": by and by.account,
-        "at": by and instant(by.at),
-        "rule": each.item.rule,
     }
