@@ -156,13 +156,14 @@ def _delegated(found: House, line: Recorded, given: "e.DelegationGiven") -> Hous
 
 
 def _delegation_confirmed(found: House, line: Recorded, said: "e.DelegationConfirmed") -> House:
+    by, at = line.person, line.recorded_at
     return _with(
-        found, said.number, waits=False, confirmed_by=line.person, confirmed=line.recorded_at
+        found, said.number, lambda it: it._replace(waits=False, confirmed_by=by, confirmed=at)
     )
 
 
 def _delegation_revoked(found: House, line: Recorded, said: "e.DelegationRevoked") -> House:
-    return _with(found, said.number, revoked=line.recorded_at)
+    return _with(found, said.number, lambda it: it._replace(revoked=line.recorded_at))
 
 
 def _signed(found: House, _line: Recorded, said: "e.SignaturesRequired") -> House:
@@ -179,6 +180,6 @@ _OF_THE_HOUSE: dict[str, Callable[[House, Recorded, Any], House]] = {
 _SAID = frozenset(Delegation._fields) - {"given_by", "confirmed_by", "confirmed", "revoked"}
 
 
-def _with(found: House, number: int, **how: object) -> House:
-    ones = (one._replace(**how) if one.number == number else one for one in found.delegations)  # type: ignore[arg-type]
+def _with(found: House, number: int, change: Callable[[Delegation], Delegation]) -> House:
+    ones = (change(one) if one.number == number else one for one in found.delegations)
     return found._replace(delegations=tuple(ones))

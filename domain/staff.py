@@ -126,12 +126,14 @@ def _given(found: Member, line: Recorded, given: "e.FunctionGiven | e.MandateGiv
 
 
 def _confirmed(found: Member, line: Recorded, said: "e.MandateConfirmed") -> Member:
-    at = line.recorded_at
-    return _changed(found, said.number, waits=False, confirmed_by=line.person, confirmed=at)
+    by, at = line.person, line.recorded_at
+    return _changed(
+        found, said.number, lambda it: it._replace(waits=False, confirmed_by=by, confirmed=at)
+    )
 
 
 def _revoked(found: Member, line: Recorded, said: "e.MandateRevoked") -> Member:
-    return _changed(found, said.number, revoked=line.recorded_at)
+    return _changed(found, said.number, lambda it: it._replace(revoked=line.recorded_at))
 
 
 def _key_added(found: Member, line: Recorded, added: "e.KeyAdded") -> Member:
@@ -141,11 +143,11 @@ def _key_added(found: Member, line: Recorded, added: "e.KeyAdded") -> Member:
 
 
 def _key_confirmed(found: Member, _line: Recorded, said: "e.KeyConfirmed") -> Member:
-    return _key_changed(found, said.fingerprint, waits=False)
+    return _key_changed(found, said.fingerprint, lambda key: key._replace(waits=False))
 
 
 def _key_revoked(found: Member, line: Recorded, said: "e.KeyRevoked") -> Member:
-    return _key_changed(found, said.fingerprint, revoked=line.recorded_at)
+    return _key_changed(found, said.fingerprint, lambda key: key._replace(revoked=line.recorded_at))
 
 
 # By name: who reads an account that has none of these needs none of their classes.
@@ -185,13 +187,13 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _changed(found: Member, number: int, **how: object) -> Member:
-    holdings = (one._replace(**how) if one.number == number else one for one in found.holdings)  # type: ignore[arg-type]
+def _changed(found: Member, number: int, change: Callable[[Holding], Holding]) -> Member:
+    holdings = (change(one) if one.number == number else one for one in found.holdings)
     return found._replace(holdings=tuple(holdings))
 
 
-def _key_changed(found: Member, fingerprint: str, **how: object) -> Member:
-    keys = (one._replace(**how) if one.fingerprint == fingerprint else one for one in found.keys)  # type: ignore[arg-type]
+def _key_changed(found: Member, fingerprint: str, change: Callable[[Key], Key]) -> Member:
+    keys = (change(one) if one.fingerprint == fingerprint else one for one in found.keys)
     return found._replace(keys=tuple(keys))
 
 
