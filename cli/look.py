@@ -43,6 +43,10 @@ class Asked(NamedTuple):
             return now()
         return just_before(self.happened)
 
+    def moment(self, state: "Trajectory") -> datetime:
+        """Return the same for a dossier: at a version it is the latest that had happened then."""
+        return self.by if self.version is None else min(self.by, state.latest)
+
 
 ALL = Asked()
 

@@ -263,6 +263,16 @@ def override_asked(line: "Recorded", state: "Trajectory") -> int | None:
     return next((one.number for one in state.overrides if one.asked.version == line.version), None)
 
 
+def stuck_told(dossier: str, act: str) -> str:
+    """Tell that nobody is left now who may decide what waits (rule SEP-08)."""
+    return say(
+        "nobody may do this next: {step} ({rule}); see: trajet can {dossier} {step}",
+        step=STEPS.get(act, act),
+        rule=marked("SEP-08"),
+        dossier=dossier,
+    )
+
+
 def undecidable_told(dossier: str, act: str, at: datetime) -> str:
     """Tell that nobody was left who might take a decision as it was prepared (rule SEP-08)."""
     return say(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from cli.base import Desk, command, dossier_argument, print_json
-from cli.look import Asked, as_it_was, history, in_the_way, members_of, now, reader_at
+from cli.look import ALL, Asked, as_it_was, history, in_the_way, members_of, now, reader_at
 from cli.opener import Opener
 from cli.render import (
     certainty_json,
@@ -17,9 +17,11 @@ from cli.render import (
     leads_on,
     marked,
     may_follow,
+    stuck_told,
     when,
 )
 from cli.restricted import instructed
+from cli.steps import STEPS
 from cli.words import colon, say
 from domain.errors import UnknownDossier
 
@@ -31,13 +33,18 @@ if TYPE_CHECKING:
 
 
 class _Seen(NamedTuple):
-    """A dossier as it was asked for, with what stops a departure and the moment that was judged."""
+    """
+    A dossier as it was asked for, with what stops a departure and the moment that was judged.
+
+    ``stuck`` are the acts that wait for a decision nobody may take now, of a dossier as it is.
+    """
 
     lines: "list[Recorded]"
     state: "Trajectory"
     members: "tuple[Trajectory, ...]"
     blocks: "list[Failing]"
     by: datetime
+    stuck: list[str]
 
 
 @command("show")
@@ -60,13 +67,18 @@ def show(desk: Desk, dossier: str, asked: Asked) -> None:
 
 def _look_at(desk: Desk, dossier: str, asked: Asked) -> _Seen:
     from domain.trajectory import replay
+    from workflows.separation import stuck
 
     lines = history(desk, dossier, asked)
     state = replay(lines)
     if state is None:
         raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
-    by, members = asked.by, members_of(desk, state, asked)
-    return _Seen(lines, state, members, in_the_way(state, members, by, reader_at(desk)), by)
+    by, members = asked.moment(state), members_of(desk, state, asked)
+    blocks = in_the_way(state, members, by, reader_at(desk))
+    waiting = []
+    if asked == ALL:
+        waiting = stuck(desk.office.journal, lines, state, max(by, state.latest), members)
+    return _Seen(lines, state, members, blocks, by, waiting)
 
 
 def _resident(desk: Desk, seen: _Seen) -> dict[str, Any]:
@@ -155,6 +167,10 @@ def _what_is_left(seen: _Seen) -> Iterator[str]:
     yield from region_lines(seen.state, seen.by)
     for each in missing(seen.state):
         yield say("missing: {what} ({rule})", what=lacking(each), rule=marked(each.rule))
+    told = {one.act for one in seen.state.undecidable}
+    for act in seen.stuck:
+        if act not in told:
+            yield stuck_told(seen.state.dossier, act)
     if seen.blocks:
         yield say("in the way of departure:")
     for failing in seen.blocks:
@@ -192,6 +208,7 @@ def _sheet(seen: _Seen, resident: dict[str, Any]) -> dict[str, Any]:
             {"rule": each.rule, **certainty_json(each.rule), "what": lacking(each)}
             for each in missing(state)
         ],
+        "nobody_may_decide": [STEPS.get(act, act) for act in seen.stuck],
         "blocked_by": [guard_json(failing) for failing in seen.blocks],
         "may_follow": may_follow(state, seen.by, seen.members),
     }

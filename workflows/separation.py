@@ -13,10 +13,10 @@ from domain import events as e
 from domain.authority import MAY, Actor
 from domain.decide import Attempt, Context, failing
 from domain.house import Delegation, House
-from domain.lifecycle.separation import DECIDED_BY
+from domain.lifecycle.separation import DECIDED_BY, waits
 from domain.record import Recorded
 from domain.staff import Member, acting
-from domain.trajectory import Trajectory
+from domain.trajectory import Trajectory, involved
 from workflows import people
 from workflows.journal import Journal
 
@@ -75,6 +75,28 @@ def _pairs(delegations: Sequence[Delegation]) -> set[tuple[str, str]]:
     while more := {(a, d) for a, b in pairs for c, d in pairs if b == c and a != d} - pairs:
         pairs |= more
     return pairs
+
+
+def stuck(
+    journal: Journal,
+    lines: Sequence[Recorded],
+    state: Trajectory,
+    now: datetime,
+    members: tuple[Trajectory, ...] = (),
+) -> list[str]:
+    """
+    Name the acts that wait for somebody to decide, when nobody may now.
+
+    A power that ended since then, by its last day or a revocation, shows here first: the line
+    that stays on record comes with the next act that prepares (SEP-08).
+    """
+    happened = [type(line.event).__name__ for line in lines]
+    return [
+        act
+        for act in dict.fromkeys(DECIDED_BY.values())
+        if waits(happened, act)
+        and next(deciders(journal, state, act, now, members, involved(lines)), None) is None
+    ]
 
 
 def unmet(

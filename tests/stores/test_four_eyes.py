@@ -17,10 +17,11 @@ from domain import events as e
 from domain.decide import Refused
 from domain.errors import NotAllowed, TrajetError
 from domain.record import HOUSE
+from domain.trajectory import replay
 from domain.values import Function, Sealed
 from workflows import people, refusals, staffing
 from workflows.handle import Occasion, Outcome, handle
-from workflows.separation import deciders
+from workflows.separation import deciders, stuck
 
 DOSSIER = "HOL-2026-0001"
 COACH, ASSISTANT, OFFICER, DIRECTOR = "d.lambert", "a.janssens", "e.claes", "n.bernard"
@@ -169,6 +170,23 @@ def test_7_what_nobody_may_decide_is_told_at_once_and_goes_up(office: Office) ->
     staff(office, "s.two", "P-077", F.MIGRATION_OFFICER)
     assert may_take(office) == {"s.two"}
     assert do(office, TAKE, "s.two").state.undecidable == ()
+
+
+def test_7_a_power_that_ends_later_shows_too(office: Office) -> None:
+    drafted(office, by=OFFICER)
+    assert still_stuck(office) == []
+    with_one_officer(office)
+    assert still_stuck(office) == ["TakeDecision"]
+    staff(office, "s.two", "P-077", F.MIGRATION_OFFICER)
+    assert still_stuck(office) == []
+
+
+def still_stuck(office: Office) -> list[str]:
+    """Name what waits for a decision that nobody may take now."""
+    lines = office.journal.history(DOSSIER)
+    state = replay(lines)
+    assert state is not None
+    return stuck(office.journal, lines, state, office.journal.clock())
 
 
 def with_one_officer(office: Office) -> None:

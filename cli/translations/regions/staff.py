@@ -1,6 +1,9 @@
 """What is said of the people who work here: mandates, delegations, keys, signatures."""
 
 FR = {
+    "nobody may do this next: {step} ({rule}); see: trajet can {dossier} {step}": (
+        "personne ne peut faire la suite : {step} ({rule}) ; voir : trajet can {dossier} {step}"
+    ),
     "AUT-02: {account} may not look at what was refused; this is for {functions}": (
         "AUT-02 : {account} ne peut pas consulter les refus ; c'est réservé à {functions}"
     ),
@@ -219,6 +222,9 @@ FR = {
 }
 
 NL = {
+    "nobody may do this next: {step} ({rule}); see: trajet can {dossier} {step}": (
+        "niemand mag dit vervolgens doen: {step} ({rule}); zie: trajet can {dossier} {step}"
+    ),
     "AUT-02: {account} may not look at what was refused; this is for {functions}": (
         "AUT-02: {account} mag de weigeringen niet inzien; dit is voor {functions}"
     ),
