@@ -1,29 +1,26 @@
 """The commands of the auditor: who recorded what, is it unaltered, was it lawful."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.audit_conformance import conformance
+from cli.audit_export import export
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
-from cli.look import AS_KNOWN
 from cli.render import by_whom, entry_json, instant, progress_bar, when
-from cli.restricted import closed_ever, is_kept_back, kept_back, let_in, told_of_hidden
+from cli.restricted import closed_ever, kept_back, let_in, told_of_hidden
 from cli.words import say
-from domain.errors import BadInput, NotAllowed, StoreTrouble, UnknownDossier
+from domain.errors import BadInput, NotAllowed, StoreTrouble
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from cli.wiring import Office
-    from domain.record import Recorded
-    from projections.audit.conformance import Finding
     from projections.audit.evidence import Checkpoint, Receipt
     from projections.audit.findings import Report
+    from projections.audit.policy import Policy
     from projections.audit.store import AuditStore
     from projections.audit.verify import Progress
 
@@ -31,6 +28,10 @@ if TYPE_CHECKING:
 @click.group("audit", cls=TrajetGroup)
 def audit() -> None:
     """Check what was recorded, without trusting who recorded it."""
+
+
+audit.add_command(export)
+audit.add_command(conformance)
 
 
 @audit.command("trail")
@@ -154,14 +155,26 @@ def _readings_kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
     type=click.Path(path_type=Path),
     help="Receipts of recorded acts, as JSON.",
 )
-def verify(desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...]) -> None:
+@option(
+    "--policy",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Whose checkpoints count: keys of the log and of witnesses, quorum, age.",
+)
+def verify(
+    desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...], policy: Path | None
+) -> None:
     """Check that nothing on record was altered, removed or put in; reads only."""
     from projections.audit.evidence import read_checkpoint, read_receipts
+    from projections.audit.policy import read_policy
 
     heads = [read_checkpoint(_text(file)) for file in checkpoints]
     kept = [receipt for file in receipts for receipt in read_receipts(_text(file))]
+    trusted = read_policy(_text(policy)) if policy else None
     with progress_bar() as progress:
-        report = examined(desk.office, checkpoints=heads, receipts=kept, progress=progress)
+        report = examined(
+            desk.office, checkpoints=heads, receipts=kept, policy=trusted, progress=progress
+        )
     if desk.as_json:
         print_json(report.document())
     else:
@@ -193,6 +206,7 @@ def examined(
     *,
     checkpoints: "Sequence[Checkpoint]" = (),
     receipts: "Sequence[Receipt]" = (),
+    policy: "Policy | None" = None,
     progress: "Progress | None" = None,
 ) -> "Report":
     """
@@ -210,6 +224,7 @@ def examined(
             schema=schema,
             checkpoints=checkpoints,
             receipts=receipts,
+            policy=policy,
             progress=progress,
             topics={**EVENTS, **UPCASTS},
         )
@@ -246,114 +261,3 @@ def _text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as trouble:
         raise BadInput("{file} cannot be read as UTF-8 text", file=file) from trouble
-
-
-@audit.command("conformance")
-@click.argument("dossier", type=DOSSIER, required=False)
-@option("--afresh", is_flag=True, help="Judge all from the journal, whatever was found before.")
-@AS_KNOWN
-def conformance(desk: Desk, dossier: str | None, afresh: bool, as_known: Any) -> None:
-    """Check every act against the rules of the procedure, as they stood when it happened."""
-    if dossier or afresh or as_known:
-        conclusion = _judged_from_the_journal(desk, dossier, end_of(as_known))
-    else:
-        conclusion = _judged(desk)
-    if desk.as_json:
-        print_json(
-            {
-                "dossiers": conclusion.dossiers,
-                "hidden": conclusion.hidden,
-                "findings": [asdict(one) for one in conclusion.findings],
-            }
-        )
-    else:
-        _tell(conclusion)
-    if conclusion.findings:
-        raise SystemExit(1)
-
-
-class _Conclusion(NamedTuple):
-    """How many dossiers were judged and told, how many are not told, and what was found."""
-
-    dossiers: int
-    hidden: int
-    findings: "list[Finding]"
-
-
-def _tell(conclusion: _Conclusion) -> None:
-    for one in conclusion.findings:
-        click.echo(f"{one.code:<22} {one.dossier} v{one.version} {one.rule} #{one.log_index}")
-        click.echo("    " + say("expected: {what}", what=one.expected))
-        click.echo("    " + say("found: {what}", what=one.found))
-    for told in told_of_hidden(conclusion.hidden):
-        click.echo(told)
-    number = len(conclusion.findings)
-    click.echo(say("{dossiers} dossiers: {n} finding(s)", dossiers=conclusion.dossiers, n=number))
-
-
-def _judged(desk: Desk) -> _Conclusion:
-    """Tell what stands against any dossier that may be shown."""
-    hidden = kept_back(desk, closed_ever(desk))
-    dossiers, found = judged(desk.office)
-    told = [one for one in found if one.dossier not in hidden]
-    return _Conclusion(dossiers - len(hidden), len(hidden), list(_without_names(told, hidden)))
-
-
-def judged(office: "Office") -> "tuple[int, list[Finding]]":
-    """Judge the dossiers that changed since they were judged; tell what is found in any."""
-    from projections.caseload import CASELOAD
-    from projections.judged import findings
-
-    with office.reading(CASELOAD), progress_bar() as progress:
-        return findings(office.engine, office.journal.history, progress)
-
-
-def _judged_from_the_journal(
-    desk: Desk, dossier: str | None, known: "datetime | None"
-) -> _Conclusion:
-    """Judge from the lines themselves, those recorded before a moment where one is given."""
-    from projections.audit.conformance import judge
-
-    beside: set[str] = set()
-
-    def look(member: str) -> "list[Recorded]":
-        beside.add(member)
-        return _recorded_before(known, desk.office.journal.history(member))
-
-    dossiers, hidden, findings = 0, set(), []
-    for name, lines in _to_be_judged(desk, dossier):
-        if is_kept_back(desk, lines):
-            hidden.add(name)
-        elif then := _recorded_before(known, lines):
-            dossiers += 1
-            findings += judge(then, look)
-    if dossier and not dossiers:
-        raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
-    named = hidden | kept_back(desk, beside - hidden)
-    return _Conclusion(dossiers, len(hidden), list(_without_names(findings, named)))
-
-
-def _to_be_judged(desk: Desk, dossier: str | None) -> "Iterator[tuple[str, list[Recorded]]]":
-    """Go through all dossiers, or take the one asked for, of which the reading is recorded."""
-    if dossier is None:
-        yield from desk.office.journal.dossiers()
-        return
-    lines = desk.office.journal.history(dossier)
-    if not lines:
-        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-    let_in(desk, lines)
-    yield dossier, lines
-
-
-def _recorded_before(known: "datetime | None", lines: "list[Recorded]") -> "list[Recorded]":
-    return [line for line in lines if known is None or line.recorded_at < known]
-
-
-def _without_names(findings: "Iterable[Finding]", hidden: Collection[str]) -> "Iterator[Finding]":
-    """ACC-01: of a member of the family that is restricted a finding does not tell the number."""
-    for one in findings:
-        expected, found = one.expected, one.found
-        for number in hidden:
-            expected = expected.replace(number, say("[restricted]"))
-            found = found.replace(number, say("[restricted]"))
-        yield replace(one, expected=expected, found=found)

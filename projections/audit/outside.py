@@ -17,14 +17,22 @@ def truncated(size: int, claimed: Iterable[int]) -> Finding | None:
     return Finding("TRUNCATED", log_index=size, expected=expected, found=found)
 
 
-def first_refuted(refuted: Sequence[Refuted]) -> Finding:
-    """Tell that history is another than it was: the smallest tree that shows it is the nearest."""
+def first_refuted(refuted: Sequence[Refuted], held: Iterable[int]) -> Finding:
+    """
+    Tell that history is another than it was: the smallest tree that shows it is the nearest.
+
+    Where a smaller checkpoint still holds (``held`` are the sizes of such), the log was put
+    back to what it was in between, and grew anew; else nothing of what is known is left.
+    """
     claim, root, _ = min(refuted)
     others = sum(one.times for one in refuted) - 1
+    before = min(held, default=claim.size)
+    put_back = before < claim.size
     return Finding(
-        "CHECKPOINT_ROOT",
+        "ROLLBACK" if put_back else "CHECKPOINT_ROOT",
         expected=f"root {claim.root.hex()} at {claim.size} leaves ({claim.by})",
-        found=f"root {root.hex()}{_and_more(others, 'checkpoints')}",
+        found=f"root {root.hex()}{_and_more(others, 'checkpoints')}"
+        + (f"; the one at {before} leaves holds" if put_back else ""),
     )
 
 

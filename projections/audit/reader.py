@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from domain.errors import StoreTrouble
 from projections.audit.store import Snapshot, TroubleKinds
+from projections.audit.streams import StreamHead
 
 TROUBLE: TroubleKinds = (sqlite3.Error, UnicodeDecodeError, MemoryError)
 """What reading a damaged file raises; messages that quote it may be no UTF-8, sizes absurd."""
@@ -90,6 +91,18 @@ class SqliteStore:
                 (limit,),
             )
             return [stream or b"" for (stream,) in rows]
+
+    def stream_heads(self, position: int) -> list[StreamHead]:
+        """Return the last event of each stream, of those up to a notification id."""
+        with closing(_connected(self.path, still=self._still)) as connection:
+            rows = connection.execute(
+                "SELECT CAST(stream AS BLOB), version, idx FROM (SELECT originator_id AS stream, "
+                "max(originator_version) AS version, max(notification_id) AS last "
+                "FROM stored_events WHERE notification_id <= ? GROUP BY originator_id) "
+                "JOIN tlog_leaf ON notification_id = last",
+                (position,),
+            )
+            return [StreamHead._make(row) for row in rows]
 
     def explain(self, trouble: Exception) -> str:
         """Say what SQLite found wrong; :class:`StoreTrouble` when that says nothing of the file."""

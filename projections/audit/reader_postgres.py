@@ -17,6 +17,7 @@ from psycopg import sql
 
 from projections.audit.catalog import SCHEMA, Definitions
 from projections.audit.store import Snapshot, TroubleKinds
+from projections.audit.streams import StreamHead
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 Opener = Callable[[], Connection]
@@ -123,6 +124,22 @@ class PostgresStore:
                 (limit,),
             )
             return [name for (name,) in rows]
+
+    def stream_heads(self, position: int) -> list[StreamHead]:
+        """Return the last event of each stream, of those up to a notification id."""
+        with self.companion().lane() as lane:
+            tables = PostgresTables(lane, lane, lane)
+            rows = lane.execute(
+                f"SELECT stream, version, {tables.number('tlog_leaf', 'idx')} FROM (SELECT "
+                f"{tables.raw('stored_events', 'originator_id')} AS stream, "
+                f"max({tables.number('stored_events', 'originator_version')}) AS version, "
+                f"max({tables.number('stored_events', 'notification_id')}) AS last "
+                f"FROM {SCHEMA}.stored_events "
+                f"WHERE {tables.key('stored_events', 'notification_id')} <= %s GROUP BY 1) h "
+                f"JOIN {SCHEMA}.tlog_leaf ON {tables.key('tlog_leaf', 'notification_id')} = last",
+                (position,),
+            )
+            return [StreamHead._make(row) for row in rows]
 
     @staticmethod
     def explain(trouble: Exception) -> str:

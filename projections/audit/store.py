@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol, cast
 
+from projections.audit.streams import StreamHead
+
 FIRST, LAST = -(2**63), 2**63 - 1
 """The smallest and the largest number a row can have."""
 
@@ -116,6 +118,9 @@ class AuditStore(Protocol):
 
     def broken_streams(self, limit: int) -> list[bytes]:
         """Return streams whose versions are not 1 to n, or are not even numbers."""
+
+    def stream_heads(self, position: int) -> list[StreamHead]:
+        """Return the last event of each stream, of those up to a notification id."""
 
     def explain(self, trouble: Exception) -> str:
         """

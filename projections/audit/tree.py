@@ -43,13 +43,19 @@ class WrongNode(NamedTuple):
 
 
 class Tree:
-    """Grows over the leaves as stored, and over the leaves as the events give them."""
+    """
+    Grows over the leaves as stored, and over the leaves as the events give them.
+
+    ``refuted`` has what does not hold, by who said so; ``held`` the smallest size above 0 at
+    which what was said does.
+    """
 
     def __init__(
         self, claims: Iterator[Claim], kept_node: Callable[[int, int], bytes | None]
     ) -> None:
         self.block: list[bytes] = []
         self.refuted: dict[str, Refuted] = {}
+        self.held: dict[str, int] = {}
         self.wrong_nodes: list[WrongNode] = []
         self.nodes = 0
         self.judging = True
@@ -144,6 +150,8 @@ class Tree:
             if self._claim.root not in roots:
                 first = self.refuted.get(self._claim.by, Refuted(self._claim, roots[0], 0))
                 self.refuted[self._claim.by] = first._replace(times=first.times + 1)
+            elif self._claim.size:
+                self.held.setdefault(self._claim.by, self._claim.size)
             self._claim = next(self._claims, None)
 
 

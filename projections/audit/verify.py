@@ -7,7 +7,6 @@ changed. Damage is reported, never raised. What merely follows from a finding is
 where it can be told apart, so that the list starts with causes and stays short.
 """
 
-from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -25,18 +24,21 @@ from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, Repo
 from projections.audit.identity import Identity
 from projections.audit.inside import extra_nodes, spoilt_nodes, version_gaps
 from projections.audit.log import Log
+from projections.audit.memory import Memory
 from projections.audit.outside import first_refuted, lost_receipts, truncated
+from projections.audit.policy import Policy
 from projections.audit.schema import drift, readable
 from projections.audit.shape import Topics, is_instant
 from projections.audit.store import LAST, AuditStore
+from projections.audit.streams import StreamHead, wrong_heads
 from projections.audit.stretch import Pace
-from projections.audit.times import Times, Trusted
+from projections.audit.times import Times
 from projections.audit.tree import LEVEL, Claim, Tree
 
 USUAL_PACE = Pace()
 Progress = Callable[[int, int], None]
 
-HEAD, INSIDE, OUTSIDE = "the head", "a checkpoint kept inside", "a checkpoint kept outside"
+HEAD = "the head"
 
 
 def verify(
@@ -45,6 +47,8 @@ def verify(
     schema: Mapping[str, str],
     checkpoints: Sequence[Checkpoint] = (),
     receipts: Sequence[Receipt] = (),
+    policy: Policy | None = None,
+    now: datetime | None = None,
     progress: Progress | None = None,
     topics: Topics = EVENTS,
     pace: Pace = USUAL_PACE,
@@ -53,7 +57,8 @@ def verify(
     """
     Check a store against itself and against what was kept outside it.
 
-    ``schema`` is the statement that creates each table, and each function. ``topics`` maps
+    ``schema`` is the statement that creates each table, and each function. ``policy`` says whose
+    checkpoints count at the instant ``now``; without it all do, signed or not. ``topics`` maps
     each known topic to its model, or to ``None`` for a name no longer written. ``progress``
     is called with the number of events checked and the number there seem to be. ``pace``
     makes no difference to what is found. ``actors`` asks also whether each act is by somebody
@@ -63,7 +68,8 @@ def verify(
     """
 
     def attempt() -> Report:
-        examination = _Examination(checkpoints, receipts, topics, progress, pace, actors=actors)
+        memory = Memory(checkpoints, policy, now)
+        examination = _Examination(memory, receipts, topics, progress, pace, actors=actors)
         return examination.report(store, schema)
 
     report = attempt()
@@ -75,7 +81,7 @@ class _Examination:
 
     def __init__(
         self,
-        checkpoints: Sequence[Checkpoint],
+        memory: Memory,
         receipts: Sequence[Receipt],
         topics: Topics,
         progress: Progress | None,
@@ -84,7 +90,7 @@ class _Examination:
         actors: bool,
     ) -> None:
         self._actors = actors
-        self._given = sorted(checkpoints, key=attrgetter("size"))
+        self._memory = memory
         self._receipts = sorted(receipts)
         self._topics = topics
         self._progress = progress
@@ -95,7 +101,7 @@ class _Examination:
         self._drifted = False
         self._heads: list[tuple[object, object]] | None = None
         self._nodes_readable = True
-        self._unreadable_checkpoints = array("q")
+        self._stream_heads: Callable[[], list[StreamHead]] | None = None
 
     def report(self, store: AuditStore, schema: Mapping[str, str]) -> Report:
         """Examine; what SQLite says of the file's structure comes first, as a cause."""
@@ -106,6 +112,9 @@ class _Examination:
                 damage = beside.submit(store.damage)
                 if self._has_tables(schema):
                     self._broken = beside.submit(store.broken_streams, 2 * MOST_OF_ONE_CODE)
+                    self._memory.read(self._kept_inside())
+                    if (last := self._last_of(self._memory.newest)) is not None:
+                        self._stream_heads = beside.submit(store.stream_heads, last).result
                     size, root = self._examine()
                 self._damage = damage.result() or self._damage
         except store.trouble as trouble:
@@ -115,6 +124,15 @@ class _Examination:
                 Finding("PAYLOAD_UNREADABLE", expected=store.sound, found=show(self._damage))
             )
         return Report(size, root.hex(), self._findings.told())
+
+    def _last_of(self, said: Checkpoint | None) -> int | None:
+        """Return the notification id of the last event under a checkpoint that tells of heads."""
+        if said is None or said.heads is None or not said.size:
+            return None
+        with self._reading():
+            leaf = self._store.leaf_at(said.size - 1)
+            return leaf.position if leaf else None
+        return None
 
     def _has_tables(self, schema: Mapping[str, str]) -> bool:
         objects = self._store.objects()
@@ -139,6 +157,7 @@ class _Examination:
                     self._tell(lambda: extra_nodes(self._store, self._log.index))
             self._check_outside_memory(beyond, cut=cut)
             self._check_commands(head)
+            self._check_stream_heads()
             if self._actors and not self._findings.overflowing:
                 self._tell(Identity(self._store, self._topics).findings)
         return self._tree.size, self._tree.root()
@@ -174,15 +193,7 @@ class _Examination:
     def _claims(self, head: Frontier | None) -> Iterator[Claim]:
         """Say what roots the tree is said to have, smallest size first."""
         heads = [] if head is None else [Claim(head.size, head.root(), HEAD)]
-        outside = [Claim(one.size, one.root, OUTSIDE) for one in self._given]
-        return merge(heads, self._inside(), outside, key=attrgetter("size"))
-
-    def _inside(self) -> Iterator[Claim]:
-        for size, said in self._kept_inside():
-            if said is None:
-                self._unreadable_checkpoints.append(size)
-            else:
-                yield Claim(size, said.root, INSIDE)
+        return merge(heads, self._memory.claims(), key=attrgetter("size"))
 
     def _kept_inside(self) -> Iterator[tuple[int, Checkpoint | None]]:
         """Read the checkpoints kept inside; ``None`` for what is none, or says two things."""
@@ -194,12 +205,6 @@ class _Examination:
                 except (BadInput, ValueError):
                     fits = False
                 yield size, said if fits else None
-
-    def _trusted(self) -> Iterator[Trusted]:
-        """Say when checkpoints were signed, smallest size first."""
-        inside = (Trusted(size, said.at) for size, said in self._kept_inside() if said)
-        outside = (Trusted(one.size, one.at) for one in self._given)
-        return merge(inside, outside, key=attrgetter("size"))
 
     def _kept_node(self, level: int, index: int) -> bytes | None:
         try:
@@ -214,7 +219,7 @@ class _Examination:
         with self._reading():
             total = self._store.newest()
         self._commands = CommandIds(self._store)
-        self._times = Times(self._add, self._trusted())
+        self._times = Times(self._add, self._memory.trusted())
         with checking(self._opened, self._store, self._topics, self._pace, total) as stretches:
             self._log = Log(
                 self._store,
@@ -308,17 +313,29 @@ class _Examination:
         claimed += [receipt.log_index + 1 for receipt in self._receipts]
         if not cut and (finding := truncated(self._log.index, claimed)):
             self._add(finding)
-        for size in self._unreadable_checkpoints:
+        for finding in self._memory.findings.told():
+            self._add(finding)
+        for size in self._memory.unreadable:
             expected = f"the note of a checkpoint of {size} leaves"
             found = "another note, or none that can be read"
             self._add(Finding("CHECKPOINT_ROOT", expected=expected, found=found))
         refuted = [one for by, one in self._tree.refuted.items() if by != HEAD]
         if refuted:
-            self._add(first_refuted(refuted))
+            held = [size for by, size in self._tree.held.items() if by != HEAD]
+            self._add(first_refuted(refuted, held))
         elif not claimed:
             for finding in self._times.bounded:
                 self._add(finding)
         self._tell(lambda: lost_receipts(self._receipts, self._store, self._log.known.indices))
+
+    def _check_stream_heads(self) -> None:
+        """HEADS_PROOF: in a log that is whole, streams stand where its newest checkpoint says."""
+        heads, newest = self._stream_heads, self._memory.newest
+        if heads is None or newest is None or self._findings.count:
+            return
+        with self._reading():
+            if finding := wrong_heads(heads(), newest):
+                self._add(finding)
 
     def _check_commands(self, head: Frontier | None) -> None:
         """Compare the command ids kept with those in the events."""

@@ -64,9 +64,12 @@ def test_the_smallest_checkpoint_that_disagrees_is_told_and_the_others_counted(
     sql(large_store, f"UPDATE stored_events SET state = {FORGED} WHERE notification_id = 10")
     rebuild_log(large_store)
     (finding,) = verified(large_store, checkpoints=checkpoints).findings
-    assert finding.code == "CHECKPOINT_ROOT"
+    assert finding.code == "ROLLBACK"
     assert "at 10 leaves" in finding.expected
     assert "2 other checkpoints" in finding.found
+    assert "the one at 1 leaves holds" in finding.found
+    (finding,) = verified(large_store, checkpoints=checkpoints[2:]).findings
+    assert finding.code == "CHECKPOINT_ROOT"
 
 
 def test_a_dossier_deleted_and_the_tree_recomputed(store, checkpoint, receipts):

@@ -1,16 +1,28 @@
 """The texts of each region of the procedure, in a file of its own."""
 
-from cli.translations.regions import checkpoints, leads, motives, sample, sheets, staff, worklist
+from cli.translations.regions import (
+    checkpoints,
+    conformance,
+    leads,
+    motives,
+    sample,
+    sheets,
+    staff,
+    verify,
+    worklist,
+)
 from domain.regions import files_of
 
 # What is said of information and of corrections stands with the texts of the whole desk.
 REGIONS = (
     *files_of(__name__, but=("information", "correction")),
     checkpoints,
+    conformance,
     worklist,
     sheets,
     leads,
     motives,
     sample,
     staff,
+    verify,
 )
