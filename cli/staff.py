@@ -54,7 +54,9 @@ def staff_add(desk: Desk, account: str, **said: Any) -> None:
     asked = as_command("AddStaff", account=account.lower(), **said)
     lines = _change(desk, asked)
     if desk.as_json:
-        print_json({"account": asked.account, "person": asked.person, "recorded": len(lines)})
+        known = {"account": asked.account, "person": asked.person}
+        number = _newest(desk, asked.account) if lines else None
+        print_json({**known, "recorded": len(lines), "number": number})
     elif lines:
         click.echo(
             say("registered: {account} is {person}", account=asked.account, person=asked.person)

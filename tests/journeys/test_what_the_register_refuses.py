@@ -53,3 +53,10 @@ def test_what_was_refused_is_for_who_controls_or_registers(office: Desk) -> None
 def test_a_slip_of_the_pen_is_no_refusal(office: Desk) -> None:
     assert "[exit 2]" in office.types("staff revoke nobody 1 --reason left --as registrar")
     assert office.types("staff refused --as audit") == ""
+
+
+def test_who_registers_is_told_the_number_a_second_person_confirms(office: Desk) -> None:
+    add = "staff add e.claes --person P-008 --function migration-officer --json --as registrar"
+    assert json.loads(office.types(add))["number"] == 1
+    assert json.loads(office.types(add))["number"] is None
+    assert "mandate-confirmed" in office.types("staff confirm e.claes 1 --as second")
