@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.audit_checkpoint import checkpoint, cosign, key
 from cli.audit_conformance import conformance
 from cli.audit_export import export
+from cli.audit_prove import prove
 from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option, print_json
 from cli.render import by_whom, entry_json, instant, progress_bar, when
 from cli.restricted import closed_ever, kept_back, let_in, told_of_hidden
@@ -32,6 +34,10 @@ def audit() -> None:
 
 audit.add_command(export)
 audit.add_command(conformance)
+audit.add_command(checkpoint)
+audit.add_command(cosign)
+audit.add_command(key)
+audit.add_command(prove)
 
 
 @audit.command("trail")

@@ -18,7 +18,7 @@ from sqlalchemy import Column, Connection, Engine, Index, Integer, Table, and_, 
 
 import domain
 from domain.record import Recorded
-from projections.audit import conformance
+from projections.audit import conformance, constraints, deadlines
 from projections.audit.conformance import Finding, judge
 from projections.caseload import caseload
 from projections.columns import METADATA, Count, Text
@@ -52,7 +52,7 @@ looked_at = Table(
     Column("version", Integer, nullable=False),
 )
 finding = Table(
-    "judged_finding",
+    "judged_found",
     METADATA,
     Column("dossier", Text, nullable=False),
     Column("place", Integer, nullable=False),
@@ -62,8 +62,10 @@ finding = Table(
     Column("expected", Text, nullable=False),
     Column("found", Text, nullable=False),
     Column("log_index", Count, nullable=False),
+    Column("log_indices", Text, nullable=False),
+    Column("broken", Text),
 )
-Index("judged_finding_by_dossier", finding.c.dossier, finding.c.place)
+Index("judged_found_by_dossier", finding.c.dossier, finding.c.place)
 
 
 def findings(
@@ -155,7 +157,7 @@ def _keep(engine: Engine, some: Sequence[_Judged]) -> None:
 
 def _row(place: int, one: Finding) -> Row:
     said = (one.code, one.version, one.rule, one.expected, one.found, one.log_index)
-    return (one.dossier, place, *said)
+    return (one.dossier, place, *said, " ".join(map(str, one.log_indices)), one.constraint)
 
 
 def _count(connection: Connection) -> int:
@@ -173,6 +175,8 @@ def _kept(connection: Connection) -> Iterable[Finding]:
             expected=row.expected,
             found=row.found,
             log_index=row.log_index,
+            log_indices=tuple(map(int, row.log_indices.split())),
+            constraint=row.broken,
         )
 
 
@@ -183,6 +187,7 @@ def judge_mark() -> str:
     kinds = (".py", ".toml", ".csv", ".txt")
     files = sorted(file for file in folder.rglob("*") if file.suffix in kinds)
     whole = sha256()
-    for file in (*files, Path(conformance.__file__)):
+    beside = (conformance, constraints, deadlines)
+    for file in (*files, *(Path(str(module.__file__)) for module in beside)):
         whole.update(file.read_bytes())
     return whole.hexdigest()

@@ -3,13 +3,15 @@ Conformance of what happened with the procedure: each dossier replayed under its
 
 The same guards that judge a command judge each act of history, in the order in which
 it happened and with all corrections applied; the others of a family are looked at as they
-stood then. At each act it is asked, too, whether what holds the resident still holds. A
-finding names the act, the rule, what the rule expects and what was found. Separation of
-duties has its own control.
+stood then. At each act it is asked, too, whether what holds the resident still holds. What no
+act shows by itself, what was never done or done twice, the constraints tell that are watched in
+the same pass. A finding names the act, the rule, what the rule expects and what was found, and
+all acts it rests on. Separation of duties has its own control.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from domain.decide import Attempt, Failing, failing
@@ -18,17 +20,28 @@ from domain.decide.release import detention_lawful
 from domain.events import RecordCorrected
 from domain.lifecycle import COMMAND_OF, ENDED, told_late
 from domain.record import Recorded
-from domain.rules import rule
+from domain.rules import Certainty, rule
+from domain.rules.calendar import BRUSSELS
+from domain.rules.constraints import Kind, deadline_of
 from domain.trajectory import Trajectory, chronicle, corrected, evolve
+from projections.audit.constraints import CODES, Broken, Monitor, rows_of
+from projections.audit.deadlines import Deadline
+
+DEADLINE = "DEADLINE"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """
-    One act that the procedure would not have let pass.
+    One thing that the procedure would not have let pass, or that was not done in time.
 
     ``rule`` and ``expected`` (the rule's effect and basis) say what should have been,
-    ``found`` what was. ``log_index`` is where the act stands in the transparency log.
+    ``found`` what was. ``log_index`` is where the act stands in the transparency log,
+    ``log_indices`` where all acts stand that the finding rests on, itself included.
+    ``constraint`` names the row of the table of constraints that is broken, where there is
+    one. Of a deadline, ``since`` and ``until`` are from when to when the duty ran, ``ended`` is
+    when it was done or no longer asked, ``None`` while it was open at the moment it was ``judged``
+    for, and ``undone`` says that it was not done.
     """
 
     code: str
@@ -38,10 +51,56 @@ class Finding:
     expected: str
     found: str
     log_index: int
+    log_indices: tuple[int, ...] = ()
+    constraint: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    ended: datetime | None = None
+    undone: bool = False
+    judged: datetime | None = None
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure it is that the rule says this."""
+        return rule(self.rule).certainty
+
+    @property
+    def parameter(self) -> bool:
+        """Whether the number of the rule was chosen by this house."""
+        return rule(self.rule).parameter
+
+    @property
+    def proof(self) -> str:
+        """The command that shows it: act by act, or a deadline as it was judged."""
+        shown = "--replay"
+        if self.judged is not None:
+            shown = f"--at {self.judged.astimezone(BRUSSELS):%Y-%m-%dT%H:%M}"
+        return f"trajet audit conformance {self.dossier} {shown}"
 
 
 _OF_A_DEPARTURE = ("DEPARTED_UNDER_APPEAL", "DEPARTED_IN_TERM")
 _ANY_OTHER = "ILLEGAL_TRANSITION"
+
+
+class Step(NamedTuple):
+    """
+    An act of history as it was judged.
+
+    ``act`` is the name of its command, ``None`` of what nobody commands; ``before`` is the
+    dossier as it stood at the act. ``reasons`` are what would have refused it, ``held`` what
+    made it unlawful to hold the resident then; ``broken`` are the constraints it breaks.
+    ``corrections`` are the places in the log of what changed how it reads.
+    """
+
+    line: Recorded
+    act: str | None
+    attempt: Attempt | None
+    after: Trajectory
+    reasons: list[Failing]
+    held: list[Failing]
+    broken: list[Broken]
+    resting: Monitor
+    corrections: tuple[int, ...]
 
 
 class _Breach(NamedTuple):
@@ -50,6 +109,8 @@ class _Breach(NamedTuple):
     line: Recorded
     act: str
     reason: Failing
+    rests_on: tuple[int, ...]
+    constraint: str | None
 
     @property
     def what(self) -> tuple[str, str]:
@@ -66,17 +127,74 @@ def judge(lines: Iterable[Recorded], look: Look = nobody) -> list[Finding]:
     family, each once. Without it the dossier is judged by itself.
     """
     breaches: list[_Breach] = []
-    state, relatives = None, Relatives(look)
+    broken: list[tuple[Broken, tuple[int, ...]]] = []
+    for step in steps(lines, look):
+        act = step.act or ""
+        breaches += (_breach(step, act, reason) for reason in step.reasons)
+        breaches += (_breach(step, "", reason) for reason in step.held)
+        broken += ((one, step.corrections) for one in step.broken if one.row.told_by is None)
+    told = _without_repeats([_finding(one) for one in _firsts(breaches)])
+    return [*told, *_not_told_yet(told, broken)]
+
+
+def steps(lines: Iterable[Recorded], look: Look = nobody) -> Iterator[Step]:
+    """Judge the acts of one dossier one by one, in the order in which they happened."""
+    state, relatives, monitor = None, Relatives(look), Monitor()
     history = list(lines)
+    corrections = _corrections(history)
     for line in chronicle(history):
         act = COMMAND_OF.get(type(line.event).__name__)
+        attempt, reasons, held = None, [], []
         if act is not None:
             context = relatives.around(line, state, _corrected_by(line, history))
             attempt = Attempt(_stood(state, line, act, history), act, context, line.event)
-            breaches += (_Breach(line, act, reason) for reason in failing(attempt))
-            breaches += (_Breach(line, "", reason) for reason in detention_lawful(attempt))
+            reasons, held = failing(attempt), list(detention_lawful(attempt))
         state = evolve(state, line)
-    return _without_repeats([_finding(one) for one in _firsts(breaches)])
+        broken = monitor.see(line, state.procedure)
+        changed = corrections.get(line.version, ())
+        yield Step(line, act, attempt, state, reasons, held, broken, monitor, changed)
+
+
+def late(deadlines: Iterable[Deadline], at: datetime, told: Iterable[Finding]) -> list[Finding]:
+    """
+    Tell the duties of dossiers that were not done in time, judged at a moment.
+
+    What was done or cancelled after that moment was still open then. A breach of the same rule
+    that the judgement of each act tells of the same dossier is not told again.
+    """
+    known = {(one.dossier, one.rule) for one in told}
+    return [
+        _of_deadline(one, at)
+        for one in deadlines
+        if one.until <= at and (one.dossier, one.rule) not in known
+    ]
+
+
+def _breach(step: Step, act: str, reason: Failing) -> _Breach:
+    """Put to a reason what it rests on: the constraint the act breaks, and what that recalls."""
+    rests_on, named = list(step.corrections), None
+    for row in rows_of(reason.rule):
+        found = [one for one in step.broken if one.row is row]
+        if found:
+            named = named or row.id
+            rests_on += (line.log_index for one in found for line in one.others)
+        elif row.kind in _RECALLED:
+            rests_on += (line.log_index for line in step.resting.rests_on(row))
+    return _Breach(step.line, act, reason, tuple(rests_on), named)
+
+
+_RECALLED = (Kind.DEADLINE, Kind.NOT_SUCCESSION)
+"""Kinds whose rows recall what began it also where another act than theirs falls inside."""
+
+
+def _corrections(history: Iterable[Recorded]) -> dict[int, tuple[int, ...]]:
+    """Say by version where in the log the corrections of a record stand."""
+    found: dict[int, tuple[int, ...]] = {}
+    for line in history:
+        if isinstance(line.event, RecordCorrected):
+            corrects = line.event.corrects
+            found[corrects] = (*found.get(corrects, ()), line.log_index)
+    return found
 
 
 def _stood(
@@ -115,16 +233,26 @@ def _firsts(breaches: Iterable[_Breach]) -> Iterator[_Breach]:
 
 def _finding(breach: _Breach) -> Finding:
     line, reason = breach.line, breach.reason
-    row = rule(reason.rule)
     return Finding(
         code=_code(breach),
         dossier=line.stream,
         version=line.version,
         rule=reason.rule,
-        expected=f"{row.effect or row.name.en} ({row.basis})",
+        expected=_expected(reason.rule),
         found=f"{line.event.TOPIC}: {reason.why}",
         log_index=line.log_index,
+        log_indices=_in_order(line.log_index, *breach.rests_on),
+        constraint=breach.constraint,
     )
+
+
+def _expected(rule_id: str) -> str:
+    row = rule(rule_id)
+    return f"{row.effect or row.name.en} ({row.basis})"
+
+
+def _in_order(*indices: int) -> tuple[int, ...]:
+    return tuple(sorted(set(indices)))
 
 
 def _code(breach: _Breach) -> str:
@@ -138,3 +266,71 @@ def _without_repeats(findings: Sequence[Finding]) -> list[Finding]:
     """Leave out what only repeats, at the same act, a breach with a name of its own."""
     named = {one.version for one in findings if one.code != _ANY_OTHER}
     return [one for one in findings if one.code != _ANY_OTHER or one.version not in named]
+
+
+def _not_told_yet(
+    told: Sequence[Finding], broken: Iterable[tuple[Broken, tuple[int, ...]]]
+) -> Iterator[Finding]:
+    """Tell the constraints that are broken, but where one of their rules tells the same act."""
+    known = {(one.version, one.rule) for one in told}
+    for one, corrections in broken:
+        if not any((one.line.version, each) in known for each in one.row.rules):
+            yield _of_constraint(one, corrections)
+
+
+def _of_constraint(one: Broken, corrections: tuple[int, ...]) -> Finding:
+    line, others = one.line, tuple(other.log_index for other in one.others)
+    return Finding(
+        code=CODES[one.row.kind],
+        dossier=line.stream,
+        version=line.version,
+        rule=one.rule,
+        expected=f"{one.row.name.en} ({rule(one.rule).basis})",
+        found=_what_was_found(one),
+        log_index=line.log_index,
+        log_indices=_in_order(line.log_index, *others, *corrections),
+        constraint=one.row.id,
+    )
+
+
+def _what_was_found(one: Broken) -> str:
+    topic, others = one.line.event.TOPIC, ", ".join(_named(other) for other in one.others)
+    if one.missing:
+        missing = " or ".join(one.missing)
+        return f"{topic}: {others}, and no {missing}" if others else f"{topic}: no {missing} before"
+    return f"{topic}: after {others}"
+
+
+def _named(line: Recorded) -> str:
+    return f"{line.event.TOPIC} of version {line.version}"
+
+
+def _of_deadline(one: Deadline, at: datetime) -> Finding:
+    row, ended = deadline_of(one.what), one.ended_by(at)
+    undone = ended is None or not one.closed
+    place = ended or one.started
+    return Finding(
+        code=DEADLINE,
+        dossier=one.dossier,
+        version=place.version,
+        rule=one.rule,
+        expected=f"{one.what} ({rule(one.rule).basis})",
+        found=_how_it_ended(one, at),
+        log_index=place.log_index,
+        log_indices=_in_order(place.log_index, one.started.log_index),
+        constraint=row.id if row else None,
+        since=one.since,
+        until=one.until,
+        ended=ended.at if ended else None,
+        undone=undone,
+        judged=at,
+    )
+
+
+def _how_it_ended(one: Deadline, at: datetime) -> str:
+    ended, due = one.ended_by(at), one.until.isoformat()
+    if ended is None:
+        return f"due before {due}: not done by {at.isoformat()}"
+    if one.closed:
+        return f"due before {due}: done by {ended.topic} of {ended.at.isoformat()}"
+    return f"due before {due}: not done when {ended.topic} of {ended.at.isoformat()} ended it"
