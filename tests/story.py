@@ -3,13 +3,16 @@
 import re
 import shlex
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 import pytest
 from click.testing import CliRunner, Result
 from postgres import Cluster
 
 from cli.main import main
+from domain.rules.calendar import BRUSSELS
 
 _VARIES = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
@@ -22,6 +25,8 @@ _VARIES = (
 
 
 KEY_FILE = "office.kek"
+JOURNEYS = Path(__file__).parent / "journeys"
+PROMPT = "$ trajet "
 
 
 class Desk:
@@ -76,13 +81,58 @@ class Desk:
         typed = shlex.split(line.replace("{folder}", str(self.folder)))
         return CliRunner(env=environment).invoke(main, typed, input=stdin)
 
+    def passes(self, line: str) -> Result:
+        """Type a line that is done, and return the run."""
+        run = self.runs(line)
+        assert run.exit_code == 0, f"{line}: {run.output}"
+        return run
+
+    def does(self, *texts: str) -> str:
+        """Type each line of texts, all of which are done; return what the last one shows."""
+        shown = [self.passes(line).stdout for text in texts for line in text.splitlines()]
+        return shown[-1]
+
+    def staffed(self, *people: tuple[str, str, str]) -> Self:
+        """Make the store and register people: an account, a person and a function each."""
+        self.does("init --as registrar")
+        self.hires(*people)
+        return self
+
+    def hires(self, *people: tuple[str, str, str]) -> None:
+        """Register people: an account, a person and a function each."""
+        for account, person, function in people:
+            self.does(f"staff add {account} --person {person} --function {function} --as registrar")
+
     def tells(self, story: str) -> str:
         """Replay a story: every ``$ trajet`` line is typed, and what it shows is put below."""
         told = []
         for line in story.splitlines():
-            if line.startswith("$ trajet "):
-                told.append(f"{line}\n{self.types(line.removeprefix('$ trajet '))}")
+            if line.startswith(PROMPT):
+                told.append(f"{line}\n{self.types(line.removeprefix(PROMPT))}")
         return "".join(told)
+
+    def follows(self, session: str, until: str) -> str:
+        """Type a session up to and with the line that begins so; return what that line shows."""
+        shown = ""
+        for line in lines_of(session, until):
+            shown = self.runs(line).output
+        return shown
+
+
+def lines_of(session: str, until: str = "") -> list[str]:
+    """Give what is typed in a session, up to and with the line that begins so; else all of it."""
+    text = (JOURNEYS / f"{session}.session").read_text(encoding="utf-8").splitlines()
+    lines = [line.removeprefix(PROMPT) for line in text if line.startswith(PROMPT)]
+    if not until:
+        return lines
+    last = next((n for n, line in enumerate(lines, 1) if line.startswith(until)), None)
+    assert last is not None, f"{until} is not typed in {session}"
+    return lines[:last]
+
+
+def day(from_now: int) -> str:
+    """Write the day so many days from now; fewer than none is so many days ago."""
+    return f"{datetime.now(BRUSSELS) + timedelta(days=from_now):%Y-%m-%d}"
 
 
 def steady(text: str) -> str:

@@ -24,12 +24,8 @@ def test_a_first_look_at_the_command_waits_for_no_heavy_library(option):
 
 
 def test_an_act_waits_for_nothing_it_does_not_need(file_desk: Desk) -> None:
-    for line in (
-        "init --as registrar",
-        "staff add d.lambert --person P-001 --function coach --as registrar",
-        "open HOL-2026-0042 --from police --as d.lambert",
-    ):
-        assert file_desk.runs(line).exit_code == 0
+    file_desk.staffed(("d.lambert", "P-001", "coach"))
+    file_desk.does("open HOL-2026-0042 --from police --as d.lambert")
     typed = ["--store", file_desk.store, "inform", "HOL-2026-0042"]
     loaded = _loaded_by(
         "from cli.main import main; main()",

@@ -5,20 +5,14 @@ import json
 import pytest
 from story import Desk
 
-PEOPLE = (
-    "init --as registrar",
-    "staff add d.lambert --person P-001 --function coach --as registrar",
-    "staff add s.aydin --person P-002 --function centre-director --as registrar",
-)
+STAFF = (("d.lambert", "P-001", "coach"), ("s.aydin", "P-002", "centre-director"))
 DOUBT = "record the doubt with: family age dispute"
 CHILD = "--born-on 2015-01-01"
 
 
 @pytest.fixture
 def staffed(desk: Desk) -> Desk:
-    for line in PEOPLE:
-        assert desk.runs(line).exit_code == 0
-    return desk
+    return desk.staffed(*STAFF)
 
 
 def test_a_child_by_its_own_birth_is_not_admitted_to_a_closed_centre(staffed: Desk) -> None:

@@ -1,10 +1,7 @@
 """A removal while the council chamber has not ruled: the desk is warned, and can see it later."""
 
-from pathlib import Path
+from story import Desk, lines_of
 
-from story import Desk
-
-HERE = Path(__file__).parent
 D = "MER-2025-0031"
 SEIZED = (
     f"chamber seize {D} --by resident --reference RK-2025-9 --on 2025-03-05T09:00 --as d.lambert"
@@ -22,13 +19,6 @@ CONFIRMS = (
     "--on 2025-03-05T10:00 --as d.lambert",
     f"authorise grant {D} --on 2025-03-05T11:00 --as r.wouters",
 )
-
-
-def lines_of(session: str) -> list[str]:
-    """Give what is typed in a session."""
-    text = (HERE / f"{session}.session").read_text(encoding="utf-8")
-    found = text.splitlines()
-    return [one.removeprefix("$ trajet ") for one in found if one.startswith("$ trajet ")]
 
 
 def test_the_start_and_the_departure_warn_and_the_sheet_shows_it(file_desk: Desk) -> None:

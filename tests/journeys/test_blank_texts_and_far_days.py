@@ -42,19 +42,19 @@ def with_free_text(group: click.Group, *path: str) -> list[tuple[tuple[str, ...]
     return found
 
 
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("n.bernard", "P-011", "centre-director"),
+    ("s.peeters", "P-030", "quality-controller"),
+)
 ANSWERED = (
-    "init --as registrar",
-    "staff add d.lambert --person P-001 --function coach --as registrar",
-    "staff add n.bernard --person P-011 --function centre-director --as registrar",
-    "staff add s.peeters --person P-030 --function quality-controller --as registrar",
     "open VOT-2026-0001 --sex M --from police --as d.lambert",
     "control finding add VOT-2026-0001 --kind data --severity remark --finding x --as s.peeters",
 )
 
 
 def test_no_empty_text_stops_a_clock(file_desk: Desk) -> None:
-    for line in ANSWERED:
-        assert file_desk.runs(line).exit_code == 0, line
+    file_desk.staffed(*STAFF).does(*ANSWERED)
     add = "control finding add VOT-2026-0001 --kind data --severity remark --as s.peeters"
     for line, said in (
         (f"{add} --finding ''", "--finding is empty"),
@@ -126,8 +126,7 @@ FAR = ("0001-01-01", "9999-12-31", "0000-01-01", "1899-12-31T23:59", "3000-01-01
 
 @pytest.mark.parametrize("day", FAR)
 def test_a_day_of_no_calendar_of_ours_is_told(file_desk: Desk, day: str) -> None:
-    for line in (*ANSWERED[:4], "staff add x.x --person P-9 --function auditor --as registrar"):
-        assert file_desk.runs(line).exit_code == 0, line
+    file_desk.staffed(*STAFF, ("x.x", "P-9", "auditor"))
     for line, opt in (
         (f"report removals --on {day} --as x.x", "--on"),
         (f"report mail --from {day} --as x.x", "--from"),

@@ -10,12 +10,8 @@ from story import Desk
 @pytest.fixture
 def dossier(file_desk: Desk) -> Desk:
     """Give a desk with one dossier that holds a name."""
-    for line in (
-        "init --as registrar",
-        "staff add d.lambert --person P-001 --function coach --as registrar",
-        "open VOT-2025-0042 --name 'Idris Test' --on 2025-03-03T10:00 --as d.lambert",
-    ):
-        assert file_desk.runs(line).exit_code == 0
+    file_desk.staffed(("d.lambert", "P-001", "coach"))
+    file_desk.does("open VOT-2025-0042 --name 'Idris Test' --on 2025-03-03T10:00 --as d.lambert")
     return file_desk
 
 

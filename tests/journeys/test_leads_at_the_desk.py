@@ -8,16 +8,15 @@ from story import Desk
 
 D = "VOT-2025-0042"
 
-STAFF = """\
-init --as registrar
-staff add d.lambert --person P-001 --function coach --as registrar
-staff add p.dubois --person P-007 --function migration-assistant --as registrar
-staff add e.claes --person P-008 --function migration-officer --as registrar
-staff add b.wouters --person P-009 --function removal-director --as registrar
-staff add q.vos --person P-090 --function quality-controller --as registrar
-staff add a.noel --person P-092 --function auditor --as registrar
-staff add s.baert --person P-091 --function supervisor --as registrar
-"""
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("p.dubois", "P-007", "migration-assistant"),
+    ("e.claes", "P-008", "migration-officer"),
+    ("b.wouters", "P-009", "removal-director"),
+    ("q.vos", "P-090", "quality-controller"),
+    ("a.noel", "P-092", "auditor"),
+    ("s.baert", "P-091", "supervisor"),
+)
 DECIDED = f"""\
 open {D} --from police --sex M --name 'Idris Test' --on 2025-03-03T10:00 --as d.lambert
 inform {D} --language ti --interpreter I-17 --on 2025-03-03T14:30 --as d.lambert
@@ -37,14 +36,8 @@ privacy grant {D} --to a.noel --motives x --on 2025-03-05T11:00 --as b.wouters
 @pytest.fixture
 def hurried(file_desk: Desk) -> Desk:
     """A store in which one decision was taken half a minute after its draft."""
-    return typed(file_desk, STAFF + DECIDED)
-
-
-def typed(desk: Desk, lines: str) -> Desk:
-    for line in lines.splitlines():
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}\n{run.output}"
-    return desk
+    file_desk.staffed(*STAFF).does(DECIDED)
+    return file_desk
 
 
 def asked(desk: Desk, line: str, account: str) -> dict[str, Any]:
@@ -79,7 +72,7 @@ def test_a_lead_is_no_breach_in_either_control(hurried):
 
 
 def test_what_is_restricted_counts_only_for_who_may_read_it(hurried):
-    typed(hurried, CLOSED)
+    hurried.does(CLOSED)
     for account, seen in (("q.vos", 0), ("a.noel", 1)):
         leads = asked(hurried, "control leads", account)
         assert len(leads["leads"]) == seen

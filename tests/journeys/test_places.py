@@ -6,14 +6,13 @@ from typing import Any
 import pytest
 from story import Desk
 
-PEOPLE = """\
-init --as registrar
-staff add d.lambert --person P-001 --function coach --as registrar
-staff add k.declercq --person P-002 --function security --as registrar
-staff add e.claes --person P-003 --function migration-officer --as registrar
-staff add w.peeters --person P-004 --function transfer --as registrar
-staff add n.bernard --person P-005 --function centre-director --as registrar
-"""
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("k.declercq", "P-002", "security"),
+    ("e.claes", "P-003", "migration-officer"),
+    ("w.peeters", "P-004", "transfer"),
+    ("n.bernard", "P-005", "centre-director"),
+)
 MOVED = """\
 open VOT-2026-0001 --sex M --as d.lambert
 identity record VOT-2026-0001 --source passport --document-number P0482216 --as d.lambert
@@ -30,9 +29,7 @@ transfer receive VOT-2026-0001 --file --no-property --property-discrepancy incom
 @pytest.fixture
 def at_work(desk: Desk) -> Desk:
     """Open a store with the people of this story."""
-    for line in PEOPLE.splitlines():
-        assert desk.runs(line).exit_code == 0
-    return desk
+    return desk.staffed(*STAFF)
 
 
 def shown(desk: Desk, centre: str = "") -> dict[str, dict[str, Any]]:
@@ -44,9 +41,7 @@ def shown(desk: Desk, centre: str = "") -> dict[str, dict[str, Any]]:
 
 def test_a_resident_is_admitted_searched_and_moved(at_work: Desk) -> None:
     for line in MOVED.splitlines():
-        run = at_work.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
-        assert run.stdout.startswith("recorded: VOT-2026-0001")
+        assert at_work.does(line).startswith("recorded: VOT-2026-0001")
 
     sheet = json.loads(at_work.runs("show VOT-2026-0001 --json --as d.lambert").stdout)
     assert sheet["centre"] == "BRU"
@@ -67,9 +62,7 @@ def test_a_resident_is_admitted_searched_and_moved(at_work: Desk) -> None:
 def test_who_may_not_stay_there_is_refused_at_the_desk(
     file_desk: Desk, typed: str, rule: str
 ) -> None:
-    for line in PEOPLE.splitlines():
-        file_desk.runs(line)
-    run = file_desk.runs(f"{typed} --json --as d.lambert")
+    run = file_desk.staffed(*STAFF).runs(f"{typed} --json --as d.lambert")
     assert run.exit_code == 3
     assert [guard["rule"] for guard in json.loads(run.stderr)["guards"]] == [rule]
 

@@ -4,13 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from story import Desk
-
-from domain.rules.calendar import BRUSSELS
+from story import Desk, day
 
 HERE = Path(__file__).parent
 D = "HOL-2025-0033"
@@ -25,34 +22,10 @@ STAFF = (
 )
 
 
-def day(from_now: int) -> str:
-    return f"{datetime.now(BRUSSELS) + timedelta(days=from_now):%Y-%m-%d}"
-
-
-def typed(desk: Desk, *lines: str) -> str:
-    """Type lines that pass, and return what the last one shows."""
-    shown = ""
-    for line in lines:
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
-        shown = run.stdout
-    return shown
-
-
-def until(desk: Desk, session: str, last: str) -> str:
-    """Replay a session as far as a line, and return what that line shows."""
-    for line in (HERE / f"{session}.session").read_text(encoding="utf-8").splitlines():
-        if line.startswith("$ trajet "):
-            shown = desk.runs(line.removeprefix("$ trajet ")).output
-            if line.startswith(f"$ trajet {last}"):
-                return shown
-    raise AssertionError(f"{last} is not typed in {session}")
-
-
 @pytest.fixture
 def stopped(file_desk: Desk) -> Desk:
     """A removal about to start that was announced the day before."""
-    refused = until(file_desk, "an-exception-by-two", "removal start")
+    refused = file_desk.follows("an-exception-by-two", until="removal start")
     assert "EXE-05" in refused
     return file_desk
 
@@ -61,7 +34,7 @@ ASK = f"override ask {D} --rule EXE-05 --for-step 'removal start' --reason dying
 
 
 def test_a_rule_that_may_give_way_says_how(file_desk: Desk) -> None:
-    refused = until(file_desk, "an-exception-by-two", "removal start")
+    refused = file_desk.follows("an-exception-by-two", until="removal start")
     assert (
         "this rule may give way: trajet override ask --rule EXE-05 --for-step 'removal start'"
     ) in refused
@@ -70,30 +43,29 @@ def test_a_rule_that_may_give_way_says_how(file_desk: Desk) -> None:
 
 def test_an_override_is_shown_with_its_number_and_how_it_stands(stopped: Desk) -> None:
     at = "2025-02-20T12:05"
-    receipt = typed(stopped, f"{ASK} --on {at} --as d.lambert")
+    receipt = stopped.does(f"{ASK} --on {at} --as d.lambert")
     assert "override 1 waits to be allowed or refused\n" in receipt
-    assert "override 1: EXE-05 removal start [asked]" in typed(stopped, f"show {D}")
+    assert "override 1: EXE-05 removal start [asked]" in stopped.does(f"show {D}")
     (due,) = [
         one
-        for one in json.loads(typed(stopped, "due --json --as r.wouters"))
+        for one in json.loads(stopped.does("due --json --as r.wouters"))
         if one["rule"] == "OVR-02"
     ]
     assert (due["dossier"], due["what"]) == (D, "allow or refuse the override asked")
-    typed(stopped, f"override allow {D} --number 1 --reason yes --on {at} --as r.wouters")
-    then = typed(stopped, f"show {D} --as-of 2025-02-20")
+    stopped.does(f"override allow {D} --number 1 --reason yes --on {at} --as r.wouters")
+    then = stopped.does(f"show {D} --as-of 2025-02-20")
     assert "override 1: EXE-05 removal start [allowed]" in then
-    assert "override 1: EXE-05 removal start [run out]" in typed(stopped, f"show {D}")
+    assert "override 1: EXE-05 removal start [run out]" in stopped.does(f"show {D}")
 
 
 def test_the_number_is_in_the_answer_in_json_too(stopped: Desk) -> None:
-    answer = json.loads(typed(stopped, f"{ASK} --on 2025-02-20T12:05 --as d.lambert --json"))
+    answer = json.loads(stopped.does(f"{ASK} --on 2025-02-20T12:05 --as d.lambert --json"))
     assert answer["override"] == 1
 
 
 def test_one_override_lets_the_attempt_start_be_checked_and_end(stopped: Desk) -> None:
     on = "--on 2025-02-20T{} --as d.lambert"
-    typed(
-        stopped,
+    stopped.does(
         f"{ASK} {on.format('12:05')}",
         f"override allow {D} --number 1 --reason yes --on 2025-02-20T12:30 --as r.wouters",
         f"removal start {D} {on.format('13:15')}",
@@ -105,8 +77,6 @@ def test_one_override_lets_the_attempt_start_be_checked_and_end(stopped: Desk) -
 # -- planning -------------------------------------------------------------------------------
 
 ORDERED = (
-    "init --as registrar",
-    *(f"staff add {a} --person {p} --function {f} --as registrar" for a, p, f in STAFF),
     "open {N} --from police --on {then}T08:00 --as d.lambert",
     "inform {N} --language fr --on {then}T09:00 --as d.lambert",
     "hearing hold {N} --language fr --note x --on {then}T09:30 --as d.lambert",
@@ -121,7 +91,7 @@ ORDERED = (
 
 def ordered(desk: Desk, kind: str = "return-decision") -> Desk:
     """Tell of an order to leave within thirty days, notified ten days ago."""
-    typed(desk, *(line.format(N=N, then=day(-10), kind=kind) for line in ORDERED))
+    desk.staffed(*STAFF).does(*(line.format(N=N, then=day(-10), kind=kind) for line in ORDERED))
     return desk
 
 
@@ -129,23 +99,23 @@ def test_the_day_from_which_the_law_holds_a_removal_back_no_longer_is_told(
     file_desk: Desk,
 ) -> None:
     ordered(file_desk)
-    within = json.loads(typed(file_desk, "due --unlocks --within 60d --json --as d.lambert"))
+    within = json.loads(file_desk.does("due --unlocks --within 60d --json --as d.lambert"))
     (found,) = [one for one in within if one["step"] == "removal"]
     rules = {guard["rule"] for guard in found["guards"]}
     assert "DEP-01" in rules
     assert found["passes_on"] == max(guard["passes_on"] for guard in found["guards"])
-    assert typed(file_desk, "due --unlocks --json --as d.lambert").count('"removal"') == 0
-    table = typed(file_desk, "due --unlocks --within 60d --as d.lambert")
+    assert file_desk.does("due --unlocks --json --as d.lambert").count('"removal"') == 0
+    table = file_desk.does("due --unlocks --within 60d --as d.lambert")
     assert "removal (what the law holds back)" in table
-    can = typed(file_desk, f"can {N} removal schedule --as e.claes")
+    can = file_desk.does(f"can {N} removal schedule --as e.claes")
     assert f"for a departure from: {found['passes_on']} (" in can
-    told = json.loads(typed(file_desk, f"can {N} removal schedule --as e.claes --json"))
+    told = json.loads(file_desk.does(f"can {N} removal schedule --as e.claes --json"))
     assert told[0]["departure_from"] == found["passes_on"]
 
 
 def test_a_plan_for_too_early_a_day_says_for_which_day_it_would_pass(file_desk: Desk) -> None:
     ordered(file_desk)
-    typed(file_desk, f"removal prepare {N} --as d.lambert")
+    file_desk.does(f"removal prepare {N} --as d.lambert")
     plan = f"removal schedule {N} --flight SN-371 --departs {day(2)}T10:00 --mode unescorted"
     refused = file_desk.runs(f"{plan} --as e.claes").output
     assert "for a departure from: " in refused
@@ -172,14 +142,14 @@ def test_what_follows_none_or_others_is_said_in_words(file_desk: Desk) -> None:
     ordered(file_desk)
     on = f"--on {day(-1)}T10:00 --as e.claes"
     assert "TRF-01" in file_desk.runs(f"transfer cancel {N} {on} --reason no-transport").output
-    typed(file_desk, f"regularise propose {N} --ground medical --motives x --as p.dubois")
+    file_desk.does(f"regularise propose {N} --ground medical --motives x --as p.dubois")
     again = f"regularise propose {N} --ground medical --motives x --as p.dubois"
     assert "needs none before it, or one refused" in file_desk.runs(again).output
 
 
 def test_who_has_no_step_to_take_is_told_so(file_desk: Desk) -> None:
     ordered(file_desk)
-    assert typed(file_desk, f"can {N} --as s.peeters") == (
+    assert file_desk.does(f"can {N} --as s.peeters") == (
         "no step that may follow is for this function\n"
     )
 
@@ -187,7 +157,7 @@ def test_who_has_no_step_to_take_is_told_so(file_desk: Desk) -> None:
 def test_a_command_sent_again_says_that_a_text_typed_now_is_not_kept(file_desk: Desk) -> None:
     ordered(file_desk)
     again = "--command-id 7d2f0c51-8f0e-4b57-9f1c-2f7f6d2a0c42 --as d.lambert"
-    typed(file_desk, f"interview {N} --note first {again}")
+    file_desk.does(f"interview {N} --note first {again}")
     run = file_desk.runs(f"interview {N} --note second {again}")
     assert run.exit_code == 0
     assert "recorded before" in run.stdout
@@ -207,10 +177,7 @@ def test_a_count_beyond_the_places_there_are_is_remarked_upon(file_desk: Desk) -
 
 
 def test_what_is_about_who_acts_is_told_once_for_a_family(file_desk: Desk) -> None:
-    typed(
-        file_desk,
-        "init --as registrar",
-        *(f"staff add {a} --person {p} --function {f} --as registrar" for a, p, f in STAFF),
+    file_desk.staffed(*STAFF).does(
         f"open TUB-2026-0001 --from police --on {day(-3)} --as d.lambert",
         f"open TUB-2026-0002 --from police --on {day(-3)} --as d.lambert",
         "family link TUB-2026-0001 TUB-2026-0002 --role parent --role partner --as d.lambert",

@@ -20,17 +20,12 @@ DECISION = "HOL-2025-0001;Holsbeek;05/01/2025;{};décision;{}"
 @pytest.fixture
 def house(file_desk: Desk) -> Desk:
     """Found a house with its staff, one of each function that controls and some that do not."""
-    file_desk.types("init --as registrar")
-    for account, function in (
-        ("q.maes", "quality-controller"),
-        ("a.noel", "auditor"),
-        ("b.wouters", "removal-director"),
-        ("s.baert", "supervisor"),
-    ):
-        file_desk.types(
-            f"staff add {account} --person {account} --function {function} --as registrar"
-        )
-    return file_desk
+    return file_desk.staffed(
+        ("q.maes", "q.maes", "quality-controller"),
+        ("a.noel", "a.noel", "auditor"),
+        ("b.wouters", "b.wouters", "removal-director"),
+        ("s.baert", "s.baert", "supervisor"),
+    )
 
 
 def takes_in(desk: Desk, name: str, *rows: str) -> None:

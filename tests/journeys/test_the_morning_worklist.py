@@ -1,24 +1,22 @@
 """A coach's morning: what is due, what is hers, what passes by itself, what a dossier lacks."""
 
 import json
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from story import Desk
-
-from domain.rules.calendar import BRUSSELS
+from story import Desk, day
 
 HERE = Path(__file__).parent
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("s.peeters", "P-002", "coach"),
+    ("p.dubois", "P-007", "migration-assistant"),
+    ("e.claes", "P-008", "migration-officer"),
+    ("k.peeters", "P-013", "nurse"),
+)
 MORNING = """\
-init --as registrar
-staff add d.lambert --person P-001 --function coach --as registrar
-staff add s.peeters --person P-002 --function coach --as registrar
-staff add p.dubois --person P-007 --function migration-assistant --as registrar
-staff add e.claes --person P-008 --function migration-officer --as registrar
-staff add k.peeters --person P-013 --function nurse --as registrar
 open TUB-2026-0011 --from police --sex F --on {three}T09:00 --as d.lambert
 open TUB-2026-0012 --from police --sex M --minor --accompanied --on {three}T09:00 --as d.lambert
 family link TUB-2026-0011 TUB-2026-0012 --role parent --role child \
@@ -31,35 +29,15 @@ assign TUB-2026-0021 --to d.lambert --on {two}T09:20 --as s.peeters
 """
 
 
-def day(from_now: int) -> str:
-    return f"{datetime.now(BRUSSELS) + timedelta(days=from_now):%Y-%m-%d}"
-
-
-def typed(desk: Desk, line: str) -> str:
-    run = desk.runs(line)
-    assert run.exit_code == 0, f"{line}: {run.output}"
-    return run.stdout
-
-
 def told(desk: Desk, line: str) -> Any:
-    return json.loads(typed(desk, f"{line} --json"))
-
-
-def lines_of(session: str, until: str) -> Iterator[str]:
-    """Give what is typed in a session, up to and with the line that begins so."""
-    for line in (HERE / f"{session}.session").read_text(encoding="utf-8").splitlines():
-        if line.startswith("$ trajet "):
-            yield line.removeprefix("$ trajet ")
-            if line.startswith(f"$ trajet {until}"):
-                return
+    return json.loads(desk.does(f"{line} --json"))
 
 
 @pytest.fixture
 def morning(file_desk: Desk) -> Desk:
     """A family of which a child comes of age tomorrow, and two who arrived and saw no nurse."""
     days = {"three": day(-3), "two": day(-2), "tomorrow": day(1)}
-    for line in MORNING.format(**days).splitlines():
-        typed(file_desk, line)
+    file_desk.staffed(*STAFF).does(MORNING.format(**days))
     return file_desk
 
 
@@ -93,11 +71,11 @@ def test_what_a_dossier_lacks_stands_on_its_sheet(morning: Desk) -> None:
     lacks = [one["what"] for one in told(morning, "show TUB-2026-0021 --as d.lambert")["missing"]]
     assert lacks[:2] == ["information still to be given", "medical intake"]
     intake = "  missing: medical intake (INT-01: unverified, parameter)\n"
-    assert intake in typed(morning, "show TUB-2026-0021")
+    assert intake in morning.does("show TUB-2026-0021")
 
 
 def test_a_coach_who_asks_what_she_can_do_is_told_no_more_than_that(morning: Desk) -> None:
-    lines = typed(morning, "can TUB-2026-0021 --as d.lambert").splitlines()
+    lines = morning.does("can TUB-2026-0021 --as d.lambert").splitlines()
     assert "✓ inform" in lines
     assert "✗ coercion report: NUM-01 [design]" in lines
     assert not [line for line in lines if "AUT-02" in line or "ORD-01" in line]
@@ -105,11 +83,10 @@ def test_a_coach_who_asks_what_she_can_do_is_told_no_more_than_that(morning: Des
 
 def test_a_duty_done_is_off_the_list(morning: Desk) -> None:
     at = f"--on {day(-1)}T09:30"
-    for line in (
+    morning.does(
         f"health intake TUB-2026-0021 --on {day(-1)}T09:00 --as k.peeters",
         f"inform TUB-2026-0021 --language fa --interpreter I-17 {at} --as d.lambert",
-    ):
-        typed(morning, line)
+    )
     left = told(morning, "due --mine --as d.lambert")
     theirs = {one["rule"] for one in left if one["dossier"] == "TUB-2026-0021"}
     assert theirs == {"CUS-06", "DET-14"}  # held all the same, and without a title
@@ -119,16 +96,15 @@ def test_a_duty_done_is_off_the_list(morning: Desk) -> None:
 def test_an_alert_is_due_from_the_moment_it_is_raised_though_the_resident_has_left(
     file_desk: Desk,
 ) -> None:
-    for line in lines_of("an-appeal-told-too-late", until="appeal hand-in"):
-        file_desk.runs(line)
+    file_desk.follows("an-appeal-told-too-late", until="appeal hand-in")
     alerts = [one for one in told(file_desk, "due") if one["rule"] == "ALE-01"]
     assert [one["dossier"] for one in alerts] == ["VOT-2025-0077"] * 2
     began, ends = (datetime.fromisoformat(alerts[0][key]) for key in ("since", "at"))
     assert (ends - began, alerts[0]["overdue"]) == (timedelta(hours=24), False)
 
-    typed(file_desk, "staff add c.maes --person P-010 --function centre-director --as registrar")
+    file_desk.hires(("c.maes", "P-010", "centre-director"))
     for act in (31, 33):
-        typed(file_desk, f"answer-alert VOT-2025-0077 --act {act} --answer done --as c.maes")
+        file_desk.does(f"answer-alert VOT-2025-0077 --act {act} --answer done --as c.maes")
     assert [one for one in told(file_desk, "due") if one["rule"] == "ALE-01"] == []
 
 
@@ -136,13 +112,12 @@ def test_a_dossier_taken_over_knows_the_new_steps_from_that_moment(desk: Desk) -
     sample = HERE.parents[1] / "cli" / "sample"
     for name in ("register-holsbeek-2025.csv", "staff-holsbeek.csv"):
         (desk.folder / name).write_bytes((sample / name).read_bytes())
-    for line in lines_of("taken-over-to-the-new-procedure", until="can HOL-2025-0027 hearing"):
-        desk.runs(line)
+    desk.follows("taken-over-to-the-new-procedure", until="can HOL-2025-0027 hearing")
 
     before = desk.runs(
         "hearing hold HOL-2025-0027 --language ka --interpreter I-17 --on 2025-01-16 --as d.lambert"
     )
     assert before.exit_code == 3
     assert "ORD-02" in before.stderr
-    typed(desk, "hearing hold HOL-2025-0027 --language ka --interpreter I-17 --as d.lambert")
+    desk.does("hearing hold HOL-2025-0027 --language ka --interpreter I-17 --as d.lambert")
     assert told(desk, "show HOL-2025-0027")["procedure"] == 2

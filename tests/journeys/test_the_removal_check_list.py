@@ -7,17 +7,16 @@ import pytest
 from story import Desk
 
 D = "VOT-2025-0042"
-PEOPLE = """\
-init --as registrar
-staff add d.lambert --person P-001 --function coach --as registrar
-staff add m.vandamme --person P-003 --function attache-coach --as registrar
-staff add p.dubois --person P-007 --function migration-assistant --as registrar
-staff add e.claes --person P-008 --function migration-officer --as registrar
-staff add t.lemaire --person P-009 --function migration-officer --as registrar
-staff add b.wouters --person P-016 --function removal-director --as registrar
-staff add f.goossens --person P-012 --function doctor --as registrar
-staff add k.declercq --person P-013 --function security --as registrar
-"""
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("m.vandamme", "P-003", "attache-coach"),
+    ("p.dubois", "P-007", "migration-assistant"),
+    ("e.claes", "P-008", "migration-officer"),
+    ("t.lemaire", "P-009", "migration-officer"),
+    ("b.wouters", "P-016", "removal-director"),
+    ("f.goossens", "P-012", "doctor"),
+    ("k.declercq", "P-013", "security"),
+)
 PREPARED = f"""\
 open {D} --centre VOT --from police --sex M --on 2025-03-03T10:00 --as d.lambert
 health intake {D} --on 2025-03-03T14:00 --as f.goossens
@@ -68,16 +67,10 @@ depart {D} --mode removal-escorted --no-consents --evidence escort-report \
 """
 
 
-def typed(desk: Desk, lines: str) -> None:
-    for line in lines.splitlines():
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
-
-
 @pytest.fixture
 def prepared(desk: Desk) -> Desk:
     """A removal prepared, nothing ticked yet."""
-    typed(desk, PEOPLE + PREPARED)
+    desk.staffed(*STAFF).does(PREPARED)
     return desk
 
 
@@ -116,7 +109,7 @@ def test_before_anything_is_ticked_it_shows_what_the_dossier_knows(prepared: Des
 
 
 def test_it_tells_who_did_what_and_when(prepared: Desk) -> None:
-    typed(prepared, TICKED)
+    prepared.does(TICKED)
     told = listed(prepared)
 
     assert told["done"] == 10
@@ -130,7 +123,7 @@ def test_it_tells_who_did_what_and_when(prepared: Desk) -> None:
 def test_planning_announcing_and_telling_the_monitor_are_known_of_themselves(
     prepared: Desk,
 ) -> None:
-    typed(prepared, TICKED + PLANNED)
+    prepared.does(TICKED + PLANNED)
     told = listed(prepared)
 
     for code in ("flight", "lawyer-informed", "monitor-informed"):
@@ -141,7 +134,7 @@ def test_planning_announcing_and_telling_the_monitor_are_known_of_themselves(
 def test_a_certificate_or_a_look_at_the_remedies_of_another_day_does_not_count_today(
     prepared: Desk,
 ) -> None:
-    typed(prepared, TICKED + PLANNED + ON_THE_DAY)
+    prepared.does(TICKED + PLANNED + ON_THE_DAY)
     told = listed(prepared)
 
     left = [one["item"] for one in told["items"] if one["state"] == "missing"]
@@ -150,7 +143,7 @@ def test_a_certificate_or_a_look_at_the_remedies_of_another_day_does_not_count_t
 
 
 def test_it_is_shown_as_a_table_in_the_language_of_the_desk(prepared: Desk) -> None:
-    typed(prepared, TICKED)
+    prepared.does(TICKED)
     run = prepared.runs(f"check-list {D} --lang fr")
 
     assert run.exit_code == 0
@@ -160,7 +153,7 @@ def test_it_is_shown_as_a_table_in_the_language_of_the_desk(prepared: Desk) -> N
 
 
 def test_a_removal_planned_and_checked_to_the_last_item_is_carried_out(prepared: Desk) -> None:
-    typed(prepared, TICKED + PLANNED + ON_THE_DAY + GONE)
+    prepared.does(TICKED + PLANNED + ON_THE_DAY + GONE)
     shown = json.loads(prepared.runs(f"show {D} --json").stdout)
     assert shown["stage"] == "departed"
 
@@ -201,14 +194,12 @@ def test_there_is_no_list_of_a_dossier_that_is_not_there(prepared: Desk) -> None
 def test_what_took_place_against_a_block_is_told_by_the_director_and_answered_for(
     prepared: Desk,
 ) -> None:
-    typed(
-        prepared,
-        f"""\
-staff add n.bernard --person P-011 --function centre-director --as registrar
-staff add v.hermans --person P-017 --function removal-director --as registrar
-exchange record {D} --direction in --means mail --partner lawyer --subject notice --no-answer \
---remark question --on 2025-04-01T10:00 --as d.lambert
-""",
+    prepared.hires(
+        ("n.bernard", "P-011", "centre-director"), ("v.hermans", "P-017", "removal-director")
+    )
+    prepared.does(
+        f"exchange record {D} --direction in --means mail --partner lawyer --subject notice "
+        "--no-answer --remark question --on 2025-04-01T10:00 --as d.lambert"
     )
     left = f"depart {D} --mode removal-unescorted --no-consents --evidence boarding-card"
     told = "--despite-block 'put on the flight of another' --on 2025-03-31T09:40"

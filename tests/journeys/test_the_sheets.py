@@ -5,15 +5,17 @@ import stat
 from typing import Any
 
 import pytest
-from journeys.test_the_removal_check_list import GONE, ON_THE_DAY, PEOPLE, PLANNED, TICKED, D
+from journeys.test_the_removal_check_list import GONE, ON_THE_DAY, PLANNED, TICKED, D
 from journeys.test_the_removal_check_list import PREPARED as PREPARED_THERE
+from journeys.test_the_removal_check_list import STAFF as STAFF_THERE
 from story import Desk
 
 PREPARED = PREPARED_THERE.replace("--contact --by", "--contact --acknowledgement signed --by")
 
-CONTROLLER = (
-    "staff add q.control --person P-900 --function quality-controller --as registrar\n"
-    "staff add a.denis --person P-901 --function auditor --as registrar\n"
+STAFF = (
+    *STAFF_THERE,
+    ("q.control", "P-900", "quality-controller"),
+    ("a.denis", "P-901", "auditor"),
 )
 MORE = f"""\
 obstacle raise {D} --kind property --note 'a car in Liège <b>' --on 2025-03-26T11:00 --as d.lambert
@@ -28,12 +30,6 @@ REMOVALS = "report removals --on 2025-03-31 --as q.control"
 MAIL = "report mail --from 2025-01-01 --to 2025-12-31 --as q.control"
 
 
-def typed(desk: Desk, lines: str) -> None:
-    for line in lines.splitlines():
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
-
-
 def told(desk: Desk, line: str) -> dict[str, Any]:
     run = desk.runs(f"{line} --json")
     assert run.exit_code in (0, 1), run.output
@@ -44,7 +40,7 @@ def told(desk: Desk, line: str) -> dict[str, Any]:
 @pytest.fixture
 def planned(desk: Desk) -> Desk:
     """A removal planned for the day, with mail and an obstacle beside it."""
-    typed(desk, PEOPLE + CONTROLLER + PREPARED + TICKED + PLANNED + MORE)
+    desk.staffed(*STAFF).does(PREPARED + TICKED + PLANNED + MORE)
     return desk
 
 
@@ -52,7 +48,7 @@ def planned(desk: Desk) -> Desk:
 def small(file_desk: Desk) -> Desk:
     """A dossier just opened; enough for what is asked of any of them."""
     opened = f"open {D} --name 'Idris <Test>' --on 2025-03-03T10:00 --as d.lambert\n"
-    typed(file_desk, PEOPLE + CONTROLLER + opened)
+    file_desk.staffed(*STAFF).does(opened)
     return file_desk
 
 
@@ -75,14 +71,14 @@ def test_a_sheet_tells_all_that_matters_in_a_dossier(planned: Desk) -> None:
 
 
 def test_a_doctor_reads_who_it_is_and_an_educator_that_it_is_sealed(small: Desk) -> None:
-    typed(small, "staff add e.ducator --person P-50 --function educator --as registrar\n")
+    small.hires(("e.ducator", "P-50", "educator"))
     sheet = f"report sheet {D}"
     assert told(small, f"{sheet} --as f.goossens")["resident"]["name"] == "Idris <Test>"
     assert told(small, f"{sheet} --as e.ducator")["resident"]["name"] == "[sealed: identity]"
 
 
 def test_who_reads_what_is_personal_is_kept_on_record_and_nobody_else(small: Desk) -> None:
-    typed(small, "staff add e.ducator --person P-50 --function educator --as registrar\n")
+    small.hires(("e.ducator", "P-50", "educator"))
     assert small.runs(f"report sheet {D} --as nobody.known").exit_code == 4
     for who in ("d.lambert", "e.ducator"):
         assert small.runs(f"report sheet {D} --as {who}").exit_code == 0
@@ -93,14 +89,13 @@ def test_who_reads_what_is_personal_is_kept_on_record_and_nobody_else(small: Des
 
 
 def test_nothing_of_a_medical_note_is_on_any_sheet(small: Desk) -> None:
-    typed(small, f"health intake {D} --note 'hepatitis' --on 2025-03-03T14:00 --as f.goossens\n")
+    small.does(f"health intake {D} --note 'hepatitis' --on 2025-03-03T14:00 --as f.goossens\n")
     for line in (f"report sheet {D} --as f.goossens", f"report sheet {D} --as d.lambert --html -"):
         assert "hepatitis" not in small.runs(line).output
 
 
 def test_a_restricted_dossier_is_on_no_list_of_who_is_not_let_in(planned: Desk) -> None:
-    typed(
-        planned,
+    planned.does(
         f"privacy propose-restriction {D} --reason media --motives x --on 2025-03-27T15:00 "
         "--as d.lambert\n"
         f"privacy restrict {D} --reason media --on 2025-03-27T16:00 --as b.wouters\n",
@@ -135,7 +130,7 @@ def test_a_list_of_another_day_or_centre_is_empty(planned: Desk) -> None:
 
 
 def test_a_removal_carried_out_is_judged_as_it_was_then(planned: Desk) -> None:
-    typed(planned, ON_THE_DAY + GONE)
+    planned.does(ON_THE_DAY + GONE)
     (one,) = told(planned, REMOVALS)["removals"]
     assert (one["state"], one["done"], one["of"]) == ("carried-out", 20, 20)
     assert one["judged_at"] == "2025-03-31T09:40:00+02:00"
@@ -255,7 +250,7 @@ CONTROL = "control appeals --from 2025-01-01 --to 2025-12-31 --as q.control"
 
 
 def test_a_decision_that_fell_is_told_to_its_unit_with_the_grounds(desk: Desk) -> None:
-    typed(desk, PEOPLE + CONTROLLER + PREPARED.rpartition("document record")[0] + APPEALED)
+    desk.staffed(*STAFF).does(PREPARED.rpartition("document record")[0] + APPEALED)
     found = told(desk, CONTROL)
     (one,) = found["fallen"]
     assert (one["dossier"], one["round"], one["annulled_by"]) == (D, 1, "council")
@@ -267,7 +262,7 @@ def test_a_decision_that_fell_is_told_to_its_unit_with_the_grounds(desk: Desk) -
 
 
 def test_what_was_not_known_yet_is_not_told_of_an_earlier_day(desk: Desk) -> None:
-    typed(desk, PEOPLE + CONTROLLER + PREPARED.rpartition("document record")[0] + APPEALED)
+    desk.staffed(*STAFF).does(PREPARED.rpartition("document record")[0] + APPEALED)
     before = told(desk, f"{CONTROL} --as-known 2025-12-31")
     assert (before["fallen"], before["figures"]) == ([], [])
     now = told(desk, f"{CONTROL} --as-known 2099-01-01")

@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 from story import Desk
 
-PEOPLE = """\
-init --as registrar
-staff add d.lambert --person P-001 --function coach --as registrar
-staff add a.janssens --person P-002 --function migration-assistant --as registrar
-staff add e.claes --person P-003 --function migration-officer --as registrar
-staff add f.goossens --person P-004 --function doctor --as registrar
-"""
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("a.janssens", "P-002", "migration-assistant"),
+    ("e.claes", "P-003", "migration-officer"),
+    ("f.goossens", "P-004", "doctor"),
+)
 NOTIFIED = """\
 open {0} --from police --on {1}T08:00 --as d.lambert
 inform {0} --language fa --interpreter I-17 --on {1}T09:00 --as d.lambert
@@ -36,12 +35,6 @@ def ago(days: int) -> str:
     return f"{datetime.now(UTC) - timedelta(days=days):%Y-%m-%d}"
 
 
-def typed(desk: Desk, lines: str) -> None:
-    for line in lines.splitlines():
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
-
-
 def due(desk: Desk, options: str = "") -> list[dict[str, Any]]:
     run = desk.runs(f"due --json {options}")
     assert run.exit_code == 0, run.output
@@ -52,11 +45,10 @@ def due(desk: Desk, options: str = "") -> list[dict[str, Any]]:
 @pytest.fixture
 def at_work(desk: Desk) -> Desk:
     """A decision notified yesterday at Holsbeek; at Bruges one under an appeal not sent on."""
-    typed(desk, PEOPLE)
-    typed(desk, NOTIFIED.format("HOL-2026-0042", ago(1)))
-    typed(desk, NOTIFIED.format("BRU-2026-0007", ago(3)))
-    typed(
-        desk,
+    desk.staffed(*STAFF)
+    desk.does(NOTIFIED.format("HOL-2026-0042", ago(1)))
+    desk.does(NOTIFIED.format("BRU-2026-0007", ago(3)))
+    desk.does(
         "appeal hand-in BRU-2026-0007 --kind extreme-urgency --reference REC-7 "
         f"--on {ago(1)}T09:00 --as d.lambert",
     )
@@ -91,8 +83,8 @@ def test_only_one_centre_is_listed_if_asked(at_work: Desk) -> None:
 
 
 def test_a_dossier_that_has_ended_is_on_no_worklist(at_work: Desk) -> None:
-    typed(at_work, "non-return propose HOL-2026-0042 --reason deceased --as d.lambert")
-    typed(at_work, "non-return HOL-2026-0042 --reason deceased --as e.claes")
+    at_work.does("non-return propose HOL-2026-0042 --reason deceased --as d.lambert")
+    at_work.does("non-return HOL-2026-0042 --reason deceased --as e.claes")
     assert {one["dossier"] for one in due(at_work)} == {"BRU-2026-0007"}
 
 
@@ -121,7 +113,7 @@ def test_the_list_fits_the_desk_and_loses_nothing(at_work: Desk) -> None:
 
 
 def test_where_nothing_is_due_no_rule_is_told(file_desk: Desk) -> None:
-    typed(file_desk, "init --as registrar")
+    file_desk.staffed()
     assert file_desk.types("due").splitlines() == ["due  overdue  dossier  what  since  rule"]
 
 
@@ -134,5 +126,5 @@ def test_where_nothing_is_due_no_rule_is_told(file_desk: Desk) -> None:
     ],
 )
 def test_bad_input_is_named(file_desk: Desk, typed_there: str, told: str) -> None:
-    typed(file_desk, "init --as registrar")
+    file_desk.staffed()
     assert file_desk.types(f"due {typed_there}") == f"trajet: {told}\n[exit 2]\n"

@@ -1,16 +1,10 @@
 """What people read at the desk: receipts, refusals, sheets and lists, each in its own words."""
 
 import json
-from collections.abc import Iterator
-from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
-from story import Desk
+from story import Desk, day, lines_of
 
-from domain.rules.calendar import BRUSSELS
-
-HERE = Path(__file__).parent
 STAFF = (
     ("d.lambert", "P-001", "coach"),
     ("s.peeters", "P-002", "coach"),
@@ -23,70 +17,32 @@ STAFF = (
 D = "VOT-2026-0001"
 
 
-def day(from_now: int) -> str:
-    return f"{datetime.now(BRUSSELS) + timedelta(days=from_now):%Y-%m-%d}"
-
-
-def typed(desk: Desk, *lines: str) -> str:
-    """Type lines that pass, and return what the last one shows."""
-    shown = ""
-    for line in lines:
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
-        shown = run.stdout
-    return shown
-
-
-def lines_of(session: str, until: str) -> Iterator[str]:
-    """Give what is typed in a session, up to and with the line that begins so."""
-    for line in (HERE / f"{session}.session").read_text(encoding="utf-8").splitlines():
-        if line.startswith("$ trajet "):
-            yield line.removeprefix("$ trajet ")
-            if line.startswith(f"$ trajet {until}"):
-                return
-    raise AssertionError(f"{until} is not typed in {session}")
-
-
-def after(desk: Desk, session: str, until: str) -> str:
-    """Replay a session as far as a line, and return what that line shows."""
-    shown = ""
-    for line in lines_of(session, until):
-        shown = desk.runs(line).output
-    return shown
-
-
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
     """Give a desk with its staff."""
-    typed(file_desk, "init --as registrar")
-    for account, person, function in STAFF:
-        typed(
-            file_desk,
-            f"staff add {account} --person {person} --function {function} --as registrar",
-        )
-    return file_desk
+    return file_desk.staffed(*STAFF)
 
 
 # -- what may follow ------------------------------------------------------------------------
 
 
 def test_the_receipt_of_a_preparation_names_the_check_list_and_the_escort(file_desk: Desk) -> None:
-    receipt = after(file_desk, "a-removal-with-escort", until="removal prepare")
+    receipt = file_desk.follows("a-removal-with-escort", until="removal prepare")
     follow = receipt.strip().rpartition("may follow: ")[2].split(", ")
     assert {"removal tick", "removal propose-escort"} <= set(follow)
     assert "removal untick" not in follow, "nothing is ticked yet"
     assert "iom objection" not in follow
-    assert "removal untick" in after(file_desk, "a-removal-with-escort", until="removal tick")
+    assert "removal untick" in file_desk.follows("a-removal-with-escort", until="removal tick")
 
 
 def test_what_is_possible_beside_all_the_rest_stays_out_of_other_receipts(desk: Desk) -> None:
-    receipt = typed(desk, f"open {D} --as d.lambert")
+    receipt = desk.does(f"open {D} --as d.lambert")
     assert receipt.endswith("may follow: identity record, inform, non-return\n")
 
 
 def test_an_outcome_is_no_step_of_its_own_in_a_receipt(file_desk: Desk) -> None:
-    receipt = after(
-        file_desk, "from-arrival-to-a-removal-under-appeal", until="appeal hand-in"
+    receipt = file_desk.follows(
+        "from-arrival-to-a-removal-under-appeal", until="appeal hand-in"
     ).splitlines()[-1]
     assert receipt.count("appeal decide") == 1
     assert "--outcome" not in receipt
@@ -96,22 +52,21 @@ def test_an_outcome_is_no_step_of_its_own_in_a_receipt(file_desk: Desk) -> None:
 
 
 def test_a_refused_attempt_shows_the_function_of_who_may_not(desk: Desk) -> None:
-    typed(desk, f"open {D} --as d.lambert")
+    desk.does(f"open {D} --as d.lambert")
     assert desk.runs(f"appeal transmit {D} --as p.dubois").exit_code in (3, 4)
     assert desk.runs(f"decision take {D} --as d.lambert").exit_code in (3, 4)
     # A function given afterwards is not one of the moment of the refusal.
-    typed(desk, "staff add d.lambert --person P-001 --function supervisor --as registrar")
-    shown = typed(desk, f"log {D} --refused --as s.peeters")
+    desk.hires(("d.lambert", "P-001", "supervisor"))
+    shown = desk.does(f"log {D} --refused --as s.peeters")
     assert "unlisted" not in shown
     assert "  d.lambert (coach)\n" in shown
-    told = [json.loads(line) for line in typed(desk, f"log {D} --refused --json").splitlines()]
+    told = [json.loads(line) for line in desk.does(f"log {D} --refused --json").splitlines()]
     assert told[-1]["role"] == "unlisted"
     assert told[-1]["functions"] == ["coach"]
 
 
 def test_a_refusal_about_who_decides_has_the_exit_code_of_who_may_not(desk: Desk) -> None:
-    typed(
-        desk,
+    desk.does(
         f"open {D} --adult --as d.lambert",
         f"health intake {D} --as f.goossens",
         f"measure propose {D} --kind isolation --ground order --motives danger --as d.lambert",
@@ -141,7 +96,7 @@ NOTIFY = (
 
 
 def notified(desk: Desk, on: str) -> None:
-    typed(desk, *(line.format(D=D, day=on) for line in (*NOTIFIED, NOTIFY)))
+    desk.does(*(line.format(D=D, day=on) for line in (*NOTIFIED, NOTIFY)))
 
 
 @pytest.mark.parametrize(
@@ -156,12 +111,12 @@ def test_a_code_in_a_refusal_is_said_as_its_list_calls_it(
     desk: Desk, language: str, label: str
 ) -> None:
     notified(desk, day(-3))
-    typed(desk, f"defect find {D} --defect not-in-hand --on {day(-2)} --as e.claes")
-    assert label in typed(desk, f"show {D} --lang {language}")
+    desk.does(f"defect find {D} --defect not-in-hand --on {day(-2)} --as e.claes")
+    assert label in desk.does(f"show {D} --lang {language}")
 
 
 def test_a_refusal_to_notify_names_the_options_that_would_pass(desk: Desk) -> None:
-    typed(desk, *(line.format(D=D, day=day(-3)) for line in NOTIFIED))
+    desk.does(*(line.format(D=D, day=day(-3)) for line in NOTIFIED))
     refused = desk.runs(f"decision notify {D} --means by-hand --language fa --as d.lambert")
     assert "say it with --by, as one of: mayor, minister-delegate" in refused.stderr
     by_mail = NOTIFY.format(D=D, day=day(-2)).replace("by-hand", "ordinary-mail")
@@ -181,8 +136,7 @@ SPOUSE = "VOT-2026-0002"
 def shut(desk: Desk) -> Desk:
     """Give a couple, of whom one has a dossier that only s.peeters reads and an asylum wish."""
     notified(desk, day(-40))
-    typed(
-        desk,
+    desk.does(
         f"open {SPOUSE} --from police --on {day(-40)}T08:00 --as s.peeters",
         f"family link {D} {SPOUSE} --role partner --role partner --on {day(-40)}T13:00 "
         "--as s.peeters",
@@ -211,10 +165,10 @@ def test_a_refusal_hides_the_number_of_a_restricted_dossier(shut: Desk) -> None:
 
 @pytest.mark.parametrize("line", [f"show {D}", f"can {D} depart"])
 def test_what_stands_in_the_way_hides_it_too(shut: Desk, line: str) -> None:
-    mine = typed(shut, f"{line} --as d.lambert")
+    mine = shut.does(f"{line} --as d.lambert")
     assert "a member of the family is held back by: " in mine
     assert f"{SPOUSE} of the family is held" not in mine
-    assert f"{SPOUSE} of the family is held back by: " in typed(shut, f"{line} --as s.peeters")
+    assert f"{SPOUSE} of the family is held back by: " in shut.does(f"{line} --as s.peeters")
 
 
 def test_an_act_for_the_whole_family_hides_it_too(shut: Desk) -> None:
@@ -227,15 +181,15 @@ def test_an_act_for_the_whole_family_hides_it_too(shut: Desk) -> None:
 
 
 def test_a_french_label_has_a_space_before_its_colon(desk: Desk) -> None:
-    typed(desk, f"open {D} --from police --as d.lambert")
-    shown = typed(desk, f"show {D} --lang fr")
+    desk.does(f"open {D} --from police --as d.lambert")
+    shown = desk.does(f"show {D} --lang fr")
     assert "  centre : VOT\n" in shown
     assert "  résident(e) : " in shown
     assert "\n  coach de retour : P-001\n" in shown
-    assert "  centrum: VOT\n" in typed(desk, f"show {D} --lang nl")
-    assert "       from : " not in typed(desk, f"log {D}")
-    assert "       centre : VOT\n" in typed(desk, f"log {D} --lang fr")
-    receipt = typed(desk, f"inform {D} --language fa --interpreter I-17 --as d.lambert --lang fr")
+    assert "  centrum: VOT\n" in desk.does(f"show {D} --lang nl")
+    assert "       from : " not in desk.does(f"log {D}")
+    assert "       centre : VOT\n" in desk.does(f"log {D} --lang fr")
+    receipt = desk.does(f"inform {D} --language fa --interpreter I-17 --as d.lambert --lang fr")
     assert receipt.startswith("enregistré : ")
 
 
@@ -243,48 +197,48 @@ def test_a_french_label_has_a_space_before_its_colon(desk: Desk) -> None:
 
 
 def test_the_log_shows_a_planned_departure_as_the_clock_in_brussels(file_desk: Desk) -> None:
-    lines = [*lines_of("a-removal-with-escort", until="removal announce")]
-    for line in lines:
-        file_desk.runs(line)
-    planned = next(line for line in reversed(lines) if line.startswith("removal schedule"))
+    session, until = "a-removal-with-escort", "removal announce"
+    file_desk.follows(session, until)
+    planned = next(
+        line for line in lines_of(session, until)[::-1] if line.startswith("removal schedule")
+    )
     dossier = planned.split()[2]
     departs = planned.partition("--departs ")[2].split()[0]
-    shown = typed(file_desk, f"log {dossier}")
+    shown = file_desk.does(f"log {dossier}")
     assert f"       departs: {departs.replace('T', ' ')}\n" in shown
     event = next(
         json.loads(line)
-        for line in typed(file_desk, f"log {dossier} --json").splitlines()
+        for line in file_desk.does(f"log {dossier} --json").splitlines()
         if "removal-scheduled" in line
     )
     assert event["data"]["departs"].endswith(("Z", "+00:00")), "JSON says it as it is kept"
 
 
 def test_what_somebody_wrote_is_no_moment(desk: Desk) -> None:
-    typed(desk, f"open {D} --as d.lambert --remark 2026-03-02T10:00:00Z")
-    assert "       remark: 2026-03-02T10:00:00Z\n" in typed(desk, f"log {D} --as d.lambert")
+    desk.does(f"open {D} --as d.lambert --remark 2026-03-02T10:00:00Z")
+    assert "       remark: 2026-03-02T10:00:00Z\n" in desk.does(f"log {D} --as d.lambert")
 
 
 # -- as it was --------------------------------------------------------------------------------
 
 
 def test_papers_are_judged_on_the_day_asked_for(desk: Desk) -> None:
-    typed(
-        desk,
+    desk.does(
         f"open {D} --from police --on {day(-9)}T08:00 --as d.lambert",
         f"document record {D} --kind passport --valid-until {day(-2)} --on {day(-8)} --as e.claes",
         f"health fit {D} --on {day(-6)}T10:00 --as f.goossens",
     )
 
     def in_the_way(options: str = "") -> set[str]:
-        sheet = json.loads(typed(desk, f"show {D} --json {options}"))
+        sheet = json.loads(desk.does(f"show {D} --json {options}"))
         return {guard["rule"] for guard in sheet["blocked_by"]}
 
     assert {"IDE-03", "EXE-06"} <= in_the_way()
     assert {"IDE-03", "EXE-06"} <= in_the_way(f"--as-of {day(-1)}")
     assert "IDE-03" not in in_the_way(f"--as-of {day(-2)}"), "its last day is one of validity"
     assert {"IDE-03", "EXE-06"}.isdisjoint(in_the_way(f"--as-of {day(-6)}"))
-    assert "passport" in typed(desk, f"show {D} --lang en")
-    assert "was valid until" not in typed(desk, f"show {D} --as-of {day(-6)}")
+    assert "passport" in desk.does(f"show {D} --lang en")
+    assert "was valid until" not in desk.does(f"show {D} --as-of {day(-6)}")
 
 
 # -- commands there are not -------------------------------------------------------------------

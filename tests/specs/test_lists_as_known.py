@@ -27,18 +27,11 @@ LISTS = (
 
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
-    typed = ["init --as registrar"]
-    typed += [
-        f"staff add {account} --person {person} --function {function} --as registrar"
-        for account, person, function in STAFF
-    ]
-    typed += [
+    file_desk.staffed(*STAFF).does(
         f"open {FIRST} --centre HOL --from police --on 2026-03-02T10:00 --as d.lambert",
         f"inform {FIRST} --language ti --interpreter I-17 --on 2026-03-02T12:00 --as d.lambert",
         f"open {SECOND} --centre VOT --from police --on 2026-03-03T10:00 --as d.lambert",
-    ]
-    for line in typed:
-        assert file_desk.runs(line).exit_code == 0, line
+    )
     return file_desk
 
 

@@ -13,13 +13,8 @@ DEPART = "depart VOT-2026-0042 --mode removal-escorted --as d.lambert"
 
 @pytest.fixture
 def opened(desk: Desk) -> Desk:
-    for line in (
-        "init --as registrar",
-        "staff add d.lambert --person P-001 --function coach --as registrar",
-        "staff add a.janssens --person P-005 --function migration-assistant --as registrar",
-        "open VOT-2026-0042 --on 2026-03-02T10:15 --as d.lambert",
-    ):
-        assert desk.runs(line).exit_code == 0, desk.runs(line).output
+    desk.staffed(("d.lambert", "P-001", "coach"), ("a.janssens", "P-005", "migration-assistant"))
+    desk.does("open VOT-2026-0042 --on 2026-03-02T10:15 --as d.lambert")
     return desk
 
 

@@ -23,21 +23,14 @@ REFUSED = "trajet: ACC-01: this dossier is restricted, and {account} is not on i
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
     """Give a desk with two dossiers, the first restricted to m.vandamme, who was refused there."""
-    typed = ["init --as registrar"]
-    typed += [
-        f"staff add {account} --person {person} --function {function} --as registrar"
-        for account, person, function in STAFF
-    ]
-    typed += [
+    file_desk.staffed(*STAFF).does(
         f"open {D} --centre VOT --from police --on 2026-03-02 --as d.lambert",
         f"open {OPEN} --centre VOT --from police --on 2026-03-02 --as d.lambert",
         f"privacy propose-restriction {D} --reason media --as n.bernard",
         f"privacy restrict {D} --reason media --as b.wouters",
         f"privacy grant {D} --to m.vandamme --as b.wouters",
         f"show {D} --as m.vandamme",
-    ]
-    for line in typed:
-        assert file_desk.runs(line).exit_code == 0, line
+    )
     assert file_desk.runs(f"removal start {D} --as m.vandamme").exit_code != 0
     return file_desk
 

@@ -29,20 +29,13 @@ READINGS = (
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
     """Give a desk with two dossiers, the first of them restricted to m.vandamme."""
-    typed = ["init --as registrar"]
-    typed += [
-        f"staff add {account} --person {person} --function {function} --as registrar"
-        for account, person, function in STAFF
-    ]
-    typed += [
+    file_desk.staffed(*STAFF).does(
         f"open {D} --centre VOT --from police --as d.lambert",
         "open VOT-2026-0002 --centre VOT --from police --as d.lambert",
         f"privacy propose-restriction {D} --reason media --as n.bernard",
         f"privacy restrict {D} --reason media --as b.wouters",
         f"privacy grant {D} --to m.vandamme --as b.wouters",
-    ]
-    for line in typed:
-        assert file_desk.runs(line).exit_code == 0, line
+    )
     return file_desk
 
 

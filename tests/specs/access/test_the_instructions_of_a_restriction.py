@@ -26,19 +26,12 @@ STAFF = (
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
     """Give a desk with a dossier restricted to m.vandamme, with instructions."""
-    typed = ["init --as registrar"]
-    typed += [
-        f"staff add {account} --person {person} --function {function} --as registrar"
-        for account, person, function in STAFF
-    ]
-    typed += [
+    file_desk.staffed(*STAFF).does(
         f"open {D} --centre VOT --from police --as d.lambert",
         f"privacy propose-restriction {D} --reason media --motives '{MOTIVES}' --as n.bernard",
         f"privacy restrict {D} --reason media --instructions '{WORDS}' --as b.wouters",
         f"privacy grant {D} --to m.vandamme --motives '{MOTIVES}' --as b.wouters",
-    ]
-    for line in typed:
-        assert file_desk.runs(line).exit_code == 0, line
+    )
     return file_desk
 
 

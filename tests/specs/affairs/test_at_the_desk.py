@@ -15,14 +15,7 @@ STAFF = (
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
     """Give a desk with one dossier, opened by a coach."""
-    typed = ["init --as registrar"]
-    typed += [
-        f"staff add {account} --person {person} --function {function} --as registrar"
-        for account, person, function in STAFF
-    ]
-    typed += ["open VOT-2026-0002 --centre VOT --from police --as d.lambert"]
-    for line in typed:
-        assert file_desk.runs(line).exit_code == 0, line
+    file_desk.staffed(*STAFF).does("open VOT-2026-0002 --centre VOT --from police --as d.lambert")
     return file_desk
 
 

@@ -32,16 +32,9 @@ OWN = (
 FIRST, SECOND, THIRD = "VOT-2025-0001", "VOT-2025-0002", "BRU-2025-0003"
 
 
-def typed(desk: Desk, *lines: str) -> None:
-    for line in lines:
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}\n{run.output}"
-
-
 def isolate(desk: Desk, dossier: str, motives: str, day: str = "2025-03-10") -> None:
     """Record an isolation, decided and ended, as version 4."""
-    typed(
-        desk,
+    desk.does(
         f"open {dossier} --from police --sex M --adult --on {day}T08:00 --as d.lambert",
         f"health intake {dossier} --on {day}T09:00 --as k.peeters",
         f"measure propose {dossier} --kind isolation --ground order --motives '{motives}' "
@@ -54,11 +47,7 @@ def isolate(desk: Desk, dossier: str, motives: str, day: str = "2025-03-10") -> 
 
 def three(desk: Desk) -> Desk:
     """Make a store with three isolations: two of one model, one with motives of its own."""
-    typed(
-        desk,
-        "init --as registrar",
-        *(f"staff add {a} --person {p} --function {f} --as registrar" for a, p, f in PEOPLE),
-    )
+    desk.staffed(*PEOPLE)
     isolate(desk, FIRST, THREW.format(who="Diallo", day="10 mars", hour="9h40"))
     isolate(desk, SECOND, THREW.format(who="HADDAD", day="2 avril", hour="14h05"), "2025-04-02")
     isolate(desk, THIRD, OWN, "2025-04-03")
@@ -97,14 +86,14 @@ def test_changed_names_and_dates_do_not_hide_that_motives_are_those_of_another(e
 
 def test_the_queue_shrinks_as_each_is_examined_and_the_control_ends_without_findings(each_office):
     examine = "control motives examine {} 4 {} --as q.janssen"
-    typed(each_office, examine.format(FIRST, "stereotyped"), examine.format(SECOND, "stereotyped"))
+    each_office.does(examine.format(FIRST, "stereotyped"), examine.format(SECOND, "stereotyped"))
     code, found = control(each_office)
     assert (code, [one["dossier"] for one in found["queue"]]) == (0, [THIRD])
     code, found = control(each_office, "--all")
     assert (code, found["acts"], found["open"], found["examined"]) == (0, 3, 1, 2)
     assert found["queue"][0]["examined"]["finding"] is None
     add = f"control finding add {FIRST} --kind motivation --severity shortcoming --as q.janssen"
-    typed(each_office, f"{add} --finding 'the motives of another'")
+    each_office.does(f"{add} --finding 'the motives of another'")
     assert control(each_office, "--all")[1]["queue"][0]["examined"]["finding"] == 1
 
 
@@ -116,7 +105,7 @@ def test_what_is_wanting_asks_for_a_finding(office):
 
 
 def test_an_examined_text_still_shows_who_copies_it_later(office):
-    typed(office, f"control motives examine {FIRST} 4 individual --as q.janssen")
+    office.does(f"control motives examine {FIRST} 4 individual --as q.janssen")
     found = control(office)[1]["queue"][0]
     assert (found["dossier"], found["resembles"][0]["dossier"]) == (SECOND, FIRST)
 
@@ -137,7 +126,7 @@ def test_how_alike_may_be_said(office):
 def test_few_words_and_no_report_are_found(office):
     isolate(office, "VOT-2025-0004", "agité", "2025-05-02")
     use = "coercion use VOT-2025-0004 --means holding --minutes 4 --occasion violence"
-    typed(office, f"{use} --on 2025-05-02T21:00 --as s.aydin")
+    office.does(f"{use} --on 2025-05-02T21:00 --as s.aydin")
     found = control(office, "--dossier VOT-2025-0004")[1]
     assert [one["findings"] for one in found["queue"]] == [["too-short"], ["missing"]]
     assert [one["motives"]["words"] for one in found["queue"]] == [1, None]
@@ -145,8 +134,7 @@ def test_few_words_and_no_report_are_found(office):
 
 
 def test_an_isolation_that_was_not_brought_further_is_found(office):
-    typed(
-        office,
+    office.does(
         f"measure propose {THIRD} --kind isolation --ground order --motives '{OWN}' "
         "--on 2025-04-05T10:00 --as d.lambert",
         f"measure decide {THIRD} --number 2 --hours 12 --heard --medical-informed "
@@ -190,8 +178,7 @@ def test_the_text_is_told_when_asked_for_and_that_it_was_read_is_recorded(each_o
 
 def test_a_restricted_dossier_is_not_there_for_who_may_not_read_it(office):
     ask = f"privacy propose-restriction {FIRST} --reason witness-or-informant"
-    typed(
-        office,
+    office.does(
         f"{ask} --as d.lambert",
         f"privacy restrict {FIRST} --reason witness-or-informant --as r.wouters",
     )
@@ -207,7 +194,7 @@ def test_a_dossier_that_is_not_there_is_told(office):
 
 
 def test_who_decided_examines_nothing_there(office):
-    typed(office, "staff add maesb --person P-005 --function quality-controller --as registrar")
+    office.hires(("maesb", "P-005", "quality-controller"))
     run = office.runs(f"control motives examine {FIRST} 4 individual --as maesb")
     assert (run.exit_code, "SEP-05" in run.stderr) == (4, True)
 
@@ -231,11 +218,7 @@ def test_what_is_typed_wrong_is_named(office, line, says):
 
 def test_a_destroyed_key_is_told_as_erased_and_a_lost_key_file_is_an_error(file_desk):
     desk = file_desk
-    typed(
-        desk,
-        "init --as registrar",
-        *(f"staff add {a} --person {p} --function {f} --as registrar" for a, p, f in PEOPLE),
-    )
+    desk.staffed(*PEOPLE)
     isolate(desk, FIRST, OWN)
     isolate(desk, SECOND, OWN)
     [keys] = desk.folder.glob("*.vault.db")
@@ -255,16 +238,12 @@ def test_no_word_of_what_was_opened_is_written_anywhere(file_desk, monkeypatch, 
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
-    typed(
-        desk,
-        "init --as registrar",
-        *(f"staff add {a} --person {p} --function {f} --as registrar" for a, p, f in PEOPLE),
-    )
+    desk.staffed(*PEOPLE)
     isolate(desk, FIRST, THREW.format(who="Diallo", day="10 mars", hour="9h40"))
     isolate(desk, SECOND, THREW.format(who="Haddad", day="2 avril", hour="14h05"), "2025-04-02")
     for line in ("", "--all --similar 20", "--text", "--json"):
         assert desk.runs(f"control motives {line} --as q.janssen").exit_code == 1
-    typed(desk, f"control motives examine {FIRST} 4 stereotyped --remark secret --as q.janssen")
+    desk.does(f"control motives examine {FIRST} 4 stereotyped --remark secret --as q.janssen")
     for word in ("réfectoire", "refectoire", "chaise", "Diallo", "secret"):
         for file in desk.folder.rglob("*"):
             if file.is_file():

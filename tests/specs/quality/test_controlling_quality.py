@@ -160,15 +160,11 @@ def test_to_control_a_dossier_is_no_part_in_it():
 
 
 def test_at_the_desk_the_history_says_who_acted(file_desk: Desk) -> None:
-    typed = (
-        "init --as registrar",
-        "staff add d.lambert --person P-001 --function coach --as registrar",
-        "staff add lambertd --person P-001 --function quality-controller --as registrar",
-        "staff add s.peeters --person P-030 --function quality-controller --as registrar",
-        "open VOT-2026-0001 --centre VOT --from police --as d.lambert",
-    )
-    for line in typed:
-        assert file_desk.runs(line).exit_code == 0
+    file_desk.staffed(
+        ("d.lambert", "P-001", "coach"),
+        ("lambertd", "P-001", "quality-controller"),
+        ("s.peeters", "P-030", "quality-controller"),
+    ).does("open VOT-2026-0001 --centre VOT --from police --as d.lambert")
     note = "control sample note VOT-2026-0001 --sample Q-2026-1"
     refused = file_desk.runs(f"{note} --as lambertd")
     assert refused.exit_code == 4

@@ -11,25 +11,17 @@ from typing import Any
 import pytest
 from story import Desk
 
-PEOPLE = """\
-init --as registrar
-staff add d.lambert --person P-001 --function coach --as registrar
-staff add lambertd --person P-001 --function quality-controller --as registrar
-staff add s.peeters --person P-030 --function quality-controller --as registrar
-staff add a.auditor --person P-031 --function auditor --as registrar
-staff add n.bernard --person P-011 --function centre-director --as registrar
-staff add r.maes --person P-012 --function removal-director --as registrar
-"""
+STAFF = (
+    ("d.lambert", "P-001", "coach"),
+    ("lambertd", "P-001", "quality-controller"),
+    ("s.peeters", "P-030", "quality-controller"),
+    ("a.auditor", "P-031", "auditor"),
+    ("n.bernard", "P-011", "centre-director"),
+    ("r.maes", "P-012", "removal-director"),
+)
 NUMBERS = [f"VOT-2026-{number:04}" for number in range(1, 9)]
 HIDDEN = NUMBERS[2]
 DRAW = "control sample draw Q-2026-1 --by dossier --tolerable 40 --expected 0 --as s.peeters"
-
-
-def runs(desk: Desk, *typed: str) -> None:
-    """Type lines, all of which are done."""
-    for line in typed:
-        run = desk.runs(line)
-        assert run.exit_code == 0, f"{line}: {run.output}"
 
 
 SOMETHING = "staff add j.claes --person P-040 --function coach --as registrar"
@@ -37,7 +29,7 @@ SOMETHING = "staff add j.claes --person P-040 --function coach --as registrar"
 
 def drawn(desk: Desk) -> None:
     """Announce the sample, have somebody record something, and draw it."""
-    runs(desk, DRAW, SOMETHING, DRAW)
+    desk.does(DRAW, SOMETHING, DRAW)
 
 
 def told(desk: Desk, line: str) -> Any:
@@ -50,11 +42,10 @@ def told(desk: Desk, line: str) -> Any:
 @pytest.fixture
 def at_work(file_desk: Desk) -> Desk:
     """Open a store with eight residents, one of whose dossiers is restricted."""
-    runs(file_desk, *PEOPLE.splitlines())
-    runs(file_desk, *(f"open {one} --from police --sex M --as d.lambert" for one in NUMBERS[:4]))
-    runs(file_desk, *(f"open {one} --from police --sex M --as n.bernard" for one in NUMBERS[4:]))
-    runs(
-        file_desk,
+    file_desk.staffed(*STAFF)
+    file_desk.does(*(f"open {one} --from police --sex M --as d.lambert" for one in NUMBERS[:4]))
+    file_desk.does(*(f"open {one} --from police --sex M --as n.bernard" for one in NUMBERS[4:]))
+    file_desk.does(
         f"privacy propose-restriction {HIDDEN} --reason media --as n.bernard",
         f"privacy restrict {HIDDEN} --reason media --as r.maes",
     )
@@ -66,7 +57,7 @@ def test_a_restricted_dossier_is_named_to_those_on_its_list_alone(at_work: Desk)
         run = at_work.runs(DRAW)
         assert run.exit_code == 0
         assert HIDDEN not in run.output
-        runs(at_work, SOMETHING)
+        at_work.does(SOMETHING)
     seen = at_work.runs("control sample show Q-2026-1 --as s.peeters")
     assert "1 item(s) of restricted dossiers are not shown to you" in seen.stdout
     for line in ("show Q-2026-1", "check Q-2026-1", "show Q-2026-1 --population", "list"):
@@ -81,15 +72,14 @@ def test_a_restricted_dossier_is_named_to_those_on_its_list_alone(at_work: Desk)
     assert keeper["not_shown"] == 0
     result = f"control sample result Q-2026-1 {HIDDEN} conforms"
     assert at_work.runs(f"{result} --as s.peeters").exit_code == 4
-    runs(at_work, f"privacy grant {HIDDEN} --to s.peeters --as r.maes")
+    at_work.does(f"privacy grant {HIDDEN} --to s.peeters --as r.maes")
     assert at_work.runs(f"{result} --as s.peeters").exit_code == 0
 
 
 def test_a_dossier_restricted_since_is_left_out_of_the_population_shown(at_work: Desk) -> None:
     drawn(at_work)
     since = NUMBERS[5]
-    runs(
-        at_work,
+    at_work.does(
         f"privacy propose-restriction {since} --reason media --as n.bernard",
         f"privacy restrict {since} --reason media --as r.maes",
     )
@@ -102,7 +92,7 @@ def test_a_dossier_restricted_since_is_left_out_of_the_population_shown(at_work:
 
 def test_a_sample_is_noted_in_its_dossiers_where_the_drawer_may(at_work: Desk) -> None:
     asked = DRAW.replace("--tolerable 40", "--tolerable 1").replace("s.peeters", "lambertd")
-    runs(at_work, asked, SOMETHING)
+    at_work.does(asked, SOMETHING)
     run = at_work.runs(asked)
     assert run.exit_code == 0
     assert "not noted in dossiers in which you acted; another controller notes it: 3" in run.stderr
@@ -111,9 +101,9 @@ def test_a_sample_is_noted_in_its_dossiers_where_the_drawer_may(at_work: Desk) -
         if number != HIDDEN:
             topics = [json.loads(line)["topic"] for line in _log(at_work, number)]
             assert ("quality-sample-drawn.v1" in topics) == (number in NUMBERS[4:])
-    runs(at_work, f"control sample note {NUMBERS[0]} --sample Q-2026-1 --as s.peeters")
+    at_work.does(f"control sample note {NUMBERS[0]} --sample Q-2026-1 --as s.peeters")
     added = f"control finding add {NUMBERS[0]} --kind data --severity remark --finding 'no name'"
-    runs(at_work, f"{added} --sample Q-2026-1 --as s.peeters")
+    at_work.does(f"{added} --sample Q-2026-1 --as s.peeters")
     deviates = f"control sample result Q-2026-1 {NUMBERS[0]} deviates --finding 1"
     assert told(at_work, f"{deviates} --as s.peeters")["finding"] == 1
     refused = at_work.runs(f"{deviates} --as lambertd")
@@ -225,8 +215,8 @@ def test_a_sample_is_told_in_the_language_of_the_desk(
     )
     for item in told(at_work, "control sample show Q-2026-1 --as r.maes")["items"]:
         if item["item"] == HIDDEN:
-            runs(at_work, f"privacy grant {HIDDEN} --to s.peeters --as r.maes")
-        runs(at_work, f"control sample result Q-2026-1 {item['item']} conforms --as s.peeters")
+            at_work.does(f"privacy grant {HIDDEN} --to s.peeters --as r.maes")
+        at_work.does(f"control sample result Q-2026-1 {item['item']} conforms --as s.peeters")
     concluded = at_work.runs(f"--lang {language} control sample conclude Q-2026-1 --as s.peeters")
     assert concluded.exit_code == 0
     assert "deviate" not in concluded.stdout
@@ -243,30 +233,30 @@ def test_a_sample_is_on_the_trail_and_the_store_stays_sound(at_work: Desk) -> No
 
 
 def test_a_draw_says_what_it_waits_for(at_work: Desk) -> None:
-    runs(at_work, DRAW)
+    at_work.does(DRAW)
     for _ in range(2):
         waits = told(at_work, DRAW)
         assert (waits["state"], waits["seed"], waits["items"]) == ("announced", None, [])
         assert waits["waits_for"] == "another-person"
     assert "what another person records next" in at_work.runs(DRAW).stdout
-    runs(at_work, SOMETHING)
+    at_work.does(SOMETHING)
     assert told(at_work, DRAW)["waits_for"] is None
 
 
 def test_a_draw_that_was_broken_off_while_noting_goes_on(at_work: Desk, broken_off: Any) -> None:
     asked = DRAW.replace("--tolerable 40", "--tolerable 1")
-    runs(at_work, asked, SOMETHING)
+    at_work.does(asked, SOMETHING)
     with broken_off(after=3):
         assert at_work.runs(asked).exit_code != 0
     assert told(at_work, "control sample show Q-2026-1 --as a.auditor")["state"] == "drawn"
     assert 0 < _noted_in(at_work) < len(NUMBERS) - 1
-    runs(at_work, asked)
+    at_work.does(asked)
     assert _noted_in(at_work) == len(NUMBERS) - 1
     before = at_work.runs("audit trail --json").stdout
-    runs(at_work, asked)
+    at_work.does(asked)
     assert at_work.runs("audit trail --json").stdout == before, "nothing is noted twice"
     added = f"control finding add {NUMBERS[6]} --kind data --severity remark --finding 'no name'"
-    runs(at_work, f"{added} --sample Q-2026-1 --as s.peeters")
+    at_work.does(f"{added} --sample Q-2026-1 --as s.peeters")
 
 
 def _noted_in(desk: Desk) -> int:
@@ -331,7 +321,7 @@ def test_results_come_from_a_file_all_of_them_or_none(at_work: Desk) -> None:
     assert [one["line"] for one in told_of["refused"]] == list(range(first, first + len(wrong)))
     assert told(at_work, "control sample show Q-2026-1 --as s.peeters")["examined"] == 0
 
-    runs(at_work, f"control sample result Q-2026-1 {items[0]} deviates --as s.peeters")
+    at_work.does(f"control sample result Q-2026-1 {items[0]} deviates --as s.peeters")
     turned = [f"{items[0]};conforms;;mistyped", *good[1:]]
     file.write_text("\ufeff" + "\r\n".join(turned), encoding="utf-8")
     done = told(at_work, asked)
