@@ -4,15 +4,11 @@ import json
 
 import pytest
 from click.testing import Result
+from specs.access.desk import STAFF, D, restricted
 from story import Desk
 
-D, OPEN = "VOT-2026-0001", "VOT-2026-0002"
-STAFF = (
-    ("d.lambert", "P-001", "coach"),
-    ("m.vandamme", "P-003", "attache-coach"),
-    ("n.bernard", "P-011", "centre-director"),
-    ("b.wouters", "P-016", "removal-director"),
-    ("a.denis", "P-018", "auditor"),
+OPEN = "VOT-2026-0002"
+CONTROL = (
     ("q.control", "P-019", "quality-controller"),
     ("s.visser", "P-020", "supervisor"),
 )
@@ -23,12 +19,10 @@ REFUSED = "trajet: ACC-01: this dossier is restricted, and {account} is not on i
 @pytest.fixture
 def desk(file_desk: Desk) -> Desk:
     """Give a desk with two dossiers, the first restricted to m.vandamme, who was refused there."""
-    file_desk.staffed(*STAFF).does(
+    file_desk.staffed(*STAFF, *CONTROL).does(
         f"open {D} --centre VOT --from police --on 2026-03-02 --as d.lambert",
         f"open {OPEN} --centre VOT --from police --on 2026-03-02 --as d.lambert",
-        f"privacy propose-restriction {D} --reason media --as n.bernard",
-        f"privacy restrict {D} --reason media --as b.wouters",
-        f"privacy grant {D} --to m.vandamme --as b.wouters",
+        *restricted(),
         f"show {D} --as m.vandamme",
     )
     assert file_desk.runs(f"removal start {D} --as m.vandamme").exit_code != 0

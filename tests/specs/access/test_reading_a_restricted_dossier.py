@@ -3,17 +3,9 @@
 import json
 
 import pytest
+from specs.access.desk import STAFF, D, restricted
 from story import Desk
 
-D = "VOT-2026-0001"
-STAFF = (
-    ("d.lambert", "P-001", "coach"),
-    ("m.vandamme", "P-003", "attache-coach"),
-    ("n.bernard", "P-011", "centre-director"),
-    ("b.wouters", "P-016", "removal-director"),
-    ("v.hermans", "P-017", "removal-director"),
-    ("a.denis", "P-018", "auditor"),
-)
 READINGS = (
     f"show {D}",
     f"log {D}",
@@ -32,9 +24,7 @@ def desk(file_desk: Desk) -> Desk:
     file_desk.staffed(*STAFF).does(
         f"open {D} --centre VOT --from police --as d.lambert",
         "open VOT-2026-0002 --centre VOT --from police --as d.lambert",
-        f"privacy propose-restriction {D} --reason media --as n.bernard",
-        f"privacy restrict {D} --reason media --as b.wouters",
-        f"privacy grant {D} --to m.vandamme --as b.wouters",
+        *restricted(),
     )
     return file_desk
 

@@ -4,23 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from specs.access.desk import STAFF, D, restricted
 from story import Desk
 
 from cli.opener import INSTRUCTIONS
 from domain.events import EVENTS
 from domain.events.access import AccessRestricted
 
-D = "VOT-2026-0001"
 WORDS = "no calls through the desk"
 MOTIVES = "speaks to the prosecutor"
-STAFF = (
-    ("d.lambert", "P-001", "coach"),
-    ("m.vandamme", "P-003", "attache-coach"),
-    ("n.bernard", "P-011", "centre-director"),
-    ("b.wouters", "P-016", "removal-director"),
-    ("v.hermans", "P-017", "removal-director"),
-    ("a.denis", "P-018", "auditor"),
-)
 
 
 @pytest.fixture
@@ -28,9 +20,7 @@ def desk(file_desk: Desk) -> Desk:
     """Give a desk with a dossier restricted to m.vandamme, with instructions."""
     file_desk.staffed(*STAFF).does(
         f"open {D} --centre VOT --from police --as d.lambert",
-        f"privacy propose-restriction {D} --reason media --motives '{MOTIVES}' --as n.bernard",
-        f"privacy restrict {D} --reason media --instructions '{WORDS}' --as b.wouters",
-        f"privacy grant {D} --to m.vandamme --motives '{MOTIVES}' --as b.wouters",
+        *restricted(motives=f"--motives '{MOTIVES}'", instructions=f"--instructions '{WORDS}'"),
     )
     return file_desk
 
