@@ -1,13 +1,14 @@
 """The commands of the auditor: who recorded what, is it unaltered, was it lawful."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.audit_bundle import bundle, check, verifier_
 from cli.audit_checkpoint import checkpoint, cosign, key
 from cli.audit_conformance import conformance
 from cli.audit_export import export
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from projections.audit.evidence import Checkpoint, Receipt
     from projections.audit.findings import Report
     from projections.audit.policy import Policy
+    from projections.audit.secrets import Keys
     from projections.audit.store import AuditStore
     from projections.audit.verify import Progress
 
@@ -38,6 +40,9 @@ audit.add_command(checkpoint)
 audit.add_command(cosign)
 audit.add_command(key)
 audit.add_command(prove)
+audit.add_command(bundle)
+audit.add_command(check)
+audit.add_command(verifier_)
 
 
 @audit.command("trail")
@@ -104,7 +109,7 @@ def _may_ask_who_read(desk: Desk) -> bool:
 @click.argument("dossier", type=DOSSIER, required=False)
 def readers(desk: Desk, dossier: str | None) -> None:
     """
-    List who read restricted dossiers: when, by which command.
+    List who read what is sealed in dossiers, or a restricted dossier: when, by which command.
 
     For the auditor and the removal director; for a supervisor, of what is theirs to read.
     """
@@ -167,19 +172,43 @@ def _readings_kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
     type=click.Path(path_type=Path),
     help="Whose checkpoints count: keys of the log and of witnesses, quorum, age.",
 )
+@option(
+    "--vault",
+    "with_vault",
+    is_flag=True,
+    help="Check also that what is sealed has its key and opens; nothing of it is shown.",
+)
 def verify(
-    desk: Desk, checkpoints: tuple[Path, ...], receipts: tuple[Path, ...], policy: Path | None
+    desk: Desk,
+    checkpoints: tuple[Path, ...],
+    receipts: tuple[Path, ...],
+    policy: Path | None,
+    with_vault: bool,
 ) -> None:
     """Check that nothing on record was altered, removed or put in; reads only."""
+    from cli.vaulted import keys_of
     from projections.audit.evidence import read_checkpoint, read_receipts
     from projections.audit.policy import read_policy
 
     heads = [read_checkpoint(_text(file)) for file in checkpoints]
     kept = [receipt for file in receipts for receipt in read_receipts(_text(file))]
     trusted = read_policy(_text(policy)) if policy else None
-    with progress_bar() as progress:
+    with (
+        keys_of(desk.office.paths) if with_vault else nullcontext() as keys,
+        progress_bar() as progress,
+    ):
+        if keys is not None and not keys.opens_keys:
+            click.echo(
+                say("the key file does not open the vault: only that keys are there is checked"),
+                err=True,
+            )
         report = examined(
-            desk.office, checkpoints=heads, receipts=kept, policy=trusted, progress=progress
+            desk.office,
+            checkpoints=heads,
+            receipts=kept,
+            policy=trusted,
+            keys=keys,
+            progress=progress,
         )
     if desk.as_json:
         print_json(report.document())
@@ -213,6 +242,7 @@ def examined(
     checkpoints: "Sequence[Checkpoint]" = (),
     receipts: "Sequence[Receipt]" = (),
     policy: "Policy | None" = None,
+    keys: "Keys | None" = None,
     progress: "Progress | None" = None,
 ) -> "Report":
     """
@@ -231,6 +261,7 @@ def examined(
             checkpoints=checkpoints,
             receipts=receipts,
             policy=policy,
+            keys=keys,
             progress=progress,
             topics={**EVENTS, **UPCASTS},
         )

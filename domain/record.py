@@ -14,6 +14,9 @@ start with."""
 SAMPLE = "sample:"
 """What the streams of samples of quality control start with."""
 
+ERASED = "erased:"
+"""What the streams of keys that were destroyed start with; the subject of the keys follows."""
+
 HOUSE = "house:register"
 """The stream of what the house asks of everybody: delegations, and whose acts are signed."""
 

@@ -39,6 +39,9 @@ class Cupboard(Protocol):
     def everything(self) -> list[tuple[str, str, bytes, str]]:
         """Return every wrapped key with its person, category and when it was made."""
 
+    def destroy(self, subject: str, category: str) -> None:
+        """Remove a wrapped key, and its bytes from where it was kept."""
+
     def close(self) -> None:
         """Let go of what is open."""
 
@@ -139,6 +142,15 @@ class FileCupboard:
                 .execute("SELECT subject, category, wrapped, made_at FROM vault_key")
                 .fetchall()
             )
+
+    def destroy(self, subject: str, category: str) -> None:
+        """Remove a wrapped key; its bytes are overwritten, in the write-ahead log as well."""
+        with _sqlite_in_our_words():
+            connection = self.connection()
+            connection.execute(
+                "DELETE FROM vault_key WHERE subject=? AND category=?", (subject, category)
+            )
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close the file."""
@@ -241,6 +253,21 @@ class ServerCupboard:
     def everything(self) -> list[tuple[str, str, bytes, str]]:
         """Return every wrapped key with its person, category and when it was made."""
         return self._rows("SELECT subject, category, wrapped, made_at FROM trajet_vault.vault_key")
+
+    def destroy(self, subject: str, category: str) -> None:
+        """
+        Remove a wrapped key, by whoever may: the desk may not.
+
+        The table is written anew, so that no page of it holds the key's bytes.
+        """
+        from workflows.postgres import connect
+
+        with _postgres_in_our_words(), connect(self._pool.url) as connection:
+            connection.execute(
+                "DELETE FROM trajet_vault.vault_key WHERE subject=%s AND category=%s",
+                (subject, category),
+            )
+            connection.execute("VACUUM (FULL) trajet_vault.vault_key")
 
     def close(self) -> None:
         """Close the connections."""

@@ -132,6 +132,36 @@ class Vault:
                 version=version,
             ) from damage
 
+    def kept(self) -> dict[tuple[str, str], str]:
+        """
+        Tell when each key was made that is kept, by subject and category.
+
+        Raises :class:`KeyLost` for a vault that is not there.
+        """
+        return {one[:2]: one[3] for one in self.cupboard.everything()}
+
+    def unlocks(self) -> bool:
+        """Tell whether the key file is there and opens this vault."""
+        try:
+            self._wrapper()
+        except KeyLost:
+            return False
+        return True
+
+    def look_up(self, subject: str, category: Category) -> None:
+        """Open a key; :class:`KeyLost` if it is not there, or is damaged."""
+        self._key(subject, category, make=False)
+
+    def destroy(self, subject: str, category: Category) -> None:
+        """
+        Destroy a key: what is sealed under it opens no more, here and in every copy.
+
+        Copies of the vault itself keep it as long as they live.
+        """
+        with self._lock:
+            self.cupboard.destroy(subject, category)
+            self._keys.pop((subject, category), None)
+
     def _key(self, subject: str, category: Category, *, make: bool) -> "AESGCM":
         known = self._keys.get((subject, category))
         if known is not None:

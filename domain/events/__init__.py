@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.events.base import (
     DossierEvent,
+    ErasureEvent,
     Event,
     PlaceEvent,
     ReadingEvent,
@@ -54,11 +55,13 @@ if TYPE_CHECKING:
     REFUSAL_EVENTS: tuple[type[RefusalEvent], ...]
     READING_EVENTS: tuple[type[ReadingEvent], ...]
     SAMPLE_EVENTS: tuple[type[SampleEvent], ...]
+    ERASURE_EVENTS: tuple[type[ErasureEvent], ...]
 
 __all__ = [
     "EVENTS",
     "WORDS",
     "DossierEvent",
+    "ErasureEvent",
     "Event",
     "PlaceEvent",
     "ReadingEvent",
@@ -276,6 +279,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "AccessRevoked",
         "AccessRestrictionLifted",
         "AccessConsulted",
+        "PersonalKeyDestroyed",
     ),
     "quality": (
         "QualitySampleDrawn",
@@ -344,6 +348,7 @@ _KINDS: dict[str, type[Event]] = {
     "REFUSAL_EVENTS": RefusalEvent,
     "READING_EVENTS": ReadingEvent,
     "SAMPLE_EVENTS": SampleEvent,
+    "ERASURE_EVENTS": ErasureEvent,
 }
 
 

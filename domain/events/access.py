@@ -1,7 +1,7 @@
-"""Dossiers that only some may read: restricted, the need-to-know list, lifted; and who read."""
+"""Who may read what: dossiers that are restricted, who read them, what nobody can read again."""
 
-from domain.events.base import DossierEvent, ReadingEvent
-from domain.values import InConfidence, Protected
+from domain.events.base import DossierEvent, ErasureEvent, ReadingEvent
+from domain.values import Category, InConfidence, Protected
 
 
 class AccessRestrictionProposed(DossierEvent):
@@ -54,3 +54,16 @@ class AccessConsulted(ReadingEvent):
 
     TOPIC = "access-consulted.v1"
     by_command: str
+
+
+class PersonalKeyDestroyed(ErasureEvent):
+    """
+    The key of a subject's texts of one category was destroyed: what was sealed is erased.
+
+    ``reason`` is a code.
+    """
+
+    TOPIC = "personal-key-destroyed.v1"
+    subject: str
+    category: Category
+    reason: str

@@ -29,6 +29,10 @@ class ReadingEvent(Event):
     """A fact about who read a dossier that only some may read."""
 
 
+class ErasureEvent(Event):
+    """A fact about keys of personal content that were destroyed."""
+
+
 class PlaceEvent(Event):
     """A fact about a place: how many of its beds, or dwellings, are taken."""
 

@@ -280,6 +280,11 @@ class SqliteTables:
         return "originator_id = CAST(? AS TEXT)"
 
     @staticmethod
+    def stream_from_to() -> str:
+        """Write the condition that a stream's name is between two."""
+        return "originator_id >= CAST(? AS TEXT) AND originator_id < CAST(? AS TEXT)"
+
+    @staticmethod
     def command_is() -> str:
         """Write the condition that a kept command id is this one."""
         return "command_id = ?"

@@ -297,6 +297,16 @@ class PostgresTables:
             return "originator_id = convert_from(?, 'UTF8')"
         return f"{self.raw('stored_events', 'originator_id')} = ?"
 
+    def stream_from_to(self) -> str:
+        """Write the condition that a stream's name is between two."""
+        if self._types.get(("stored_events", "originator_id")) == "text":
+            return (
+                "originator_id >= convert_from(?, 'UTF8') COLLATE \"C\" "
+                "AND originator_id < convert_from(?, 'UTF8') COLLATE \"C\""
+            )
+        raw = self.raw("stored_events", "originator_id")
+        return f"{raw} >= ? AND {raw} < ?"
+
     def command_is(self) -> str:
         """Write the condition that a kept command id is this one."""
         if self._types.get(("recorded_command", "command_id")) == "uuid":

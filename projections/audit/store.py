@@ -87,6 +87,9 @@ class Tables(Protocol):
     def stream_is(self) -> str:
         """Write the condition that an event belongs to the stream of this name, in bytes."""
 
+    def stream_from_to(self) -> str:
+        """Write the condition that its stream's name is between two, in bytes, the last not."""
+
     def command_is(self) -> str:
         """Write the condition that a kept command id is this one, 16 bytes."""
 
@@ -191,6 +194,16 @@ class Snapshot:
     def leaves(self, start: int) -> Iterator[list[Leaf]]:
         """Yield pages of leaves from an index on; cells are what they are."""
         return self._tables.stream(self._fast_leaves, start) if start <= LAST else iter(())
+
+    def events_of(self, prefix: str) -> Iterator[Event]:
+        """Yield the events of all streams that begin with a text, in the order of recording."""
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        statement = (
+            "SELECT notification_id, originator_id, originator_version, topic, state "
+            f"FROM {self._tables.name('stored_events')} WHERE {self._tables.stream_from_to()} "
+            f"ORDER BY {self._position}"
+        )
+        return self._streamed(statement, prefix.encode(), end.encode())
 
     # --- careful ----------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from projections.audit.memory import Memory
 from projections.audit.outside import first_refuted, lost_receipts, truncated
 from projections.audit.policy import Policy
 from projections.audit.schema import drift, readable
+from projections.audit.secrets import Keys, Secrets
 from projections.audit.shape import Topics, is_instant
 from projections.audit.store import LAST, AuditStore
 from projections.audit.streams import StreamHead, wrong_heads
@@ -49,6 +50,7 @@ def verify(
     receipts: Sequence[Receipt] = (),
     policy: Policy | None = None,
     now: datetime | None = None,
+    keys: Keys | None = None,
     progress: Progress | None = None,
     topics: Topics = EVENTS,
     pace: Pace = USUAL_PACE,
@@ -58,7 +60,8 @@ def verify(
     Check a store against itself and against what was kept outside it.
 
     ``schema`` is the statement that creates each table, and each function. ``policy`` says whose
-    checkpoints count at the instant ``now``; without it all do, signed or not. ``topics`` maps
+    checkpoints count at the instant ``now``; without it all do, signed or not. ``keys`` are those
+    of the vault, if what is sealed is to be checked as well. ``topics`` maps
     each known topic to its model, or to ``None`` for a name no longer written. ``progress``
     is called with the number of events checked and the number there seem to be. ``pace``
     makes no difference to what is found. ``actors`` asks also whether each act is by somebody
@@ -69,7 +72,9 @@ def verify(
 
     def attempt() -> Report:
         memory = Memory(checkpoints, policy, now)
-        examination = _Examination(memory, receipts, topics, progress, pace, actors=actors)
+        examination = _Examination(
+            memory, receipts, topics, progress, pace, keys=keys, actors=actors
+        )
         return examination.report(store, schema)
 
     report = attempt()
@@ -87,8 +92,10 @@ class _Examination:
         progress: Progress | None,
         pace: Pace,
         *,
+        keys: Keys | None,
         actors: bool,
     ) -> None:
+        self._keys = keys
         self._actors = actors
         self._memory = memory
         self._receipts = sorted(receipts)
@@ -160,6 +167,8 @@ class _Examination:
             self._check_stream_heads()
             if self._actors and not self._findings.overflowing:
                 self._tell(Identity(self._store, self._topics).findings)
+            if self._keys is not None and not self._findings.overflowing:
+                self._tell(Secrets(self._store, self._keys, self._log.known.positions).findings)
         return self._tree.size, self._tree.root()
 
     @contextmanager

@@ -197,6 +197,7 @@ def test_a_topic_is_the_name_of_one_event():
         e.REFUSAL_EVENTS,
         e.READING_EVENTS,
         e.SAMPLE_EVENTS,
+        e.ERASURE_EVENTS,
     )
     assert len(e.EVENTS) == sum(map(len, kinds))
 

@@ -427,12 +427,22 @@ def test_a_destroyed_key_leaves_no_bytes_behind(file_vault: Vault, file_paths: S
     ((wrapped,),) = sql(file_paths.vault, "SELECT wrapped FROM vault_key")
     seal(file_vault, subject=OTHER)
 
-    connection = opened_file(file_vault)
-    connection.execute("DELETE FROM vault_key WHERE subject=?", (DOSSIER,))
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file_vault.destroy(DOSSIER, Category.ASYLUM)
 
     for file in Path(file_paths.vault).parent.iterdir():
         assert wrapped not in file.read_bytes()
+
+
+def test_what_a_destroyed_key_had_sealed_opens_no_more(vault: Vault) -> None:
+    mine, theirs = seal(vault), seal(vault, subject=OTHER)
+    vault.destroy(DOSSIER, Category.ASYLUM)
+    again = reopened(vault)
+    for one in (vault, again):
+        with pytest.raises(KeyLost, match=f"there is no asylum key for {DOSSIER}"):
+            read(one, mine)
+        assert read(one, theirs, subject=OTHER) == FEARS
+        assert set(one.kept()) == {(OTHER, "asylum")}
+    again.close()
 
 
 def test_a_corrected_resident_number_moves_no_content_to_other_keys(office: Office) -> None:
