@@ -11,7 +11,7 @@ took them in, and are judged by the controls.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 from typing import Any, NamedTuple
@@ -408,8 +408,8 @@ def _places_in(data: dict[str, Any]) -> frozenset[str]:
     return frozenset(str(data[field]) for field in ("centre", "place") if data.get(field))
 
 
-def _among(functions: object) -> str:
-    return ", ".join(sorted(functions)) or "nobody"  # type: ignore[call-overload]
+def _among(functions: Iterable[Function]) -> str:
+    return ", ".join(sorted(functions)) or "nobody"
 
 
 Special = Callable[[Identity, _Act, Member, Any, bool], str | None]
