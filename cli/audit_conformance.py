@@ -232,7 +232,7 @@ def _replayed_line(place: int, one: "Replayed") -> str:
     """Write an act in one line; of what was allowed beside it, what moves something on."""
     line = one.line
     moment = when(line.occurred_at, whole_day=line.whole_day)
-    mark = "·" if one.was_allowed is None else "✗" if one.rules else "✓"
+    mark = _mark(one)
     what = line.event.TOPIC.partition(".")[0] if one.act is None else _typed(one.act)
     told = f"{place:>3} #{line.log_index} v{line.version} {moment} {mark} {what} → {say(one.after)}"
     if one.rules:
@@ -240,6 +240,15 @@ def _replayed_line(place: int, one: "Replayed") -> str:
     if one.was_allowed is not None:
         told += f"; {say('steps allowed')}{colon()} " + (_others(one) or "-")
     return told
+
+
+def _mark(one: "Replayed") -> str:
+    """Mark what nobody commands, what was not allowed, and what was done to one held unlawfully."""
+    if one.was_allowed is None:
+        return "·"
+    if not one.was_allowed:
+        return "✗"
+    return "!" if one.rules else "✓"
 
 
 def _others(one: "Replayed") -> str:

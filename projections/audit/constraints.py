@@ -15,12 +15,11 @@ from domain.rules.calendar import brussels_day
 from domain.rules.constraints import Constraint, Kind, constraints
 
 NEVER_DONE = "NEVER_DONE"
-DONE_TWICE = "DONE_TWICE"
 OUT_OF_ORDER = "ILLEGAL_TRANSITION"
 
 CODES = {
     Kind.RESPONSE: NEVER_DONE,
-    Kind.EXACTLY_ONCE: DONE_TWICE,
+    Kind.EXACTLY_ONCE: OUT_OF_ORDER,
     Kind.PRECEDENCE: OUT_OF_ORDER,
     Kind.NOT_SUCCESSION: OUT_OF_ORDER,
 }

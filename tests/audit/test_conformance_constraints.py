@@ -1,6 +1,8 @@
 """Constraints over a whole dossier: read as agreed, broken by what they say, told once."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from dossier import (
@@ -378,3 +380,11 @@ def test_no_history_confuses_the_constraints(lines):
         for one in judge(each):
             assert set(one.log_indices) <= places
             assert one.log_index in one.log_indices
+
+
+def test_the_page_lists_every_constraint_with_its_name():
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "check-the-procedure.md").read_text()
+    listed = re.findall(r"^\| (C-\w+-\d+) \| ([^|]+) \|", page, re.MULTILINE)
+    assert listed == [
+        (row.id, row.name.en) for kind in Kind for row in constraints() if row.kind is kind
+    ]
