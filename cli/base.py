@@ -45,6 +45,8 @@ class Desk:
         self.on_behalf_of = on_behalf_of
         self.as_json = as_json
         self._key = key or os.environ.get("TRAJET_KEY")
+        self.read: set[str] = set()
+        """The dossiers of which it is on record that this call reads them."""
 
     @property
     def pen(self) -> "Pen":
@@ -52,6 +54,11 @@ class Desk:
         from workflows.pen import Pen
 
         return Pen(self._keys, named=self._key is not None)
+
+    @property
+    def key_file(self) -> str | None:
+        """The key file named with ``--key`` or ``TRAJET_KEY``, if one is."""
+        return self._key
 
     def _keys(self) -> "list[Signer]":
         from pathlib import Path

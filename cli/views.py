@@ -91,7 +91,7 @@ def views_follow(desk: Desk, names: tuple[str, ...], once: bool) -> int:
     office = desk.office
     models = _models(desk, names)
     tell = _told_in_json if desk.as_json else _told_in_words
-    with _asked_to_stop() as stop:
+    with asked_to_stop() as stop:
         follower = Follower(office.engine, office.source, models, stop, tell)
         if once:
             return 0 if follower.run_once() else 6
@@ -115,7 +115,7 @@ def _models(desk: Desk, names: tuple[str, ...]) -> "list[ReadModel]":
 
 
 @contextmanager
-def _asked_to_stop() -> "Iterator[Callable[[], bool]]":
+def asked_to_stop() -> "Iterator[Callable[[], bool]]":
     """Give what tells whether SIGTERM or SIGINT came; work is not broken off by them."""
     asked: list[int] = []
     kept = {

@@ -10,6 +10,7 @@ TrajetError
 ├── ConcurrentChange      someone recorded a step first; read again (exit code 5)
 └── StoreTrouble          the store, its vault or a file cannot be used (exit code 6)
     ├── KeyLost           a key needed to open or seal is missing
+    ├── Contradiction     the log is not the continuation of what was signed before
     └── OutcomeUnknown    the connection broke; the step was recorded, or not
 """
 
@@ -63,6 +64,10 @@ class StoreTrouble(TrajetError):
 
 class KeyLost(StoreTrouble):
     """A key needed to open or seal personal content is missing."""
+
+
+class Contradiction(StoreTrouble):
+    """The log is not the continuation of what was signed before; nothing is signed."""
 
 
 class OutcomeUnknown(StoreTrouble):

@@ -16,6 +16,7 @@ from typing import NamedTuple, NoReturn
 
 from domain.errors import BadInput
 from domain.merkle import leaf_hash
+from domain.proofs import consistent, included
 
 LOG_KEY, WITNESS_KEY = 0x01, 0x04
 """Kinds of keys: Ed25519 over the text; Ed25519 over the text and a time (cosignature/v1)."""
@@ -156,6 +157,9 @@ class Checkpoint(NamedTuple):
 
 
 _AT, _HEADS = "trajet.at ", "trajet.heads "
+
+
+_HEAD = b"trajet.head/v1\n"
 
 
 def head_leaf(stream: str, version: int, index: int) -> bytes:
@@ -308,6 +312,12 @@ class Consistency(NamedTuple):
     proof: tuple[bytes, ...]
     note: Note
 
+    def leads_from(self, before: Checkpoint) -> bool:
+        """Tell whether the log of its checkpoint begins with an older one."""
+        new = read_checkpoint(self.note.text)
+        sizes = before.origin == new.origin and before.size == self.old
+        return sizes and consistent(self.old, before.root, new.size, new.root, self.proof)
+
     def __str__(self) -> str:
         """Write it as a witness is asked (C2SP tlog-witness, add-checkpoint)."""
         return f"old {self.old}\n{_written(self.proof)}\n{self.note}"
@@ -320,6 +330,27 @@ class Inclusion(NamedTuple):
     place: int
     proof: tuple[bytes, ...]
     note: Note
+
+    @property
+    def of_a_head(self) -> bool:
+        """Tell a proof of where a stream stood from one of an act."""
+        return self.leaf.startswith(_HEAD)
+
+    def leads_to(self, size: int, root: bytes) -> bool:
+        """Tell whether the proof holds in the tree of that size and root."""
+        return included(leaf_hash(self.leaf), self.place, size, self.proof, root)
+
+    def holds(self) -> bool:
+        """
+        Tell whether the proof holds in the log, or in the heads, its checkpoint tells of.
+
+        Whether the checkpoint can be relied on is another question. Raises
+        :class:`BadInput` where the note is no checkpoint.
+        """
+        checkpoint = read_checkpoint(self.note.text)
+        if not self.of_a_head:
+            return self.leads_to(checkpoint.size, checkpoint.root)
+        return checkpoint.heads is not None and self.leads_to(*checkpoint.heads)
 
     def __str__(self) -> str:
         """Write it as C2SP tlog-proof has it, the text of the leaf as its extra data."""

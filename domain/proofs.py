@@ -101,7 +101,7 @@ def consistent(
     if not 0 <= old <= size or len(proof) > LONGEST:
         return False
     if old == 0:
-        return not proof and old_root == EMPTY_ROOT
+        return not proof and old_root == EMPTY_ROOT and (size > 0 or new_root == EMPTY_ROOT)
     if old == size:
         return not proof and old_root == new_root
     hashes = [old_root, *proof] if old.bit_count() == 1 else [*proof]
@@ -135,6 +135,29 @@ def _left(size: int) -> int:
 def _over(start: int, end: int, subtree: Subtree) -> bytes:
     """Return the root over some leaves, the first of which begins a subtree of the tree."""
     return _joined(subtree(level, index) for level, index in perfect(start, end))
+
+
+class Tree:
+    """A tree over leaves held in memory, for whoever needs many proofs of it."""
+
+    def __init__(self, leaves: Sequence[bytes]) -> None:
+        self.size = len(leaves)
+        self._levels = [leaves]
+        while len(below := self._levels[-1]) > 1:
+            pairs = range(0, len(below) - 1, 2)
+            self._levels.append([node_hash(below[at], below[at + 1]) for at in pairs])
+
+    @property
+    def root(self) -> bytes:
+        """The root over all leaves."""
+        return root(self.size, self._subtree)
+
+    def inclusion(self, index: int) -> list[bytes]:
+        """Prove that a leaf is in the tree; ``ValueError`` where there is none of that index."""
+        return inclusion(index, self.size, self._subtree)
+
+    def _subtree(self, level: int, index: int) -> bytes:
+        return self._levels[level][index]
 
 
 def perfect(start: int, end: int) -> list[tuple[int, int]]:

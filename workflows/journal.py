@@ -1,11 +1,11 @@
 """The event store, in the words of the project: every line that was ever recorded."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from eventsourcing.application import Application
@@ -20,6 +20,9 @@ from workflows.pen import Pen
 from workflows.store import FIRST, Clock, HeadLost, OutcomeLost, Store, pages
 from workflows.upcasts import topics_of
 from workflows.where import WAIT_SECONDS, is_server
+
+if TYPE_CHECKING:
+    from workflows.store_view import LogView
 
 PAGE = 2_000
 """Lines brought at a time where many are read."""
@@ -283,6 +286,22 @@ class Journal(Application[str]):
         """Return the leaf hash of the line at a position, if there is one."""
         with self.trouble_in_our_words():
             return self.store.select_leaf(position)
+
+    def newest_checkpoint(self) -> str | None:
+        """Return the note of the newest checkpoint kept inside, if there is one."""
+        with self.trouble_in_our_words():
+            return self.store.newest_checkpoint()
+
+    def keep_checkpoint(self, size: int, at: str, note: str) -> None:
+        """Keep a checkpoint inside, unless one of that size is kept."""
+        with self.trouble_in_our_words():
+            self.store.keep_checkpoint(size, at, note)
+
+    @contextmanager
+    def still(self) -> "Iterator[LogView]":
+        """Hold the log still for whoever looks at it; others go on recording."""
+        with self.trouble_in_our_words(), self.store.still() as view:
+            yield view
 
     def head(self) -> Frontier:
         """Return the right edge of the transparency log."""

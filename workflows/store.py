@@ -2,14 +2,18 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from uuid import UUID
 
 from eventsourcing.persistence import OperationalError, StoredEvent
 
 from domain.merkle import Frontier
 from workflows.lines import Line
+
+if TYPE_CHECKING:
+    from workflows.store_view import LogView
 
 FIRST, LAST = -(2**63), 2**63 - 1
 """Before and after every position and every version there can be."""
@@ -110,6 +114,15 @@ class Store(Protocol):
     def newest(self) -> int:
         """Return the position of the newest event; 0 when there is none."""
 
+    def newest_checkpoint(self) -> str | None:
+        """Return the note of the newest checkpoint kept inside, if there is one."""
+
+    def keep_checkpoint(self, size: int, at: str, note: str) -> None:
+        """Keep a checkpoint inside, unless one of that size is kept."""
+
+    def still(self) -> "AbstractContextManager[LogView]":
+        """Hold the log still for whoever looks at it; others go on recording."""
+
     def head(self) -> Frontier:
         """Return the right edge of the log as last written."""
 
@@ -193,6 +206,21 @@ class Lookups(ABC):
             (prefix, prefix + "\uffff", LAST if limit < 0 else limit),
         )
         return [name for (name,) in rows]
+
+    def newest_checkpoint(self) -> str | None:
+        """Return the note of the newest checkpoint kept inside, if there is one."""
+        rows = self._rows(
+            f"SELECT note FROM {self.SCHEMA}tlog_checkpoint ORDER BY size DESC LIMIT 1", ()
+        )
+        return rows[0][0] if rows else None
+
+    def keep_checkpoint(self, size: int, at: str, note: str) -> None:
+        """Keep a checkpoint inside, unless one of that size is kept."""
+        self._rows(
+            f"INSERT INTO {self.SCHEMA}tlog_checkpoint VALUES (?,?,?) "
+            "ON CONFLICT DO NOTHING RETURNING size",
+            (size, at, note),
+        )
 
     def head(self) -> Frontier:
         """Return the right edge of the log as last written; :class:`HeadLost` if it is damaged."""

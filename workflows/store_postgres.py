@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import psycopg
@@ -38,7 +38,20 @@ from domain.merkle import Frontier, leaf_hash, leaf_text
 from workflows import postgres
 from workflows.lines import Line, instant_text, line_from
 from workflows.postgres import Broke, Connection, Lost, Pool, Question, number, raw, text
-from workflows.store import LAST, Clock, CopiedLog, HeadLost, Lookups, OutcomeLost, Receipt, Writer
+from workflows.store import (
+    LAST,
+    Clock,
+    CopiedLog,
+    HeadLost,
+    Lookups,
+    OutcomeLost,
+    Receipt,
+    Writer,
+    frontier_in,
+)
+
+if TYPE_CHECKING:
+    from workflows.store_view import LogView
 
 SCHEMA = "trajet"
 CHANNEL = "trajet"
@@ -425,6 +438,17 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
         if self._listener is not None and self._listens_in == os.getpid():
             self._listener.close()
 
+    @contextmanager
+    def still(self) -> "Iterator[LogView]":
+        """Hold the log still for whoever looks at it; others go on recording."""
+        with (
+            _in_the_librarys_errors(),
+            self.datastore.connections.connection() as connection,
+            connection.transaction(),
+        ):
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield _view(connection)
+
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         def read(connection: Connection) -> list[Any]:
             asked = statement.replace("?", "%s").encode()
@@ -435,6 +459,30 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
 
     def _kept(self, command_id: UUID) -> UUID:
         return command_id
+
+
+_HASHES = (
+    "SELECT t.idx, t.hash FROM unnest(%s::bigint[], %s::bigint[]) AS s(first, beyond), LATERAL ("
+    "SELECT idx, hash FROM trajet.{table} WHERE {of}idx>=s.first AND idx<s.beyond OFFSET 0) t"
+)
+"""Asks for the leaves or nodes of many spans at once: the way there takes longer than they do."""
+
+
+def _view(connection: Connection) -> "LogView":
+    """Look at the log as the transaction of one connection sees it."""
+    from workflows.store_view import LogView
+
+    def ask(statement: str, values: Sequence[Any]) -> list[Any]:
+        asked = statement.replace("?", "%s").encode()
+        return connection.asking.execute(asked, values or None).fetchall()
+
+    def hashes(level: int, spans: Sequence[tuple[int, int]]) -> list[Any]:
+        table, of = ("tlog_node", f"level={int(level)} AND ") if level else ("tlog_leaf", "")
+        bounds = [start for start, _ in spans], [end for _, end in spans]
+        return ask(_HASHES.format(table=table, of=of), bounds)
+
+    head = frontier_in(ask("SELECT size, frontier FROM trajet.tlog_head", ()))
+    return LogView(ask, head, _LINE, "trajet.", hashes)
 
 
 class _Subscription(PostgresSubscription):

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from time import monotonic, sleep
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from weakref import WeakSet
 
@@ -49,6 +49,9 @@ from workflows.store import (
     pages,
 )
 from workflows.where import WAIT_SECONDS
+
+if TYPE_CHECKING:
+    from workflows.store_view import LogView
 
 TABLES = {
     "stored_events": (
@@ -335,6 +338,18 @@ class LogRecorder(Lookups, SQLiteApplicationRecorder):
             cursor.executemany("INSERT INTO recorded_command VALUES (?,?)", commands)
         cursor.execute("UPDATE tlog_head SET size=?, frontier=?", (frontier.size, frontier.pack()))
         return [Receipt(position, index, leaf) for index, position, leaf in leaves]
+
+    @contextmanager
+    def still(self) -> "Iterator[LogView]":
+        """Hold the log still for whoever looks at it; others go on recording."""
+        from workflows.store_view import LogView
+
+        connection = self.datastore.connection()
+        connection.plain.execute("BEGIN")
+        try:
+            yield LogView(connection.rows, self.head(), _LINE, "")
+        finally:
+            connection.rollback()
 
     @contextmanager
     def copied(self) -> Iterator[CopiedLog]:

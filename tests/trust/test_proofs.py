@@ -9,7 +9,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from domain.merkle import EMPTY_ROOT, Frontier, leaf_hash, node_hash
-from domain.proofs import consistency, consistent, included, inclusion, perfect, root
+from domain.proofs import Tree, consistency, consistent, included, inclusion, perfect, root
 
 # The leaves every implementation is measured by (Certificate Transparency), and its proofs.
 LEAVES = [
@@ -198,6 +198,7 @@ def test_a_proof_with_a_hash_more_or_less_is_none(size, data):
 def test_the_empty_tree_begins_every_log_and_holds_nothing():
     assert consistent(0, EMPTY_ROOT, 5, root_of(5), [])
     assert consistent(0, EMPTY_ROOT, 0, EMPTY_ROOT, [])
+    assert not consistent(0, EMPTY_ROOT, 0, root_of(5), [])
     assert not consistent(0, bytes(32), 5, root_of(5), [])
     assert not consistent(0, EMPTY_ROOT, 5, root_of(5), [bytes(32)])
     assert not included(EMPTY_ROOT, 0, 0, [], EMPTY_ROOT)
@@ -229,6 +230,20 @@ def test_a_proof_of_a_large_tree_asks_for_few_subtrees():
     inclusion(999_999, 1_000_000, subtree)
     consistency(654_321, 1_000_000, subtree)
     assert len(asked) < 100
+
+
+@for_all(SIZES)
+def test_a_tree_in_memory_proves_as_the_log_does(size):
+    tree = Tree(NUMBERED[:size])
+    assert tree.root == root_of(size)
+    for index in {0, size // 2, size - 1}:
+        assert tree.inclusion(index) == inclusion(index, size, over(NUMBERED))
+
+
+def test_a_tree_of_nothing_has_the_root_of_nothing():
+    assert Tree([]).root == EMPTY_ROOT
+    with pytest.raises(ValueError, match="no leaf 0"):
+        Tree([]).inclusion(0)
 
 
 @for_all(st.integers(0, 10**6))
