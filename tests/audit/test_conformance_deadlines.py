@@ -13,7 +13,6 @@ from dossier import (
     CLOSED,
     DEPARTED,
     HANDED_IN,
-    INFORMED,
     NOTIFIED,
     NUMBER,
     SECURITY,
@@ -24,9 +23,7 @@ from given import Act, brussels, lines
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
-from read_models.centre import Centre
 from read_models.histories import histories
-from read_models.views import views_at
 from story import Desk
 
 from domain import events as e
@@ -35,7 +32,6 @@ from domain.record import Recorded
 from domain.rules.constraints import Kind, constraints, deadline_of
 from domain.trajectory import replay
 from domain.values import AppealKind
-from projections import overdue
 from projections.audit.conformance import Finding, judge, late
 from projections.audit.deadlines import deadlines
 
@@ -251,66 +247,6 @@ def test_what_was_missed_stays_missed(lines, days):
 def test_every_duty_that_ends_in_the_example_is_known_by_its_row():
     for one in deadlines(lines((*UNDER_WAY, DEPARTED.at("2026-03-30 09:40")), NUMBER)):
         assert deadline_of(one.what) is not None
-
-
-# --- what is kept ---------------------------------------------------------------------------
-
-OTHER = "HOL-2026-0043"
-
-
-@pytest.fixture
-def centre(tmp_path: Path) -> Iterator[Centre]:
-    made = Centre(tmp_path, views_at(f"sqlite:///{tmp_path / 'views.db'}"))
-    yield made
-    made.close()
-
-
-def kept(centre: Centre, at: datetime = FAR) -> list[Finding]:
-    centre.catch_up()
-    return overdue.overdue(centre.engine, centre.journal.history, at)
-
-
-def afresh(centre: Centre, at: datetime = FAR) -> list[Finding]:
-    found: list[Finding] = []
-    for _, each in centre.journal.dossiers():
-        found += late(deadlines(each), at, ())
-    return found
-
-
-def test_what_is_kept_is_what_is_found_afresh_on_any_day(centre):
-    centre.record(NUMBER, *until(NOTIFIED), HANDED_IN)
-    centre.record(OTHER, ADMITTED, DEPARTED)
-    for day in ("2026-03-02 12:00", "2026-03-03 12:00", "2026-03-17 00:00", "2027-01-01 00:00"):
-        assert kept(centre, brussels(day)) == afresh(centre, brussels(day))
-    assert {one.dossier for one in kept(centre)} == {NUMBER, OTHER}
-
-
-def test_another_day_is_judged_without_reading_a_history(centre):
-    centre.record(NUMBER, *until(NOTIFIED), HANDED_IN)
-    assert kept(centre)
-    centre.catch_up()
-
-    def nothing(_dossier: str) -> list[Recorded]:
-        raise AssertionError("a history was read")
-
-    assert overdue.overdue(centre.engine, nothing, HANDED_IN.when) == []
-    assert overdue.overdue(centre.engine, nothing, FAR) == afresh(centre)
-
-
-def test_only_what_something_was_recorded_in_is_read_again(centre):
-    centre.record(NUMBER, *until(NOTIFIED))
-    centre.record(OTHER, ADMITTED, INFORMED)
-    kept(centre)
-    centre.record(NUMBER, HANDED_IN)
-    centre.catch_up()
-    read: list[str] = []
-
-    def history(dossier: str) -> list[Recorded]:
-        read.append(dossier)
-        return list(centre.journal.history(dossier))
-
-    assert overdue.overdue(centre.engine, history, FAR) == afresh(centre)
-    assert read == [NUMBER]
 
 
 # --- at the desk ----------------------------------------------------------------------------
