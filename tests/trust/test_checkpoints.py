@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from cabinet import broken_at, sql
+from cabinet import broken_at, paths_in, sql
 from cabinet import line as written
 from trust import keys
 from trust.stores import HERE, cut, heads_in, heads_root, made, record, rewrite, root_in
@@ -28,6 +28,14 @@ LATER = NOW + timedelta(minutes=5)
 def office(paths):
     """A store with three acts, on each kind of database."""
     one = made(paths)
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def file_office(tmp_path):
+    """A store in a file, for what is the same wherever the store is."""
+    one = made(paths_in(tmp_path / "centre"))
     yield one
     one.close()
 
@@ -183,21 +191,21 @@ def test_what_is_kept_in_the_store_counts_where_the_last_one_is_lost(office, sig
     refused(office, signer, Contradiction, "has 3 leaves, and 4 were signed")
 
 
-def test_what_somebody_else_put_in_the_store_counts_for_nothing(office, signer):
+def test_what_somebody_else_put_in_the_store_counts_for_nothing(file_office, signer):
     forged = keys.log(NAME).note(str(Checkpoint(NAME, 99, bytes(32))))
-    sql(office.paths.store, "INSERT INTO tlog_checkpoint VALUES (98, '', 'rubbish')")
-    assert told(take(office.journal, signer, NOW)).size == 3
-    sql(office.paths.store, "INSERT INTO tlog_checkpoint VALUES (99, '', ?)", str(forged))
-    assert told(take(office.journal, signer, LATER)).size == 3
+    sql(file_office.paths.store, "INSERT INTO tlog_checkpoint VALUES (98, '', 'rubbish')")
+    assert told(take(file_office.journal, signer, NOW)).size == 3
+    sql(file_office.paths.store, "INSERT INTO tlog_checkpoint VALUES (99, '', ?)", str(forged))
+    assert told(take(file_office.journal, signer, LATER)).size == 3
 
 
 @pytest.mark.parametrize("content", ["", "rubbish\n", "\x00", "theirs", "cut"])
-def test_without_a_sound_last_one_nothing_is_signed(office, signer, content):
-    note = take(office.journal, signer, NOW)
+def test_without_a_sound_last_one_nothing_is_signed(file_office, signer, content):
+    note = take(file_office.journal, signer, NOW)
     theirs = str(keys.log(NAME).note(note.text))
     what = {"theirs": theirs, "cut": str(note)[:-3]}.get(content, content)
     signer.beside("last").write_text(what, encoding="utf-8")
-    refused(office, signer, StoreTrouble, "put it back from a copy")
+    refused(file_office, signer, StoreTrouble, "put it back from a copy")
 
 
 def test_the_key_of_another_log_does_not_sign(office, signer):
@@ -226,21 +234,21 @@ def test_killed_between_keeping_and_answering_it_goes_on_from_what_it_kept(offic
     refused(office, signer, Contradiction, "has 2 leaves, and 3 were signed")
 
 
-def test_where_it_cannot_be_kept_nothing_is_told(office, signer):
+def test_where_it_cannot_be_kept_nothing_is_told(file_office, signer):
     signer.beside("last").mkdir()
     with pytest.raises(StoreTrouble):
-        take(office.journal, signer, NOW)
-    assert kept(office.paths.store) == []
+        take(file_office.journal, signer, NOW)
+    assert kept(file_office.paths.store) == []
 
 
-def test_who_signs_with_the_same_key_waits(office, signer):
+def test_who_signs_with_the_same_key_waits(file_office, signer):
     with (
         alone(signer.beside("lock"), 0),
         pytest.raises(ConcurrentChange, match="another process signs"),
     ):
-        take(office.journal, signer, NOW, patience=0)
+        take(file_office.journal, signer, NOW, patience=0)
     assert not signer.beside("last").exists()
-    assert told(take(office.journal, signer, NOW, patience=0)).size == 3
+    assert told(take(file_office.journal, signer, NOW, patience=0)).size == 3
 
 
 def test_several_at_once_sign_one_history(office, signer):
@@ -347,8 +355,8 @@ def test_nothing_was_signed_with_a_new_key(signer):
     assert last_signed(signer.file, signer.key) is None
 
 
-def test_a_note_is_never_half_written(office, signer):
-    take(office.journal, signer, NOW)
+def test_a_note_is_never_half_written(file_office, signer):
+    take(file_office.journal, signer, NOW)
     names = sorted(one.name for one in signer.file.parent.iterdir())
     assert names == ["log.key", "log.key.last", "log.key.lock"]
-    assert office.journal.newest_version(HERE) == 3
+    assert file_office.journal.newest_version(HERE) == 3
