@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.made
+PM4PY := .venv/pm4py
 PIP_FLAGS := -qq --disable-pip-version-check
 COGGED := README.md $(wildcard docs/*.md)
 # Generated pages may run `trajet` itself, and must read the same on every terminal.
@@ -18,7 +19,7 @@ help: ## list these targets
 demo: $(STAMP) ## walk through example dossiers
 	@$(BIN)/trajet demo
 
-test: $(STAMP) ## run the specifications
+test: $(STAMP) $(PM4PY)/.made ## run the specifications
 	@$(BIN)/pytest -q -n 2
 
 check: $(STAMP) ## format, lint, types, import contracts, generated docs; silent when all is well
@@ -40,10 +41,18 @@ lock: ## remake requirements.lock; LOCK_FLAGS=--upgrade takes the newest version
 	@build/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 		--generate-hashes --group dev --custom-compile-command "make lock" $(LOCK_FLAGS) \
 		--output-file requirements.lock pyproject.toml
+	@build/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command "make lock" $(LOCK_FLAGS) \
+		--output-file tests/exports/pm4py.lock tests/exports/pm4py.in
+
+# What only tests read exports with: apart, for it may be no part of the product.
+$(PM4PY)/.made: tests/exports/pm4py.lock tests/exports/room.py | $(STAMP)
+	@$(BIN)/python tests/exports/room.py
+	@touch $@
 
 clean: ## remove what make made; a .venv that make did not install into stays
 	@if test -e $(STAMP); then rm -rf .venv; fi
-	@rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(PM4PY) $(PM4PY).lock build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml

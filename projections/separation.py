@@ -6,14 +6,14 @@ after an annulment is a new round, in which roles may be exchanged. ``findings_o
 judges in the same way whatever else one person prepares and another decides.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from pydantic_core import from_json, to_json
-from sqlalchemy import Column, Connection, Integer, Table, func, select
+from sqlalchemy import Column, Connection, Integer, Select, Table, func, select
 
 from domain.lifecycle import ROUND, RoundState
 from domain.record import Recorded
@@ -115,8 +115,22 @@ def rounds(connection: Connection) -> int:
 
 def all_rows(connection: Connection) -> list[DecisionRound]:
     """Return the decision rounds of all dossiers, by dossier and number."""
+    return _rows(connection, _chosen())
+
+
+def rows_of(connection: Connection, dossiers: Collection[str]) -> list[DecisionRound]:
+    """Return the decision rounds of some dossiers, by dossier and number."""
+    if not dossiers:
+        return []
+    return _rows(connection, _chosen().where(decision_round.c.dossier.in_(sorted(dossiers))))
+
+
+def _chosen() -> Select[Any]:
     columns = decision_round.c
-    chosen = select(*(columns[name] for name in _READ)).order_by(columns.dossier, columns.number)
+    return select(*(columns[name] for name in _READ)).order_by(columns.dossier, columns.number)
+
+
+def _rows(connection: Connection, chosen: Select[Any]) -> list[DecisionRound]:
     return [
         DecisionRound(dossier, number, state, form, reference, *_hands(hands), centre, annulled)
         for (
