@@ -173,6 +173,12 @@ def _readings_kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
     help="Whose checkpoints count: keys of the log and of witnesses, quorum, age.",
 )
 @option(
+    "--since",
+    metavar="NOTE",
+    type=click.Path(path_type=Path),
+    help="Take what is under this checkpoint as it was then, if the log still has that root.",
+)
+@option(
     "--vault",
     "with_vault",
     is_flag=True,
@@ -183,9 +189,12 @@ def verify(
     checkpoints: tuple[Path, ...],
     receipts: tuple[Path, ...],
     policy: Path | None,
+    since: Path | None,
     with_vault: bool,
 ) -> None:
     """Check that nothing on record was altered, removed or put in; reads only."""
+    if since and with_vault:
+        raise BadInput("--vault looks at everything: leave --since out")
     from cli.vaulted import keys_of
     from projections.audit.evidence import read_checkpoint, read_receipts
     from projections.audit.policy import read_policy
@@ -193,6 +202,7 @@ def verify(
     heads = [read_checkpoint(_text(file)) for file in checkpoints]
     kept = [receipt for file in receipts for receipt in read_receipts(_text(file))]
     trusted = read_policy(_text(policy)) if policy else None
+    begin = read_checkpoint(_text(since)) if since else None
     with (
         keys_of(desk.office.paths) if with_vault else nullcontext() as keys,
         progress_bar() as progress,
@@ -207,6 +217,7 @@ def verify(
             checkpoints=heads,
             receipts=kept,
             policy=trusted,
+            since=begin,
             keys=keys,
             progress=progress,
         )
@@ -227,6 +238,8 @@ def verify(
             click.echo("    " + say("expected: {what}", what=one.expected))
             click.echo("    " + say("found: {what}", what=one.found))
         click.echo(say("{n} events, root {root}", n=report.size, root=report.root))
+        if begin:
+            click.echo(_told_of_beginning(report, begin))
         click.echo(
             say("{n} finding(s)", n=len(report.findings))
             if report.findings
@@ -236,12 +249,25 @@ def verify(
         raise SystemExit(1)
 
 
+def _told_of_beginning(report: "Report", begin: "Checkpoint") -> str:
+    """Say what was not looked at, or why all of it was."""
+    if report.since is None:
+        return say("everything was looked at: one cannot begin at {n} events", n=begin.size)
+    return say(
+        "the first {n} events were taken as the checkpoint at {size} has them: neither they nor "
+        "the indexes of the store were looked at",
+        n=report.since,
+        size=begin.size,
+    )
+
+
 def examined(
     office: "Office",
     *,
     checkpoints: "Sequence[Checkpoint]" = (),
     receipts: "Sequence[Receipt]" = (),
     policy: "Policy | None" = None,
+    since: "Checkpoint | None" = None,
     keys: "Keys | None" = None,
     progress: "Progress | None" = None,
 ) -> "Report":
@@ -261,6 +287,7 @@ def examined(
             checkpoints=checkpoints,
             receipts=receipts,
             policy=policy,
+            since=since,
             keys=keys,
             progress=progress,
             topics={**EVENTS, **UPCASTS},

@@ -65,12 +65,14 @@ class Alone:
 class Helped:
     """Has helpers check the stretches that follow, and checks some itself rather than wait."""
 
-    def __init__(self, stretches: Stretches, recipe: Recipe, helpers: int, total: int) -> None:
+    def __init__(
+        self, stretches: Stretches, recipe: Recipe, helpers: int, first: int, total: int
+    ) -> None:
         self.events_each = stretches.events_each
         self._here = stretches
         self._recipe = recipe
         self._total = total
-        self._next = self._wanted = 0
+        self._next = self._wanted = first
         self._busy: set[int] = set()
         self._done: dict[int, Stretch | None] = {}
         self._closed = False
@@ -208,17 +210,26 @@ class _Helper:
 
 @contextmanager
 def checking(
-    store: AuditStore, snapshot: Snapshot, topics: "Topics", pace: Pace, events: int
+    store: AuditStore,
+    snapshot: Snapshot,
+    topics: "Topics",
+    pace: Pace,
+    events: int,
+    start: int = 0,
 ) -> "Iterator[Alone | Helped]":
-    """Check the stretches of a snapshot of about so many events, alone or with helpers."""
+    """
+    Check the stretches of a snapshot of about so many events, alone or with helpers.
+
+    Those before the leaf index ``start`` will not be asked for.
+    """
     from projections.audit import shape
 
     quick = shape.quick_patterns(topics)
     stretches = Stretches(snapshot, quick, partial(shape.judge, topics), pace)
-    total = events // stretches.events_each
-    helpers = _helpers(total) if pace.helpers is None else pace.helpers
+    total, first = events // stretches.events_each, -(-start // stretches.events_each)
+    helpers = _helpers(total - first) if pace.helpers is None else pace.helpers
     recipe = Recipe(store.companion(), quick, pickle.dumps(topics), pace)
-    one = Helped(stretches, recipe, helpers, total) if helpers else Alone(stretches)
+    one = Helped(stretches, recipe, helpers, first, total) if helpers else Alone(stretches)
     try:
         yield one
     finally:

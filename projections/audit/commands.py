@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, show
-from projections.audit.store import LAST, Snapshot
+from projections.audit.store import FIRST, LAST, Snapshot
 from projections.audit.stretch import Stretch
 
 _END = (LAST + 1, b"")
@@ -19,17 +19,18 @@ _END = (LAST + 1, b"")
 class CommandIds:
     """Walks along the kept command ids while the events pass by; ids are 16 bytes."""
 
-    def __init__(self, store: Snapshot) -> None:
+    def __init__(self, store: Snapshot, start: int = FIRST, last: bytes | None = None) -> None:
+        """Begin at a notification id, after an event of the command ``last``."""
         self._store = store
         self._rows: Iterator[tuple[int, bytes]] = iter(())
         self.readable = True
         try:
-            self._rows = chain.from_iterable(store.commands())
+            self._rows = chain.from_iterable(store.commands(start))
             self._position, self._command = next(self._rows, _END)
         except store.trouble:
             self.readable = False
             self._position, self._command = _END
-        self._last: bytes | None = None
+        self._last = last
         self._unkept: list[tuple[int, bytes]] = []
         self._unmet: dict[bytes, int] = {}
 

@@ -28,15 +28,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The number of leaves in the log, the root of their tree, and the findings, cause first."""
+    """
+    The number of leaves in the log, the root of their tree, and the findings, cause first.
+
+    ``since`` is the leaf from which on events were checked, where those before were not.
+    """
 
     size: int
     root: str
     findings: list[Finding] = field(default_factory=list)
+    since: int | None = None
 
     def document(self) -> dict[str, Any]:
         """Return what ``--json`` prints; it can be kept and later given as a checkpoint."""
-        return asdict(self)
+        said = asdict(self)
+        if self.since is None:
+            del said["since"]
+        return said
 
 
 class Findings:

@@ -12,8 +12,11 @@ took them in, and are judged by the controls.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
+from heapq import merge
 from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
@@ -61,6 +64,9 @@ _WHO = re.compile(
 )
 """Who did it, in a state that is certainly written as the journal writes one."""
 
+_ODD = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
+"""What reading a line raises that is not written as the journal writes one."""
+
 _FOUNDER = "founder"
 _MOVES = ("ResidentAdmitted", "TransferOrdered", "ResidentMoved", "DetentionTitleIssued")
 """Events that say where a resident is, or goes."""
@@ -107,18 +113,39 @@ class Identity:
         self._quiet: set[_Written] = set()
         self._names: dict[str, tuple[str, str]] = {}
         self._centres: dict[str, frozenset[str]] = {}
+        self._start = FIRST
 
-    def findings(self) -> Iterator[Finding]:
-        """Yield what is found, in the order of the log."""
-        for row in chain.from_iterable(self._store.events(FIRST)):
+    def findings(self, start: int = FIRST) -> Iterator[Finding]:
+        """
+        Yield what is found, in the order of the log, from a notification id on.
+
+        The register before that is taken as it stands: it was judged before.
+        """
+        self._start = start
+        if start != FIRST:
+            self._read_register()
+        for row in chain.from_iterable(self._store.events(start)):
             written = self._written(row)
             if written in self._quiet:
                 continue
             try:
                 found = list(self._judged(row, written))
-            except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+            except _ODD:
                 found = [self._unreadable(row)]
             yield from found
+
+    def _read_register(self) -> None:
+        lines = (self._store.events_of(one) for one in (STAFF, HOUSE))
+        for row in merge(*lines, key=itemgetter(0)):
+            position, stream, version, topic, state = row
+            if position >= self._start:
+                return
+            with suppress(*_ODD):  # which is told where everything is looked at
+                name, act = self._name(topic)
+                said = _said_in(state)
+                if said is not None and act:
+                    one = _Act(position, stream, version, topic, state, name, act, *said, None)
+                    self._take_in(one)
 
     def _written(self, row: Event) -> _Written | None:
         """Read topic and who, where that is certainly written as the journal writes it."""
@@ -187,8 +214,20 @@ class Identity:
     def _follow(self, one: _Act) -> None:
         """Remember where a dossier was, so that a mandate for a centre is judged by it."""
         data = from_json(one.state)["data"]
-        there = self._centres.get(one.stream, frozenset())
-        self._centres[one.stream] = there | _places_in(data)
+        self._centres[one.stream] = self._been_at(one.stream) | _places_in(data)
+
+    def _been_at(self, stream: str) -> frozenset[str]:
+        """Name the centres a dossier was at, those included from before the first event judged."""
+        if stream not in self._centres:
+            before = self._store.events_of(stream) if self._start != FIRST else iter(())
+            self._centres[stream] = frozenset().union(
+                *(
+                    _places_in(from_json(state)["data"])
+                    for position, name, _, topic, state in before
+                    if name == stream and position < self._start and self._name(topic)[0] in _MOVES
+                )
+            )
+        return self._centres[stream]
 
     def _name(self, topic: str) -> tuple[str, str]:
         """Name the event of a topic and the act it follows from; empty where it is none."""
@@ -241,7 +280,7 @@ class Identity:
         if one.stream.startswith(PLACE):
             return frozenset({one.stream.removeprefix(PLACE)})
         said = from_json(one.state)["data"] if one.name in _MOVES else {}
-        return self._centres.get(one.stream, frozenset()) | _places_in(said)
+        return self._been_at(one.stream) | _places_in(said)
 
     def _for_ever(self, who: Member, one: _Act) -> bool:
         """Tell whether what was found holds for any moment, until the register changes."""

@@ -20,6 +20,7 @@ from projections.audit.beside import Alone, Helped
 from projections.audit.commands import CommandIds
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
 from projections.audit.quick import command_of
+from projections.audit.resume import Start
 from projections.audit.store import FIRST, Event, EventRow, Leaf, LeafRow, Snapshot, TroubleKinds
 from projections.audit.times import Times
 from projections.audit.tree import BLOCK, Tree
@@ -68,13 +69,13 @@ class Log:
         head_size: int,
         stretches: Alone | Helped,
         times: Times,
+        start: Start,
         progress: Callable[[int], None],
     ) -> None:
-        self.index = 0
+        self.index = start.leaf
         self.known = Known()
         self.moved = 0
-        self.newest_event = 0
-        self.newest_leaf = 0
+        self.newest_event = self.newest_leaf = start.position - 1 if start.leaf else 0
         self._store = store
         self._misfits: TroubleKinds = (*store.trouble, TypeError, AttributeError)
         self._tree = tree
@@ -86,7 +87,7 @@ class Log:
         self._stretches = stretches
         self._times = times
         self._progress = progress
-        self._position = FIRST
+        self._position = start.position
         self._shift = 0
         self._elsewhere: set[int] = set()
         self._probes = 0

@@ -80,6 +80,10 @@ class Memory:
                 root = bytes(self._roots[place * HASH_BYTES : (place + 1) * HASH_BYTES])
                 yield Claim(size, root, OUTSIDE if self._outside[place] else INSIDE)
 
+    def relies_on(self, said: Checkpoint) -> bool:
+        """Tell whether a checkpoint is one of those that count."""
+        return any((one.size, one.root) == said[:2] for one in self.claims())
+
     def trusted(self) -> Iterator[Trusted]:
         """Say when checkpoints were signed and seen, smallest size first."""
         for size, signed, seen in zip(self._sizes, self._signed, self._seen, strict=True):

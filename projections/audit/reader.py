@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from domain.errors import StoreTrouble
-from projections.audit.store import Snapshot, TroubleKinds
+from projections.audit.store import FIRST, Snapshot, TroubleKinds
 from projections.audit.streams import StreamHead
 
 TROUBLE: TroubleKinds = (sqlite3.Error, UnicodeDecodeError, MemoryError)
@@ -80,15 +80,17 @@ class SqliteStore:
             return self.explain(trouble)
         return None if said == "ok" else str(said)
 
-    def broken_streams(self, limit: int) -> list[bytes]:
+    def broken_streams(self, limit: int, start: int = FIRST) -> list[bytes]:
         """Return streams whose versions are not 1 to n, or are not even numbers."""
         with closing(_connected(self.path, still=self._still)) as connection:
             rows = connection.execute(
-                "SELECT CAST(originator_id AS BLOB) FROM stored_events GROUP BY originator_id "
+                "SELECT CAST(originator_id AS BLOB) FROM stored_events "
+                + ("" if start == FIRST else _SINCE)
+                + " GROUP BY originator_id "
                 "HAVING min(originator_version) IS NOT 1 "
                 "OR max(originator_version) IS NOT count(*) OR typeof(originator_id) <> 'text' "
                 "OR total(typeof(originator_version) <> 'integer') > 0 LIMIT ?",
-                (limit,),
+                (limit,) if start == FIRST else (start, limit),
             )
             return [stream or b"" for (stream,) in rows]
 
@@ -309,6 +311,10 @@ class SqliteTables:
             "WHERE name = 'stored_events' LIMIT 2"
         )
 
+
+_SINCE = (
+    "WHERE originator_id IN (SELECT originator_id FROM stored_events WHERE notification_id >= ?)"
+)
 
 _SIGNS = (
     ("a directory", "a directory"),

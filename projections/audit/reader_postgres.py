@@ -16,7 +16,7 @@ import psycopg
 from psycopg import sql
 
 from projections.audit.catalog import SCHEMA, Definitions
-from projections.audit.store import Snapshot, TroubleKinds
+from projections.audit.store import FIRST, Snapshot, TroubleKinds
 from projections.audit.streams import StreamHead
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -111,17 +111,20 @@ class PostgresStore:
                 return None
             raise
 
-    def broken_streams(self, limit: int) -> list[bytes]:
+    def broken_streams(self, limit: int, start: int = FIRST) -> list[bytes]:
         """Return streams whose versions are not 1 to n."""
         with self.companion().lane() as lane:
             tables = PostgresTables(lane, lane, lane)
             stream = tables.raw("stored_events", "originator_id")
             version = tables.number("stored_events", "originator_version")
+            position = tables.key("stored_events", "notification_id")
+            newer = f"SELECT originator_id FROM {SCHEMA}.stored_events WHERE {position} >= %s"
+            since = "" if start == FIRST else f"WHERE originator_id IN ({newer})"
             rows = lane.execute(
-                f"SELECT {stream} FROM {SCHEMA}.stored_events GROUP BY 1 "
+                f"SELECT {stream} FROM {SCHEMA}.stored_events {since} GROUP BY 1 "
                 f"HAVING min({version}) IS DISTINCT FROM 1 "
                 f"OR max({version}) IS DISTINCT FROM count(*) LIMIT %s",
-                (limit,),
+                (limit,) if start == FIRST else (start, limit),
             )
             return [name for (name,) in rows]
 

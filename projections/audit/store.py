@@ -119,8 +119,12 @@ class AuditStore(Protocol):
     def damage(self) -> str | None:
         """Check what the database itself keeps besides the rows, its indexes foremost."""
 
-    def broken_streams(self, limit: int) -> list[bytes]:
-        """Return streams whose versions are not 1 to n, or are not even numbers."""
+    def broken_streams(self, limit: int, start: int = FIRST) -> list[bytes]:
+        """
+        Return streams whose versions are not 1 to n, or are not even numbers.
+
+        Of a later ``start`` only those of the events from that notification id on.
+        """
 
     def stream_heads(self, position: int) -> list[StreamHead]:
         """Return the last event of each stream, of those up to a notification id."""
@@ -292,24 +296,33 @@ class Snapshot:
             f"FROM {tables.name('tlog_node')}"
         )
 
-    def checkpoints(self) -> Iterator[tuple[int, bytes | None, bytes | None]]:
-        """Yield size, moment and note of the checkpoints kept inside; ``None`` for no text."""
+    def checkpoints(self, start: int = FIRST) -> Iterator[tuple[int, bytes | None, bytes | None]]:
+        """Yield size, from ``start`` on, moment and note of checkpoints; ``None`` for no text."""
         tables = self._tables
         size = tables.number("tlog_checkpoint", "size")
         return self._streamed(
             f"SELECT {size}, {tables.text('tlog_checkpoint', 'at')}, "
             f"{tables.text('tlog_checkpoint', 'note')} FROM {tables.name('tlog_checkpoint')} "
-            f"WHERE {size} IS NOT NULL ORDER BY {tables.key('tlog_checkpoint', 'size')}"
+            f"WHERE {size} IS NOT NULL AND {tables.key('tlog_checkpoint', 'size')} >= ? "
+            f"ORDER BY {tables.key('tlog_checkpoint', 'size')}",
+            start,
         )
 
-    def commands(self) -> Iterator[list[tuple[int, bytes]]]:
-        """Yield pages of notification ids (``LAST`` if no number) and command ids, in order."""
+    def commands(self, start: int = FIRST) -> Iterator[list[tuple[int, bytes]]]:
+        """
+        Yield pages of notification ids (``LAST`` if no number) and command ids, in order.
+
+        Of a later ``start`` those before it are left out.
+        """
         tables = self._tables
         position = tables.number("recorded_command", "notification_id")
         return tables.stream(
             f"SELECT coalesce({position}, {LAST}), "
             f"{tables.blob('recorded_command', 'command_id')} "
-            f"FROM {tables.name('recorded_command')} ORDER BY 1"
+            f"FROM {tables.name('recorded_command')} "
+            + (f"WHERE coalesce({position}, {LAST}) >= ? " if start != FIRST else "")
+            + "ORDER BY 1",
+            *((start,) if start != FIRST else ()),
         )
 
     def position_of(self, command: bytes) -> int | None:

@@ -51,8 +51,12 @@ class Tree:
     """
 
     def __init__(
-        self, claims: Iterator[Claim], kept_node: Callable[[int, int], bytes | None]
+        self,
+        claims: Iterator[Claim],
+        kept_node: Callable[[int, int], bytes | None],
+        start: Frontier | None = None,
     ) -> None:
+        """Grow from nothing, or from a tree of full blocks that is taken as it is."""
         self.block: list[bytes] = []
         self.refuted: dict[str, Refuted] = {}
         self.held: dict[str, int] = {}
@@ -60,7 +64,7 @@ class Tree:
         self.nodes = 0
         self.judging = True
         self._other_block: list[bytes] | None = None
-        self._stored = Frontier()
+        self._stored = Frontier(start.size, start.hashes) if start else Frontier()
         self._computed = Frontier()
         self._claims = claims
         self._claim = next(claims, None)

@@ -10,6 +10,7 @@ where it can be told apart, so that the list starts with causes and stays short.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 from operator import attrgetter
@@ -27,19 +28,36 @@ from projections.audit.log import Log
 from projections.audit.memory import Memory
 from projections.audit.outside import first_refuted, lost_receipts, truncated
 from projections.audit.policy import Policy
+from projections.audit.resume import Kept, Start, start_after
 from projections.audit.schema import drift, readable
 from projections.audit.secrets import Keys, Secrets
 from projections.audit.shape import Topics, is_instant
-from projections.audit.store import LAST, AuditStore
+from projections.audit.store import FIRST, LAST, AuditStore
 from projections.audit.streams import StreamHead, wrong_heads
 from projections.audit.stretch import Pace
 from projections.audit.times import Times
-from projections.audit.tree import LEVEL, Claim, Tree
+from projections.audit.tree import LEVEL, Claim, Refuted, Tree
 
 USUAL_PACE = Pace()
 Progress = Callable[[int, int], None]
 
 HEAD = "the head"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What a verification is to do; see :func:`verify`."""
+
+    checkpoints: Sequence[Checkpoint]
+    receipts: Sequence[Receipt]
+    policy: Policy | None
+    now: datetime | None
+    since: Checkpoint | None
+    keys: Keys | None
+    progress: Progress | None
+    topics: Topics
+    pace: Pace
+    actors: bool
 
 
 def verify(
@@ -50,6 +68,7 @@ def verify(
     receipts: Sequence[Receipt] = (),
     policy: Policy | None = None,
     now: datetime | None = None,
+    since: Checkpoint | None = None,
     keys: Keys | None = None,
     progress: Progress | None = None,
     topics: Topics = EVENTS,
@@ -60,50 +79,45 @@ def verify(
     Check a store against itself and against what was kept outside it.
 
     ``schema`` is the statement that creates each table, and each function. ``policy`` says whose
-    checkpoints count at the instant ``now``; without it all do, signed or not. ``keys`` are those
-    of the vault, if what is sealed is to be checked as well. ``topics`` maps
-    each known topic to its model, or to ``None`` for a name no longer written. ``progress``
-    is called with the number of events checked and the number there seem to be. ``pace``
-    makes no difference to what is found. ``actors`` asks also whether each act is by somebody
-    who might, and signed where that was asked. Raises :class:`~domain.errors.StoreTrouble` for a
-    file that is not there or may not be read, and what a server says where that tells
-    nothing of the store.
+    checkpoints count at the instant ``now``; without it all do, signed or not. ``since`` is a
+    checkpoint up to which the log is taken as it was, if it still has that root; else all of it is
+    checked. ``keys`` are those of the vault, if what is sealed is to be checked as well.
+    ``topics`` maps each known topic to its model, or to ``None`` for a name no longer written.
+    ``progress`` is called with the number of events checked and the number there seem to be.
+    ``pace`` makes no difference to what is found. ``actors`` asks also whether each act is by
+    somebody who might, and signed where that was asked. Raises
+    :class:`~domain.errors.StoreTrouble` for a file that is not there or may not be read, and what
+    a server says where that tells nothing of the store.
     """
-
-    def attempt() -> Report:
-        memory = Memory(checkpoints, policy, now)
-        examination = _Examination(
-            memory, receipts, topics, progress, pace, keys=keys, actors=actors
-        )
-        return examination.report(store, schema)
-
-    report = attempt()
-    return attempt() if report.findings and store.disturbed() else report
+    asked = _Asked(
+        checkpoints=[*checkpoints, *([since] if since else [])],
+        receipts=receipts,
+        policy=policy,
+        now=now,
+        since=since,
+        keys=keys,
+        progress=progress,
+        topics=topics,
+        pace=pace,
+        actors=actors,
+    )
+    report = _Examination(asked).report(store, schema)
+    if report.findings and store.disturbed():
+        return _Examination(asked).report(store, schema)
+    return report
 
 
 class _Examination:
-    """One reading of a store from end to end."""
+    """One reading of a store from end to end, or from a checkpoint on."""
 
-    def __init__(
-        self,
-        memory: Memory,
-        receipts: Sequence[Receipt],
-        topics: Topics,
-        progress: Progress | None,
-        pace: Pace,
-        *,
-        keys: Keys | None,
-        actors: bool,
-    ) -> None:
-        self._keys = keys
-        self._actors = actors
-        self._memory = memory
-        self._receipts = sorted(receipts)
-        self._topics = topics
-        self._progress = progress
-        self._pace = pace
+    def __init__(self, asked: _Asked) -> None:
+        self._asked = asked
+        self._memory = Memory(asked.checkpoints, asked.policy, asked.now)
+        self._receipts = sorted(asked.receipts)
+        self._topics = asked.topics
         self._findings = Findings()
         self._add = self._findings.add
+        self._start = Start()
         self._damage: str | None = None
         self._drifted = False
         self._heads: list[tuple[object, object]] | None = None
@@ -116,21 +130,44 @@ class _Examination:
         self._opened = store
         try:
             with store.snapshot() as self._store, ThreadPoolExecutor(1) as beside:
-                damage = beside.submit(store.damage)
-                if self._has_tables(schema):
-                    self._broken = beside.submit(store.broken_streams, 2 * MOST_OF_ONE_CODE)
-                    self._memory.read(self._kept_inside())
-                    if (last := self._last_of(self._memory.newest)) is not None:
-                        self._stream_heads = beside.submit(store.stream_heads, last).result
+                if whole := self._has_tables(schema):
+                    self._begin()
+                damage = None if self._start.leaf else beside.submit(store.damage)
+                if whole:
+                    self._look_beside(beside, store)
                     size, root = self._examine()
-                self._damage = damage.result() or self._damage
+                self._damage = (damage.result() if damage else None) or self._damage
         except store.trouble as trouble:
             self._damage = store.explain(trouble)
         if self._damage is not None:
             self._findings.put_first(
                 Finding("PAYLOAD_UNREADABLE", expected=store.sound, found=show(self._damage))
             )
-        return Report(size, root.hex(), self._findings.told())
+        since = self._start.leaf or None
+        return Report(size, root.hex(), self._findings.told(), since)
+
+    def _begin(self) -> None:
+        """Begin at the checkpoint asked for, if it holds, or at the first event."""
+        since, asked = self._asked.since, self._asked
+        if since is not None:
+            memory = Memory(asked.checkpoints, asked.policy, asked.now)
+            memory.read(self._kept_inside(since.size))
+            if memory.relies_on(since):
+                with self._reading():
+                    start = start_after(self._store, since.size, since.root, self._topics)
+                    self._start = start or self._start
+            if self._start.leaf:
+                self._memory = memory
+                return
+        self._memory.read(self._kept_inside())
+
+    def _look_beside(self, beside: ThreadPoolExecutor, store: AuditStore) -> None:
+        """Have the database count and compare while the log is walked."""
+        self._broken = beside.submit(
+            store.broken_streams, 2 * MOST_OF_ONE_CODE, self._start.position
+        )
+        if not self._start.leaf and (last := self._last_of(self._memory.newest)) is not None:
+            self._stream_heads = beside.submit(store.stream_heads, last).result
 
     def _last_of(self, said: Checkpoint | None) -> int | None:
         """Return the notification id of the last event under a checkpoint that tells of heads."""
@@ -150,7 +187,7 @@ class _Examination:
 
     def _examine(self) -> tuple[int, bytes]:
         head = self._head()
-        self._tree = Tree(self._claims(head), self._kept_node)
+        self._tree = Tree(self._claims(head), self._kept_node, self._start.tree)
         if self._walked(head):
             beyond = [claim for claim in self._tree.finish() if claim.size > self._log.index]
             if not self._findings.overflowing:
@@ -165,11 +202,17 @@ class _Examination:
             self._check_outside_memory(beyond, cut=cut)
             self._check_commands(head)
             self._check_stream_heads()
-            if self._actors and not self._findings.overflowing:
-                self._tell(Identity(self._store, self._topics).findings)
-            if self._keys is not None and not self._findings.overflowing:
-                self._tell(Secrets(self._store, self._keys, self._log.known.positions).findings)
+            self._check_people_and_secrets()
         return self._tree.size, self._tree.root()
+
+    def _check_people_and_secrets(self) -> None:
+        """Ask who acted, and whether what is sealed opens, unless too much is wrong to tell."""
+        begin, keys = self._start.position, self._asked.keys
+        if self._asked.actors and not self._findings.overflowing:
+            self._tell(lambda: Identity(self._store, self._topics).findings(begin))
+        if keys is not None and not self._findings.overflowing:
+            known = self._log.known.positions
+            self._tell(lambda: Secrets(self._store, keys, known).findings())
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -202,18 +245,29 @@ class _Examination:
     def _claims(self, head: Frontier | None) -> Iterator[Claim]:
         """Say what roots the tree is said to have, smallest size first."""
         heads = [] if head is None else [Claim(head.size, head.root(), HEAD)]
-        return merge(heads, self._memory.claims(), key=attrgetter("size"))
+        claims = merge(heads, self._memory.claims(), key=attrgetter("size"))
+        return (one for one in claims if one.size >= self._start.leaf)
 
-    def _kept_inside(self) -> Iterator[tuple[int, Checkpoint | None]]:
-        """Read the checkpoints kept inside; ``None`` for what is none, or says two things."""
+    def _kept_inside(self, least: int = FIRST) -> Iterator[tuple[int, Checkpoint | None]]:
+        """Read checkpoints kept inside by size; ``None`` for what is none, or says two things."""
         with self._reading():
-            for size, at, note in self._store.checkpoints():
+            for size, at, note in self._store.checkpoints(least):
                 try:
                     said = read_note((note or b"").decode())
                     fits = said.size == size and _says_when((at or b"").decode(), said.at)
                 except (BadInput, ValueError):
                     fits = False
                 yield size, said if fits else None
+
+    def _earlier(self) -> Iterator[Refuted]:
+        """Judge checkpoints from before the beginning, from what is kept of the tree."""
+        kept = Kept(self._store)
+        for claim in self._memory.claims():
+            if claim.size >= self._start.leaf:
+                return
+            root = kept.root(claim.size)
+            if root != claim.root:
+                yield Refuted(claim, root or b"", 1)
 
     def _kept_node(self, level: int, index: int) -> bytes | None:
         try:
@@ -224,12 +278,14 @@ class _Examination:
 
     def _walked(self, head: Frontier | None) -> bool:
         """Walk the log; tell whether its end was reached."""
-        total, progress = 0, self._progress
+        total, progress, begin = 0, self._asked.progress, self._start
         with self._reading():
             total = self._store.newest()
-        self._commands = CommandIds(self._store)
-        self._times = Times(self._add, self._memory.trusted())
-        with checking(self._opened, self._store, self._topics, self._pace, total) as stretches:
+        self._commands = CommandIds(self._store, begin.position, begin.command)
+        self._times = Times(self._add, self._memory.trusted(), begin.newest)
+        with checking(
+            self._opened, self._store, self._topics, self._asked.pace, total, begin.leaf
+        ) as stretches:
             self._log = Log(
                 self._store,
                 self._tree,
@@ -239,6 +295,7 @@ class _Examination:
                 head_size=head.size if head else 0,
                 stretches=stretches,
                 times=self._times,
+                start=begin,
                 progress=(lambda done: progress(done, total)) if progress else lambda done: None,
             )
             with self._reading():
@@ -329,6 +386,8 @@ class _Examination:
             found = "another note, or none that can be read"
             self._add(Finding("CHECKPOINT_ROOT", expected=expected, found=found))
         refuted = [one for by, one in self._tree.refuted.items() if by != HEAD]
+        with self._reading():
+            refuted += self._earlier()
         if refuted:
             held = [size for by, size in self._tree.held.items() if by != HEAD]
             self._add(first_refuted(refuted, held))

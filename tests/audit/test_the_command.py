@@ -1,9 +1,12 @@
 """``trajet audit verify``, wherever the store is kept."""
 
 import json
+from pathlib import Path
 
 import pytest
 from audit.example_store import Base, sql
+from audit.notary import LOG, checkpoint, signed
+from cabinet import paths_in
 from click.testing import CliRunner
 
 from cli.main import main
@@ -65,3 +68,74 @@ def test_a_server_that_does_not_answer_exits_with_6(typed, monkeypatch):
     )
     assert done.exit_code == 6
     assert "cannot be reached" in done.stderr
+
+
+@pytest.fixture
+def files(tmp_path, typed, large_store):
+    """A policy, a signed checkpoint of 600 events, and what types a command with them."""
+    policy, note = tmp_path / "policy", tmp_path / "checkpoint.note"
+    policy.write_text(f"log {LOG.key}\nquorum none\n", encoding="utf-8")
+    note.write_text(str(signed(checkpoint(large_store, 600))), encoding="utf-8")
+    return policy, note
+
+
+def test_a_policy_is_read_and_asked(typed, large_store, files):
+    policy, note = files
+    words = ("--policy", str(policy), "--checkpoint", str(note), "--json")
+    found = {one["code"] for one in json.loads(typed(large_store, *words).stdout)["findings"]}
+    nobody_was_registered = {"ROLE_MISSING", "REGISTRAR_UNTRUSTED"}
+    assert found == nobody_was_registered
+    note.write_text(
+        note.read_text(encoding="utf-8").replace("\n600\n", "\n601\n"), encoding="utf-8"
+    )
+    found = {one["code"] for one in json.loads(typed(large_store, *words).stdout)["findings"]}
+    assert found == nobody_was_registered | {"CHECKPOINT_SIGNATURE"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("", "no log is named"),
+        ("log nobody\n", "line 1 of the policy cannot be read: this is no public key"),
+        ("quorum of us\n", "line 1 of the policy"),
+    ],
+)
+def test_a_policy_that_cannot_be_read_is_refused_by_line(typed, large_store, files, said, told):
+    files[0].write_text(said, encoding="utf-8")
+    done = typed(large_store, "--policy", str(files[0]))
+    assert (done.exit_code, told in done.stderr) == (2, True)
+
+
+def test_a_file_that_is_no_text_is_refused(typed, large_store, files):
+    for option, file in zip(("--policy", "--since"), files, strict=True):
+        file.write_bytes(b"\xff\xfe\x00")
+        done = typed(large_store, option, str(file))
+        assert done.exit_code == 2
+        assert str(file) in done.stderr
+
+
+def test_what_was_not_looked_at_is_said(typed, large_store, files):
+    done = typed(large_store, "--since", str(files[1]))
+    assert "the first 512 events were taken as the checkpoint at 600 has them" in done.stdout
+    assert json.loads(typed(large_store, "--since", str(files[1]), "--json").stdout)["since"] == 512
+    small = files[1].with_name("small")
+    small.write_text(str(signed(checkpoint(large_store, 9))), encoding="utf-8")
+    assert "everything was looked at" in typed(large_store, "--since", str(small)).stdout
+
+
+def test_the_vault_is_looked_at_on_request(office_of_files_or_server, typed, paths):
+    assert typed(office_of_files_or_server, "--vault").exit_code == 0
+    both = typed(office_of_files_or_server, "--vault", "--since", "x")
+    assert (both.exit_code, "--vault looks at everything" in both.stderr) == (2, True)
+
+
+def test_without_the_key_file_it_is_said_that_less_is_checked(tmp_path, typed):
+    file_paths = paths_in(tmp_path)
+    office = Office(file_paths)
+    office.create()
+    office.close()
+    file_paths.key.unlink()
+    done = typed(file_paths.url, "--vault")
+    assert (done.exit_code, "only that keys are there is checked" in done.stderr) == (0, True)
+    Path(file_paths.vault).unlink()
+    assert typed(file_paths.url, "--vault").exit_code == 6

@@ -1,6 +1,20 @@
 """The texts of verifying under a policy, from a checkpoint and with the vault; English keys."""
 
 FR: dict[str, str] = {
+    "--vault looks at everything: leave --since out": (
+        "--vault examine tout : ne donnez pas --since"
+    ),
+    "Take what is under this checkpoint as it was then, if the log still has that root.": (
+        "Prendre ce que couvre ce point de contrôle tel quel, si le journal a encore cette racine."
+    ),
+    "everything was looked at: one cannot begin at {n} events": (
+        "tout a été examiné : on ne peut pas commencer à {n} événements"
+    ),
+    "the first {n} events were taken as the checkpoint at {size} has them: neither they nor "
+    "the indexes of the store were looked at": (
+        "les {n} premiers événements ont été pris tels que les couvre le point de contrôle à "
+        "{size} : ni eux ni les index du registre n'ont été examinés"
+    ),
     "Check also that what is sealed has its key and opens; nothing of it is shown.": (
         "Vérifier aussi que ce qui est scellé a sa clé et s'ouvre ; rien n'en est montré."
     ),
@@ -13,6 +27,18 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "--vault looks at everything: leave --since out": "--vault bekijkt alles: laat --since weg",
+    "Take what is under this checkpoint as it was then, if the log still has that root.": (
+        "Nemen wat onder dit controlepunt valt zoals het was, als het logboek die wortel nog heeft."
+    ),
+    "everything was looked at: one cannot begin at {n} events": (
+        "alles werd bekeken: er kan niet bij {n} gebeurtenissen begonnen worden"
+    ),
+    "the first {n} events were taken as the checkpoint at {size} has them: neither they nor "
+    "the indexes of the store were looked at": (
+        "de eerste {n} gebeurtenissen werden genomen zoals het controlepunt bij {size} ze heeft: "
+        "noch zij noch de indexen van de opslag werden bekeken"
+    ),
     "Check also that what is sealed has its key and opens; nothing of it is shown.": (
         "Ook nagaan dat wat verzegeld is zijn sleutel heeft en opengaat; niets wordt getoond."
     ),
