@@ -23,6 +23,16 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
+def level_above(row: bytes) -> bytes:
+    """
+    Hash a row of nodes, one after another, two by two; one left over at the end has no place.
+
+    In one piece, since whole blocks of the tree are hashed so for each proof.
+    """
+    pairs = range(0, len(row) - 63, 64)
+    return b"".join([sha256(b"\x01" + row[at : at + 64]).digest() for at in pairs])
+
+
 def leaf_text(
     index: int, notification_id: int, stream: str, version: int, topic: str, state: bytes
 ) -> bytes:

@@ -7,11 +7,12 @@ one needs nothing but the proof and two roots.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from domain.merkle import EMPTY_ROOT, node_hash
+from domain.merkle import EMPTY_ROOT, level_above, node_hash
 
 Subtree = Callable[[int, int], bytes]
 """``(level, index)`` to the root over ``1 << level`` leaves, from ``index << level`` on."""
 
+HASH_BYTES = 32
 LONGEST = 63
 """Hashes in a proof of a tree of up to 2**63 leaves, at most."""
 
@@ -142,10 +143,9 @@ class Tree:
 
     def __init__(self, leaves: Sequence[bytes]) -> None:
         self.size = len(leaves)
-        self._levels = [leaves]
-        while len(below := self._levels[-1]) > 1:
-            pairs = range(0, len(below) - 1, 2)
-            self._levels.append([node_hash(below[at], below[at + 1]) for at in pairs])
+        self._levels = [b"".join(leaves)]
+        while len(self._levels[-1]) > HASH_BYTES:
+            self._levels.append(level_above(self._levels[-1]))
 
     @property
     def root(self) -> bytes:
@@ -157,7 +157,7 @@ class Tree:
         return inclusion(index, self.size, self._subtree)
 
     def _subtree(self, level: int, index: int) -> bytes:
-        return self._levels[level][index]
+        return self._levels[level][index * HASH_BYTES : (index + 1) * HASH_BYTES]
 
 
 def perfect(start: int, end: int) -> list[tuple[int, int]]:

@@ -441,13 +441,13 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
     @contextmanager
     def still(self) -> "Iterator[LogView]":
         """Hold the log still for whoever looks at it; others go on recording."""
-        with (
-            _in_the_librarys_errors(),
-            self.datastore.connections.connection() as connection,
-            connection.transaction(),
-        ):
-            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            yield _view(connection)
+        with _in_the_librarys_errors(), self.datastore.connections.connection() as connection:
+            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            try:
+                yield _view(connection)
+            finally:
+                if not connection.closed:
+                    connection.execute("ROLLBACK")
 
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         def read(connection: Connection) -> list[Any]:
@@ -462,10 +462,14 @@ class LogRecorder(Lookups, PostgresApplicationRecorder):
 
 
 _HASHES = (
-    "SELECT t.idx, t.hash FROM unnest(%s::bigint[], %s::bigint[]) AS s(first, beyond), LATERAL ("
-    "SELECT idx, hash FROM trajet.{table} WHERE {of}idx>=s.first AND idx<s.beyond OFFSET 0) t"
+    "SELECT 0, t.idx, t.hash FROM unnest(%s::bigint[], %s::bigint[]) AS s(first, beyond), LATERAL "
+    "(SELECT idx, hash FROM trajet.tlog_leaf WHERE idx>=s.first AND idx<s.beyond OFFSET 0) t "
+    "UNION ALL SELECT s.level, t.idx, t.hash "
+    "FROM unnest(%s::int[], %s::bigint[], %s::bigint[]) AS s(level, first, beyond), LATERAL "
+    "(SELECT n.idx, n.hash FROM trajet.tlog_node n "
+    "WHERE n.level=s.level AND n.idx>=s.first AND n.idx<s.beyond OFFSET 0) t"
 )
-"""Asks for the leaves or nodes of many spans at once: the way there takes longer than they do."""
+"""Asks for the leaves and nodes of many spans at once: the way there takes longer than they do."""
 
 
 def _view(connection: Connection) -> "LogView":
@@ -476,13 +480,17 @@ def _view(connection: Connection) -> "LogView":
         asked = statement.replace("?", "%s").encode()
         return connection.asking.execute(asked, values or None).fetchall()
 
-    def hashes(level: int, spans: Sequence[tuple[int, int]]) -> list[Any]:
-        table, of = ("tlog_node", f"level={int(level)} AND ") if level else ("tlog_leaf", "")
-        bounds = [start for start, _ in spans], [end for _, end in spans]
-        return ask(_HASHES.format(table=table, of=of), bounds)
+    def hashes(spans: Sequence[tuple[int, int, int]]) -> list[Any]:
+        leaves = [span[1:] for span in spans if span[0] == 0]
+        nodes = [span for span in spans if span[0]]
+        return ask(_HASHES, [*_columns(leaves, 2), *_columns(nodes, 3)])
 
     head = frontier_in(ask("SELECT size, frontier FROM trajet.tlog_head", ()))
     return LogView(ask, head, _LINE, "trajet.", hashes)
+
+
+def _columns(rows: Sequence[Sequence[int]], several: int) -> list[list[int]]:
+    return [[row[column] for row in rows] for column in range(several)]
 
 
 class _Subscription(PostgresSubscription):

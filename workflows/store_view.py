@@ -5,14 +5,15 @@ from typing import Any, NamedTuple, TypeVar
 
 from domain import proofs
 from domain.errors import StoreTrouble
-from domain.merkle import KEPT_LEVELS, Frontier, node_hash
-from domain.note import Heads, head_hash
+from domain.merkle import KEPT_LEVELS, Frontier, level_above
+from domain.note import HASH_BYTES, Heads, head_hash
 from workflows.lines import Line
 
-HASH_BYTES = 32
+Span = tuple[int, int, int]
+"""A level, 0 for leaves; from one place in its row of hashes to before another."""
 
-Span = tuple[int, int]
-"""From one place in a row of hashes to before another."""
+Place = tuple[int, int]
+"""Level and index of a perfect subtree."""
 
 Made = TypeVar("Made")
 
@@ -28,8 +29,8 @@ class Head(NamedTuple):
 Ask = Callable[[str, Sequence[Any]], list[Any]]
 """Asks a statement with ``?`` for its values; returns rows."""
 
-Hashes = Callable[[int, Sequence[Span]], list[Any]]
-"""Returns place and hash of all leaves (level 0) or kept nodes of a level within some spans."""
+Hashes = Callable[[Sequence[Span]], list[Any]]
+"""Returns level, place and hash of all leaves and kept nodes within some spans."""
 
 
 class LogView:
@@ -56,16 +57,29 @@ class LogView:
         return self.frontier.size
 
     def root(self, size: int) -> bytes:
-        """Return the root of the first leaves, so many of them."""
-        return self._made(size, lambda subtree: proofs.root(size, subtree))
+        """Return the root of the first leaves, so many of them, whatever the right edge says."""
+        return self._made(size, lambda subtree: proofs.root(size, subtree), {})
 
     def inclusion(self, index: int, size: int) -> list[bytes]:
         """Prove that a leaf is in the tree of a size."""
-        return self._made(size, lambda subtree: proofs.inclusion(index, size, subtree))
+        return self._made(
+            size, lambda subtree: proofs.inclusion(index, size, subtree), self._edge(size)
+        )
+
+    def inclusions(self, indices: Iterable[int], size: int) -> dict[int, list[bytes]]:
+        """Prove that leaves are in the tree of a size: many together cost little more than one."""
+        wanted = list(indices)
+        return self._made(
+            size,
+            lambda subtree: {one: proofs.inclusion(one, size, subtree) for one in wanted},
+            self._edge(size),
+        )
 
     def consistency(self, old: int, size: int) -> list[bytes]:
         """Prove that the tree of a size begins with an older one."""
-        return self._made(size, lambda subtree: proofs.consistency(old, size, subtree))
+        return self._made(
+            size, lambda subtree: proofs.consistency(old, size, subtree), self._edge(size)
+        )
 
     def line(self, stream: str, version: int) -> Line | None:
         """Return one event as it is stored, with its leaf."""
@@ -95,40 +109,50 @@ class LogView:
             raise _damaged()
         return sorted((Head(*row) for row in rows), key=lambda one: one.stream.encode())
 
-    def _span_by_span(self, level: int, spans: Sequence[Span]) -> list[Any]:
-        table, of = ("tlog_node", f"level={int(level)} AND ") if level else ("tlog_leaf", "")
-        asked = f"SELECT idx, hash FROM {self._schema}{table} WHERE {of}idx>=? AND idx<?"
-        return [row for span in spans for row in self._rows(asked, span)]
+    def _span_by_span(self, spans: Sequence[Span]) -> list[Any]:
+        rows = []
+        for level, first, beyond in spans:
+            table, of = ("tlog_node", f"level={int(level)} AND ") if level else ("tlog_leaf", "")
+            asked = (
+                f"SELECT {int(level)}, idx, hash FROM {self._schema}{table} "
+                f"WHERE {of}idx>=? AND idx<?"
+            )
+            rows += self._rows(asked, (first, beyond))
+        return rows
 
-    def _made(self, size: int, make: Callable[[proofs.Subtree], Made]) -> Made:
+    def _made(
+        self, size: int, make: Callable[[proofs.Subtree], Made], known: dict[Place, bytes]
+    ) -> Made:
         """Make something of the roots of subtrees: first see which are asked for, then ask."""
         self._check_size(size)
-        asked: list[tuple[int, int]] = []
+        asked: list[Place] = []
 
         def noted(level: int, index: int) -> bytes:
             asked.append((level, index))
             return b""
 
         make(noted)
-        found = self._subtrees(asked)
+        found = known | self._subtrees({place: None for place in asked if place not in known})
         return make(lambda level, index: found[level, index])
+
+    def _edge(self, size: int) -> dict[Place, bytes]:
+        """Return the roots of subtrees that the right edge keeps, for the log as it is now."""
+        if size != self.size:
+            return {}
+        return dict(zip(proofs.perfect(0, size), self.frontier.hashes, strict=True))
 
     def _check_size(self, size: int) -> None:
         if not 0 <= size <= self.size:
             raise ValueError(f"the log has {self.size} leaves, not {size}")
 
-    def _subtrees(self, asked: Iterable[tuple[int, int]]) -> dict[tuple[int, int], bytes]:
+    def _subtrees(self, asked: Iterable[Place]) -> dict[Place, bytes]:
         """Return the roots of subtrees, out of the largest nodes that are kept below them."""
-        below: dict[int, list[tuple[int, int]]] = {}
-        for level, index in asked:
-            below.setdefault(_kept_below(level), []).append((level, index))
-        found = {}
-        for kept, wanted in below.items():
-            spans = [_span(level - kept, index) for level, index in wanted]
-            hashes = dict(self._hashes(kept, spans))
-            for place, (start, end) in zip(wanted, spans, strict=True):
-                found[place] = _joined([hashes.get(at) for at in range(start, end)])
-        return found
+        spans = {place: _span(*place) for place in asked}
+        hashes = {(level, at): one for level, at, one in self._hashes(_merged(spans.values()))}
+        return {
+            place: _joined([hashes.get((level, at)) for at in range(first, beyond)])
+            for place, (level, first, beyond) in spans.items()
+        }
 
 
 def heads_of(heads: Sequence[Head]) -> tuple[Heads, proofs.Tree]:
@@ -137,22 +161,39 @@ def heads_of(heads: Sequence[Head]) -> tuple[Heads, proofs.Tree]:
     return Heads(len(heads), tree.root), tree
 
 
-def _kept_below(level: int) -> int:
-    return max((kept for kept in KEPT_LEVELS if kept <= level), default=0)
+def _span(level: int, index: int) -> Span:
+    """Say where what is kept below a subtree stands."""
+    kept = max((one for one in KEPT_LEVELS if one <= level), default=0)
+    height = level - kept
+    return kept, index << height, (index + 1) << height
 
 
-def _span(height: int, index: int) -> Span:
-    return index << height, (index + 1) << height
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """
+    Put spans with next to nothing between them together: to ask twice takes longer.
+
+    Those of a proof are all of a block but for the one place that is proved.
+    """
+    merged: list[Span] = []
+    for level, first, beyond in sorted(spans):
+        if merged and merged[-1][0] == level and first <= merged[-1][2] + 1:
+            merged[-1] = level, merged[-1][1], max(beyond, merged[-1][2])
+        else:
+            merged.append((level, first, beyond))
+    return merged
 
 
-def _joined(hashes: Sequence[object]) -> bytes:
+def _joined(hashes: Sequence[Any]) -> bytes:
     """Return the root over hashes, a power of two of them, none of which may be missing."""
-    row = [one for one in hashes if isinstance(one, bytes) and len(one) == HASH_BYTES]
-    if len(row) != len(hashes):
+    try:
+        row = b"".join(hashes)
+    except TypeError as missing:
+        raise _damaged() from missing
+    if len(row) != HASH_BYTES * len(hashes):
         raise _damaged()
-    while len(row) > 1:
-        row = [node_hash(row[at], row[at + 1]) for at in range(0, len(row), 2)]
-    return row[0]
+    while len(row) > HASH_BYTES:
+        row = level_above(row)
+    return row
 
 
 def _damaged() -> StoreTrouble:

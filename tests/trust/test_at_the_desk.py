@@ -92,7 +92,7 @@ def test_a_checkpoint_is_printed_to_be_handed_on(file_desk, here):
         "trajet.example/vottem",
         checkpoint.size,
         checkpoint.root.hex(),
-        checkpoint.heads.streams,
+        checkpoint.heads and checkpoint.heads.streams,
     )
     assert read_key(public(file_desk, "log.key")).signed(note)
 
