@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from cli.base import Desk
+from cli.restricted import note_reading
 from cli.words import say
 from domain.errors import KeyLost, StoreTrouble
 
@@ -15,9 +16,15 @@ INSTRUCTIONS = "instructions"
 
 
 class Opener:
-    """Opens sealed fields for those who may see them, and says what it is for those who may not."""
+    """
+    Opens sealed fields for those who may see them, and says what it is for those who may not.
+
+    That somebody reads what was sealed is recorded before the first of them is opened: what
+    cannot be recorded is not shown.
+    """
 
     def __init__(self, desk: Desk, dossier: str, subject: str, *, instructed: bool = False) -> None:
+        self.desk = desk
         self.vault = desk.office.vault
         self.dossier = dossier
         self.subject = subject
@@ -97,6 +104,7 @@ class Opener:
 
         if not may_see(self.functions, category) and not (instructs and self.instructed):
             return say("[sealed: {category}]", category=say(category))
+        note_reading(self.desk, self.dossier)
         try:
             return self.vault.read(
                 Sealed(token=token),

@@ -34,7 +34,7 @@ class _Sheet(NamedTuple):
 
 
 def give(desk: Desk, dossier: str, asked: Asked, html: str | None, *, force: bool) -> None:
-    """Give it as it was asked for; who may see what is personal in it is recorded as a reader."""
+    """Give it as it was asked for; who sees what is personal in it is recorded as a reader."""
     sheet = _look_at(desk, dossier, asked)
     hand_over(desk, _paper(desk, sheet), _document(sheet), html, force=force)
 
@@ -45,15 +45,13 @@ def _look_at(desk: Desk, dossier: str, asked: Asked) -> _Sheet:
     everything = desk.office.journal.history(dossier)
     if not everything:
         raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-    noted = let_in(desk, everything)
+    let_in(desk, everything)
     lines = [line for line in everything if asked.includes(line)]
     state = replay(lines)
     if state is None:
         raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
     by, members = asked.by, members_of(desk, state, asked)
     opener = Opener(desk, dossier, subject_of(lines) or dossier)
-    if not noted:
-        _note_reading(desk, dossier, opener)
     return _Sheet(
         state,
         by,
@@ -74,16 +72,6 @@ def _blocks(
     if plan is None:
         return in_the_way(state, members, by, reader_at(desk))
     return in_its_way(Checked(plan, state, max(by, state.latest)), members, reader_at(desk))
-
-
-def _note_reading(desk: Desk, dossier: str, opener: Opener) -> None:
-    """Keep on record who takes what is personal out of a dossier, before it is shown."""
-    from cli.restricted import note_reading
-    from domain.authority import may_see
-    from domain.values import Category
-
-    if may_see(opener.functions, Category.IDENTITY):  # for others what is sealed stays so
-        note_reading(desk, dossier)
 
 
 def _resident(opener: Opener, lines: "Iterable[Recorded]") -> dict[str, Any]:

@@ -15,14 +15,11 @@ if TYPE_CHECKING:
     from domain.trajectory import Trajectory
 
 
-def let_in(desk: Desk, lines: "Sequence[Recorded]") -> bool:
-    """
-    ACC-01: record who reads a restricted dossier, and refuse who may not; others pass.
-
-    Tells whether the reading was recorded.
-    """
+def let_in(desk: Desk, lines: "Sequence[Recorded]") -> None:
+    """ACC-01: record who reads a restricted dossier, and refuse who may not; others pass."""
     state = _if_ever_closed(lines)
-    return state is not None and let_read(desk, state)
+    if state is not None:
+        let_read(desk, state)
 
 
 def _if_ever_closed(lines: "Sequence[Recorded]") -> "Trajectory | None":
@@ -34,24 +31,25 @@ def _if_ever_closed(lines: "Sequence[Recorded]") -> "Trajectory | None":
     return replay(lines)
 
 
-def let_read(desk: Desk, state: "Trajectory") -> bool:
+def let_read(desk: Desk, state: "Trajectory") -> None:
     """Do the same for a dossier as it stands."""
     if not state.access.restricted(datetime.now(UTC)):
-        return False
+        return
     if not may_read(desk, state):
         raise NotAllowed(
             "ACC-01: this dossier is restricted, and {account} is not on its list",
             account=desk.account,
         )
     note_reading(desk, state.dossier)
-    return True
 
 
 def note_reading(desk: Desk, dossier: str) -> None:
-    """Record that who is at the desk reads what is in a dossier, before it is shown."""
+    """Record once that who is at the desk reads what is in a dossier, before it is shown."""
     from workflows import readings
 
-    readings.note(desk.office.journal, dossier, desk.acting(), _typed())
+    if dossier not in desk.read:
+        readings.note(desk.office.journal, dossier, desk.acting(), _typed())
+        desk.read.add(dossier)
 
 
 def read(desk: Desk, dossier: str) -> "Trajectory":

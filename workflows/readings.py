@@ -1,5 +1,5 @@
 """
-Who read a restricted dossier, kept: which account, when, and by which command.
+Who read what is sealed in a dossier, or a restricted dossier: the account, when, by what command.
 
 They stand in a stream beside the dossier's own (``read:VOT-2026-0042``), in the same log.
 The dossier does not change: nothing happened to it.

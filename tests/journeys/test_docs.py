@@ -270,6 +270,7 @@ ASKED_AS = {
     "`trajet can`": "can HOL-2025-0012",
     "`trajet audit conformance --replay`": "audit conformance HOL-2025-0012 --replay",
     "`trajet views follow`": "views follow --once",
+    "`trajet audit export`": "audit export --format csv -o out.csv --as q.control",
     "`trajet staff show`": "staff show e.claes",
     "`trajet staff key list`": "staff key list",
     "`trajet staff delegation list`": "staff delegation list",

@@ -31,10 +31,12 @@ FR: dict[str, str] = {
         "Lister qui a enregistré quoi et quand, dans l'ordre du registre.\n\nCe qui est dans des "
         "dossiers restreints est dit à ceux qui peuvent les lire."
     ),
-    "List who read restricted dossiers: when, by which command.\n\nFor the auditor and the "
-    "removal director; for a supervisor, of what is theirs to read.": (
-        "Lister qui a lu des dossiers restreints : quand, par quelle commande.\n\nPour l'auditeur "
-        "et le directeur éloignement ; pour un superviseur, de ce qu'il peut lire."
+    "List who read what is sealed in dossiers, or a restricted dossier: when, by which "
+    "command.\n\nFor the auditor and the removal director; for a supervisor, of what is theirs "
+    "to read.": (
+        "Lister qui a lu ce qui est scellé dans des dossiers, ou un dossier restreint : quand, par "
+        "quelle commande.\n\nPour l'auditeur et le directeur éloignement ; pour un superviseur, de "
+        "ce qu'il peut lire."
     ),
     "Open a restricted dossier again; its list ends.": (
         "Rouvrir un dossier restreint ; sa liste prend fin."
@@ -102,10 +104,12 @@ NL: dict[str, str] = {
         "Weergeven wie wat wanneer registreerde, in de volgorde van het logboek.\n\nWat in beperkt "
         "toegankelijke dossiers staat, wordt gezegd aan wie ze mag lezen."
     ),
-    "List who read restricted dossiers: when, by which command.\n\nFor the auditor and the "
-    "removal director; for a supervisor, of what is theirs to read.": (
-        "Oplijsten wie beperkt toegankelijke dossiers las: wanneer, met welk commando.\n\nVoor de "
-        "auditor en de directeur verwijdering; voor een leidinggevende, van wat die mag lezen."
+    "List who read what is sealed in dossiers, or a restricted dossier: when, by which "
+    "command.\n\nFor the auditor and the removal director; for a supervisor, of what is theirs "
+    "to read.": (
+        "Oplijsten wie las wat in dossiers verzegeld is, of een beperkt toegankelijk dossier: "
+        "wanneer, met welk commando.\n\nVoor de auditor en de directeur verwijdering; voor een "
+        "leidinggevende, van wat die mag lezen."
     ),
     "Open a restricted dossier again; its list ends.": (
         "Een beperkt toegankelijk dossier weer openen; de lijst vervalt."

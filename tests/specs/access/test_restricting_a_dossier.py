@@ -102,7 +102,9 @@ def test_it_is_lifted_and_may_be_restricted_again_without_the_old_list():
 def test_all_that_is_said_of_it_is_for_the_removal_director():
     from domain import events as e
 
-    for name in e.WORDS["access"][:-1]:
+    said = [name for name in e.WORDS["access"] if name.startswith(("AccessR", "AccessG"))]
+    assert len(said) == 5
+    for name in said:
         assert set(sealed_fields(getattr(e, name)).values()) == {Category.PROTECTED}
 
 
