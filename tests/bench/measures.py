@@ -341,6 +341,44 @@ def verified(room: Room, events: int) -> dict[str, Any]:
     )
 
 
+def proved(room: Room, events: int) -> dict[str, Any]:
+    """Time a proof that an act is in the log, beside hashing a block of leaves and one of nodes."""
+    from domain.proofs import included
+
+    pair = bytes(64)
+
+    def hashing(_: int) -> float:
+        return statistics.median(
+            timed(lambda: [hashlib.sha256(b"\1" + pair).digest() for _ in range(510)])
+            for _ in range(21)
+        )
+
+    def ours(turn: int) -> float:
+        times = []
+        for number in range(21):
+            index = (turn * 7_919 + number * 104_729) % events
+            began = time.perf_counter()
+            with room.office.journal.still() as view:
+                proof = view.inclusion(index, view.size)
+            times.append(time.perf_counter() - began)
+            with room.office.journal.still() as view:
+                leaf = room.office.journal.store.select_leaf(index + 1)
+                assert leaf is not None
+                assert included(leaf, index, view.size, proof, view.frontier.root())
+        return statistics.median(times)
+
+    mine, limit = interleaved(ours, hashing)
+    return result(
+        "proof that an act is in the log, p50, seconds",
+        room.kind,
+        mine,
+        limit,
+        reach=10,
+        aim=3,
+        better="lower",
+    )
+
+
 def size(room: Room, serials: range) -> dict[str, Any]:
     """Count the bytes an event takes on disk: sealed, with metadata, leaf and indexes."""
     before = _bytes(Path(room.where))

@@ -83,6 +83,7 @@ MEASURES: dict[str, tuple[tuple[str, ...], Measure]] = {
     # Reading first: the whole log is then as large as it was made.
     "verify": (BOTH, lambda one: measures.verified(one, EVENTS)),
     "check": (BOTH, lambda one: measures.check(one, EVENTS)),
+    "prove": (BOTH, lambda one: measures.proved(one, EVENTS)),
     "load": (BOTH, lambda one: measures.load_and_replay(one, range(0, DOSSIERS, 5))),
     "rebuild": (BOTH, lambda one: measures.rebuild(one, EVENTS)),
     "follow": (BOTH, lambda one: measures.follow(one, EVENTS)),

@@ -269,6 +269,10 @@ ASKED_AS = {
     "`trajet family show`": "family show HOL-2025-0027",
     "`trajet can`": "can HOL-2025-0012",
     "`trajet audit conformance --replay`": "audit conformance HOL-2025-0012 --replay",
+    "`trajet audit key show`": "audit key show log.key",
+    "`trajet audit checkpoint`": "audit checkpoint --log-key log.key",
+    "`trajet audit prove`": "audit prove HOL-2025-0012 1",
+    "`trajet audit prove --check`": "audit prove --check proof",
     "`trajet views follow`": "views follow --once",
     "`trajet audit export`": "audit export --format csv -o out.csv --as q.control",
     "`trajet staff show`": "staff show e.claes",
@@ -294,6 +298,9 @@ def test_every_json_answer_has_the_keys_the_reference_lists(room):
         f"staff key add d.lambert --public-key {A_KEY} --as registrar",
         "staff delegate e.claes t.lemaire --as registrar",
         "control sample draw QS-2025-1 --as q.control",
+        "audit key new trajet.example/holsbeek -o log.key",
+        "audit checkpoint --log-key log.key",
+        "audit prove HOL-2025-0012 1 -o proof",
     ):
         assert room.runs(more).exit_code == 0
     for command, shape, keys in _rows(DOCS / "reference.md", "command"):
