@@ -131,15 +131,11 @@ def _written(
                 "trajet audit checkpoint",
                 dossier=dossier,
             )
-        return write_dossier(
-            target,
-            under,
-            dossier,
-            mine,
-            _register(journal),
-            HeadsTree(Head(*head) for head in view.heads(size)),
-            lambda index: view.inclusion(index, size),
-        )
+        register = _register(journal)
+        heads = HeadsTree(Head(*head) for head in view.heads(size))
+        indices = (line[5] for line in (*mine, *register))
+        proofs = view.inclusions((one for one in indices if one is not None and one < size), size)
+        return write_dossier(target, under, dossier, mine, register, heads, proofs.__getitem__)
 
 
 def _register(journal: "Journal") -> "list[Line]":
@@ -177,7 +173,7 @@ def _tell(desk: Desk, file: Path, under: "Under", dossier: str | None, written: 
             }
         )
         return
-    click.echo(say("{n} events as of {at} written to {file}", n=written.events, at=at, file=file))
+    click.echo(say("{n} event(s) as of {at} written to {file}", n=written.events, at=at, file=file))
     if written.later:
         click.echo(
             say("{n} later act(s) of the dossier are after the checkpoint", n=written.later),

@@ -296,15 +296,19 @@ class Checkpoint(NamedTuple):
 
 
 def read_vkey(text: str, kind: int) -> Key:
-    """Read ``name+key id+base64``; :class:`Malformed` for what is none of this kind."""
+    """
+    Read ``name+key id+base64``; :class:`Malformed` for what is none of this kind.
+
+    What was given is not told again: it may be a private key that got there by mistake.
+    """
     name, _, rest = text.partition("+")
     number, _, packed = rest.partition("+")
     raw = _base64(packed)
     if not _NAME.fullmatch(name) or len(raw) != 33 or raw[0] != kind:
-        raise Malformed(f"{_shown(text)} is no key of this kind")
+        raise Malformed("this is no public key of this kind")
     counted = sha256(name.encode() + b"\n" + raw).digest()[:4]
     if number != counted.hex():
-        raise Malformed(f"{_shown(text)} is not the key its number says")
+        raise Malformed("the key is not the one its number says")
     return Key(name, counted, kind, raw[1:])
 
 
@@ -398,16 +402,16 @@ def _base64(text: str) -> bytes:
     try:
         raw = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as odd:
-        raise Malformed(f"{_shown(text)} is no base64") from odd
+        raise Malformed("there is no base64 where it should be") from odd
     if base64.b64encode(raw).decode() != text:
-        raise Malformed(f"{_shown(text)} is no base64")
+        raise Malformed("base64 that is not written in the one right way")
     return raw
 
 
 def _hash(text: object) -> bytes:
     raw = _base64(text) if isinstance(text, str) else b""
     if len(raw) != _HASH_BYTES:
-        raise Malformed(f"{_shown(text)} is no SHA-256 in base64")
+        raise Malformed("there is no SHA-256 in base64 where it should be")
     return raw
 
 
@@ -515,7 +519,7 @@ class _PolicyRead:
             "fresh": self._fresh,
         }
         if word not in ways:
-            raise Malformed(f"{_shown(word)} is none of: {', '.join(ways)}")
+            raise Malformed(f"it begins with none of: {', '.join(ways)}")
         ways[word](rest)
 
     def _log(self, rest: list[str]) -> None:
@@ -2050,9 +2054,9 @@ def tell(report: Report, say: Say = in_english) -> Iterator[str]:
 
 def _told_of_bundle(report: Report, say: Say) -> Iterator[str]:
     if report.whole:
-        yield say("the whole log: {n} events", n=report.acts)
+        yield say("the whole log: {n} event(s)", n=report.acts)
     else:
-        yield say("dossier {dossier}: {n} events", dossier=report.dossier or "?", n=report.acts)
+        yield say("dossier {dossier}: {n} event(s)", dossier=report.dossier or "?", n=report.acts)
     root = report.root
     origin = _shown(report.origin)
     yield say(
@@ -2177,6 +2181,8 @@ def _from(file: Path, read: Callable[[bytes], Any]) -> Any:
         return read(file.read_bytes())
     except OSError as trouble:
         raise Unusable(f"{_shown(str(file))} cannot be opened") from trouble
+    except Unusable as odd:
+        raise Unusable(f"{_shown(str(file))}: {odd}") from odd
     except _ODD as odd:
         raise Unusable(f"{_shown(str(file))}: {_why(odd)}") from odd
 

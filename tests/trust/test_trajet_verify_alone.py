@@ -132,7 +132,7 @@ def test_findings_make_it_exit_with_one(alone, tmp_path):
         ("log {key}\nquorum none\nquorum none", "there is one quorum"),
         ("log {key}\ngroup g 2 a b\nquorum g", "a is no witness or group named before"),
         ("log {key}\nfresh soon\nquorum none", "fresh is followed by a number"),
-        ("believe me", "believe is none of"),
+        ("believe me", "line 1 of the policy: it begins with none of: log, witness"),
         ("log {key}\0", "a control character"),
     ],
 )
@@ -141,8 +141,17 @@ def test_a_policy_that_cannot_be_read_makes_it_exit_with_two(alone, tmp_path, po
     (tmp_path / "mine.txt").write_text(policy.replace("{key}", key))
     done = alone("dossier.v1.zip", "--policy", "mine.txt")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("trajet-verify: ")
+    assert done.stderr.startswith("trajet-verify: mine.txt: ")
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("before", ["", "log "])
+def test_a_private_key_given_by_mistake_is_not_told_to_the_terminal(alone, tmp_path, before):
+    seed = "Ad2/uh/LwFMDzJDKCyKthKR5Pgv0nPiTpj9c3cY1oZ0m"
+    (tmp_path / "mine.txt").write_text(f"{before}PRIVATE+KEY+trajet.example+ffa5026f+{seed}\n")
+    done = alone("dossier.v1.zip", "--policy", "mine.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert seed[:6] not in done.stderr
 
 
 @pytest.mark.parametrize(

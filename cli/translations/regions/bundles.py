@@ -51,7 +51,7 @@ FR: dict[str, str] = {
     "all that was checked is as it should be": "tout ce qui a été vérifié est en ordre",
     "cosigned by no witness of the policy": "contresigné par aucun témoin de la politique",
     "cosigned by {name} at {at}": "contresigné par {name} à {at}",
-    "dossier {dossier}: {n} events": "dossier {dossier} : {n} événements",
+    "dossier {dossier}: {n} event(s)": "dossier {dossier} : {n} événement(s)",
     "give the number of a dossier, or --whole": "donnez le numéro d'un dossier, ou --whole",
     "it is not shown that nothing is left out": "il n'est pas démontré que rien n'est omis",
     "log {origin}: {size} events, root {root}": (
@@ -72,7 +72,7 @@ FR: dict[str, str] = {
     "the checkpoint has {size} leaves, the log has fewer": (
         "le point de contrôle a {size} feuilles, le journal en a moins"
     ),
-    "the whole log: {n} events": "tout le journal : {n} événements",
+    "the whole log: {n} event(s)": "tout le journal : {n} événement(s)",
     "whether signatures were asked for is not shown: the register has no such line": (
         "il n'est pas démontré si des signatures étaient demandées : le registre n'en dit rien"
     ),
@@ -91,7 +91,9 @@ FR: dict[str, str] = {
         "{n} événement(s) sont d'un genre que ce vérificateur ne connaît pas ; qui pouvait les "
         "enregistrer n'a pas été jugé"
     ),
-    "{n} events as of {at} written to {file}": "{n} événements, tels qu'à {at}, écrits dans {file}",
+    "{n} event(s) as of {at} written to {file}": (
+        "{n} événement(s), tels qu'à {at}, écrits dans {file}"
+    ),
     "{n} later act(s) of the dossier are after the checkpoint": (
         "{n} acte(s) ultérieur(s) du dossier viennent après le point de contrôle"
     ),
@@ -151,7 +153,7 @@ NL: dict[str, str] = {
     "all that was checked is as it should be": "alles wat is nagegaan, is in orde",
     "cosigned by no witness of the policy": "door geen getuige van het beleid medeondertekend",
     "cosigned by {name} at {at}": "medeondertekend door {name} op {at}",
-    "dossier {dossier}: {n} events": "dossier {dossier}: {n} gebeurtenissen",
+    "dossier {dossier}: {n} event(s)": "dossier {dossier}: {n} gebeurtenis(sen)",
     "give the number of a dossier, or --whole": "geef het nummer van een dossier, of --whole",
     "it is not shown that nothing is left out": "het is niet aangetoond dat niets is weggelaten",
     "log {origin}: {size} events, root {root}": (
@@ -170,7 +172,7 @@ NL: dict[str, str] = {
     "the checkpoint has {size} leaves, the log has fewer": (
         "het controlepunt heeft {size} bladeren, het logboek heeft er minder"
     ),
-    "the whole log: {n} events": "het hele logboek: {n} gebeurtenissen",
+    "the whole log: {n} event(s)": "het hele logboek: {n} gebeurtenis(sen)",
     "whether signatures were asked for is not shown: the register has no such line": (
         "het is niet aangetoond of handtekeningen gevraagd waren: het register zegt er niets van"
     ),
@@ -189,8 +191,8 @@ NL: dict[str, str] = {
         "{n} gebeurtenis(sen) zijn van een soort die deze verificateur niet kent; wie ze mocht "
         "vastleggen, is niet beoordeeld"
     ),
-    "{n} events as of {at} written to {file}": (
-        "{n} gebeurtenissen, zoals op {at}, geschreven naar {file}"
+    "{n} event(s) as of {at} written to {file}": (
+        "{n} gebeurtenis(sen), zoals op {at}, geschreven naar {file}"
     ),
     "{n} later act(s) of the dossier are after the checkpoint": (
         "{n} latere handeling(en) van het dossier komen na het controlepunt"
