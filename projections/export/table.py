@@ -6,7 +6,7 @@ a formula gets an apostrophe before it.
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TextIO
 
@@ -26,19 +26,25 @@ def write(file: TextIO, about: About, deeds: Iterable[Deed], fields: Sequence[st
     """Write acts in the order they come, with a column for each field that any of them may say."""
     log = {f"log_{name}": _cell(value) for name, value in about._asdict().items()}
     columns = (_CASE, _ACTIVITY, _TIME, _ACCOUNT, _ROLE, *OWN, *log, *fields)
-    rows = csv.DictWriter(file, columns)
-    rows.writeheader()
+    place = {name: at for at, name in enumerate(columns)}
+    blank = [log.get(name, "") for name in columns]
+    rows = csv.writer(file)
+    rows.writerow(columns)
     for one in deeds:
-        told: dict[str, Value] = {
-            _CASE: one.dossier,
-            _ACTIVITY: one.activity,
-            _TIME: one.occurred,
-            _ACCOUNT: one.account,
-            _ROLE: one.role,
-            **dict(own(one)),
-            **dict(said(one)),
-        }
-        rows.writerow(log | {name: _cell(value) for name, value in told.items()})
+        row = blank.copy()
+        for name, value in _values(one):
+            row[place[name]] = _cell(value)
+        rows.writerow(row)
+
+
+def _values(one: Deed) -> Iterator[tuple[str, Value]]:
+    yield _CASE, one.dossier
+    yield _ACTIVITY, one.activity
+    yield _TIME, one.occurred
+    yield _ACCOUNT, one.account
+    yield _ROLE, one.role
+    yield from own(one)
+    yield from said(one)
 
 
 def _cell(value: Value) -> str:

@@ -11,6 +11,12 @@ from exports.room import ROOM, made
 from story import Desk
 
 SAMPLE = Path(__file__).parents[2] / "cli" / "sample"
+SURROUNDINGS = {
+    "MPLBACKEND": "Agg",
+    "MPLCONFIGDIR": str(ROOM / "fonts"),
+    "LC_ALL": "C.UTF-8",
+    "HOME": str(ROOM),
+}
 FORMATS = ("xes", "ocel-json", "ocel-sqlite", "csv", "jsonl")
 
 
@@ -25,7 +31,7 @@ class Reader:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            env={"MPLBACKEND": "Agg", "MPLCONFIGDIR": str(ROOM / "fonts"), "LC_ALL": "C.UTF-8"},
+            env=SURROUNDINGS,
         )
 
     def __call__(self, task: str, *given: Any) -> Any:

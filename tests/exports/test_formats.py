@@ -5,11 +5,12 @@ import io
 import json
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from xml.etree import ElementTree
 
 import pytest
@@ -222,3 +223,45 @@ def test_the_net_is_a_net(tmp_path: Path):
     assert len(arcs) == 2 * len(ways)
     assert all((a in places) != (b in places) and {a, b} <= places | ways for a, b in arcs)
     assert len(net.findall(".//initialMarking")) == 1
+
+
+# --- size ---------------------------------------------------------------------------------------
+
+
+def write_xes(file: TextIO, deeds: Iterator[Deed]) -> None:
+    xes.write(file, ABOUT, [("one", deeds)])
+
+
+def write_csv(file: TextIO, deeds: Iterator[Deed]) -> None:
+    table.write(file, ABOUT, deeds, ["said_reason"])
+
+
+def write_jsonl(file: TextIO, deeds: Iterator[Deed]) -> None:
+    cloudevents.write(file, ABOUT, deeds)
+
+
+def write_ocel(file: TextIO, deeds: Iterator[Deed]) -> None:
+    ocel_json.write(file, ABOUT, deeds, ocel.event_types([e.ResidentReleased], RealNames()))
+
+
+@pytest.mark.parametrize("write", [write_xes, write_csv, write_jsonl, write_ocel])
+def test_each_act_is_written_as_it_comes_and_none_is_kept_in_mind(write) -> None:
+    text = io.StringIO()
+    written: list[int] = []
+
+    def coming() -> Iterator[Deed]:
+        for index in range(50):
+            written.append(text.tell())
+            yield told(log_index=index)
+
+    write(text, coming())
+    assert len(set(written)) == 50
+
+
+def test_a_database_of_many_acts_is_whole(tmp_path: Path) -> None:
+    types = ocel.event_types([e.ResidentReleased], RealNames())
+    acts = (told(log_index=index, version=index) for index in range(12_000))
+    ocel_sqlite.write(tmp_path / "many.sqlite", ABOUT, acts, types)
+    with closing(sqlite3.connect(tmp_path / "many.sqlite")) as database:
+        assert database.execute("SELECT count(*) FROM event").fetchone() == (12_000,)
+        assert database.execute("SELECT count(*) FROM object").fetchone() == (4,)

@@ -7,6 +7,9 @@ the order alone: an act that does not follow from the stage (ORD-01), one after 
 told nothing before (INT-02).
 """
 
+import re
+import shutil
+import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +17,8 @@ from pathlib import Path
 
 import dossier as d
 import pytest
-from exports.conftest import Exported, Reader
+from exports.conftest import SURROUNDINGS, Exported, Reader
+from exports.room import made
 from given import Act, lines
 
 from domain.lifecycle import NEWEST, VERSIONS, Stage, machine, stages_of
@@ -165,3 +169,26 @@ def test_every_trajectory_may_stop_where_it_stands(version):
     ends = {way.source for way in transitions(version) if way.to == END}
     assert ends == set(map(str, stages_of(version)))
     assert all(way.activity is None for way in transitions(version) if way.to == END)
+
+
+# --- the page -----------------------------------------------------------------------------------
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "export-for-analysis.md"
+
+
+def test_what_the_page_says_to_do_in_python_works(sample: Exported, tmp_path: Path) -> None:
+    (recipe,) = re.findall(r"^```python\n(.*?)^```$", PAGE.read_text(), re.MULTILINE | re.DOTALL)
+    few = ("--plain", "--dossier", "HOL-2025-0012", "--dossier", "HOL-2025-0032")
+    shutil.copy(sample.file("xes", *few), tmp_path / "year.xes")
+    shutil.copy(sample.file("pnml", "--procedure", "1"), tmp_path / "procedure.pnml")
+    told = "\nprint([round(one['fitness'], 6) for one in aligned])\n"
+    ran = subprocess.run(
+        [made(), "-W", "ignore", "-c", recipe + told],
+        cwd=tmp_path,
+        env=SURROUNDINGS,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.splitlines()[-1] == "[1.0, 1.0]"
