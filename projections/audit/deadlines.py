@@ -17,7 +17,7 @@ from domain.decide.attempt import Due
 from domain.decide.clocks import clocks
 from domain.record import Recorded
 from domain.rules import Unit, rule
-from domain.rules.calendar import brussels_day, end_of_day
+from domain.rules.calendar import brussels_day, end_of_day, known
 from domain.rules.constraints import deadline_of
 from domain.trajectory import Trajectory, chronicle, evolve
 
@@ -57,7 +57,7 @@ class Deadline(NamedTuple):
 def deadlines(lines: Iterable[Recorded]) -> list[Deadline]:
     """Follow the clocks of one dossier, its lines in any order; late ones and those that run."""
     state: Trajectory | None = None
-    known: Counter[Due] = Counter()
+    seen: Counter[Due] = Counter()
     running: list[Deadline] = []
     late: list[Deadline] = []
     for line in chronicle(lines):
@@ -65,10 +65,10 @@ def deadlines(lines: Iterable[Recorded]) -> list[Deadline]:
         if before is not None and _same_but_for_the_version(before, state):
             continue
         now = Counter(due for due in clocks(state, line.occurred_at) if due.is_duty)
-        for gone in (known - now).elements():
+        for gone in (seen - now).elements():
             late += _ended(running, gone, line)
-        running += (_begun(due, line) for due in (now - known).elements())
-        known = now
+        running += (_begun(due, line) for due in (now - seen).elements())
+        seen = now
     return sorted((*late, *running), key=lambda one: (one.until, one.since, one.what))
 
 
@@ -99,8 +99,13 @@ def _until(due: Due, line: Recorded) -> datetime:
         return whole_day
     if line.whole_day and rule(due.rule).unit in (Unit.HOURS, Unit.MINUTES):
         over = end_of_day(brussels_day(line.occurred_at)) or line.occurred_at
-        return due.at + max(over - line.occurred_at, timedelta(0))
+        return _later(due.at, max(over - line.occurred_at, timedelta(0)))
     return due.at
+
+
+def _later(moment: datetime, by: timedelta) -> datetime:
+    """Add to a moment; at the end of the calendar it stays where it is."""
+    return known(lambda: moment + by) or moment
 
 
 def _ended(running: list[Deadline], gone: Due, line: Recorded) -> Iterator[Deadline]:

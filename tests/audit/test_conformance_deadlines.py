@@ -172,6 +172,11 @@ def test_of_an_act_known_by_its_day_hours_are_counted_from_the_end_of_it():
     assert of("APP-04d", *until(NOTIFIED), whole, next_day) == [(False, (7, 8))]
 
 
+def test_at_the_end_of_the_calendar_nothing_breaks():
+    last = Act(HANDED_IN.event, HANDED_IN.who, brussels("9999-12-31 00:00"), whole_day=True)
+    assert [one.rule for one in deadlines(lines((ARRIVED, last), NUMBER))] == ["APP-04d"]
+
+
 def test_two_at_once_are_two_duties():
     other = HANDED_IN.but(reference="REC-2", kind=AppealKind.ANNULMENT)
     assert of("APP-04d", *until(NOTIFIED), HANDED_IN, other) == [(True, (7,)), (True, (8,))]
