@@ -77,6 +77,7 @@ def export(desk: Desk, form: str, file: Path, *, force: bool, **asked: Any) -> N
     What is sealed stays sealed: it is in no export. Formats: xes, ocel-json and ocel-sqlite for
     process mining, csv, jsonl (CloudEvents); pnml is the procedure itself, as a net.
     """
+    _keep_off(desk, file, asked["pseudonym_key"])
     if form == _NET:
         _write_net(desk, file, asked, force=force)
         return
@@ -133,7 +134,7 @@ def _kept_key(file: Path) -> bytes:
         raise BadInput("--pseudonym-key: there is no folder {folder}", folder=file.parent)
     try:
         try:
-            write_private(file, b64encode(token_bytes(KEY_BYTES)) + b"\n")
+            write_private(file, b"%s %s\n" % (_KEY, b64encode(token_bytes(KEY_BYTES))))
             _warn(
                 say(
                     "{file} is a new key: who has it can tell who is who in the export",
@@ -142,18 +143,19 @@ def _kept_key(file: Path) -> bytes:
             )
         except FileExistsError:
             pass
-        key = b64decode(file.read_bytes().strip(), validate=True)
+        kind, _, written = file.read_bytes().strip().partition(b" ")
+        key = b64decode(written, validate=True)
     except OSError as trouble:
         raise StoreTrouble("{file} cannot be read or made", file=file) from trouble
-    except ValueError as trouble:
-        raise _no_key(file) from trouble
-    if len(key) != KEY_BYTES:
-        raise _no_key(file)
+    except ValueError:
+        kind, key = b"", b""
+    if kind != _KEY or len(key) != KEY_BYTES:
+        raise BadInput("{file} is no key of pseudonyms as this program makes them", file=file)
     return key
 
 
-def _no_key(file: Path) -> BadInput:
-    return BadInput("{file} is no key of pseudonyms: 32 bytes in base64", file=file)
+# So that no key of another kind is taken for one: that of a vault is written in base64 too.
+_KEY = b"trajet.pseudonyms/v1"
 
 
 # --- what goes out ----------------------------------------------------------------------------
@@ -307,6 +309,17 @@ def _write_net(desk: Desk, file: Path, asked: dict[str, Any], *, force: bool) ->
 # --- the file ---------------------------------------------------------------------------------
 
 
+def _keep_off(desk: Desk, file: Path, key_file: Path | None) -> None:
+    """Refuse to write over what is no file, what belongs to the store, or the key."""
+    if not file.exists():
+        return
+    if not file.is_file():
+        raise BadInput("--output: {file} is no file that could be written over", file=file)
+    kept = (*desk.office.paths, key_file)
+    if any(isinstance(one, Path) and one.exists() and one.samefile(file) for one in kept):
+        raise BadInput("--output: {file} is of the store, or a key", file=file)
+
+
 @contextmanager
 def _put(file: Path, *, force: bool) -> Iterator[Path]:
     """
@@ -319,8 +332,6 @@ def _put(file: Path, *, force: bool) -> Iterator[Path]:
 
     if not file.parent.is_dir():
         raise BadInput("--output: there is no folder {folder}", folder=file.parent)
-    if file.is_dir():
-        raise BadInput("--output: {file} is a folder", file=file)
     there = BadInput("--output: {file} is there already; --force puts it over it", file=file)
     if file.exists() and not force:
         raise there

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -144,6 +145,7 @@ NONSENSE = {
     "--plain --pseudonym-key {folder}/key": "not both",
     "--pseudonym-key {folder}/none/key": "there is no folder",
     "--pseudonym-key {folder}/no.key": "no key of pseudonyms",
+    "--pseudonym-key {folder}/office.kek": "no key of pseudonyms",
 }
 
 
@@ -251,9 +253,32 @@ def test_a_file_that_is_there_is_kept_unless_it_is_said(file_desk: Desk) -> None
 def test_a_folder_and_a_file_nowhere_are_refused(file_desk: Desk) -> None:
     file_desk.staffed(*STAFF)
     (file_desk.folder / "out").mkdir()
-    assert "is a folder" in export(file_desk).stderr
+    assert "no file that could be written over" in export(file_desk, "--force").stderr
     line = "audit export --format csv -o {folder}/none/out --as a.denis"
     assert "there is no folder" in file_desk.runs(line).stderr
+
+
+@pytest.mark.parametrize("name", ["office.db", "office.vault.db", "office.kek", "study.key"])
+def test_what_belongs_to_the_store_and_the_key_is_not_written_over(file_desk: Desk, name) -> None:
+    file_desk.staffed(*STAFF)
+    export(file_desk, "--pseudonym-key {folder}/study.key")
+    before = (file_desk.folder / name).read_bytes()
+    for form in ("csv", "pnml"):
+        key = "--pseudonym-key {folder}/study.key" if form == "csv" else ""
+        run = file_desk.runs(
+            f"audit export --format {form} -o {{folder}}/{name} --force {key} --as a.denis"
+        )
+        if (form, name) != ("pnml", "study.key"):  # unknown to a net
+            assert run.exit_code == 2
+            assert "is of the store, or a key" in run.stderr
+            assert (file_desk.folder / name).read_bytes() == before
+
+
+def test_a_device_is_not_written_over(file_desk: Desk) -> None:
+    file_desk.staffed(*STAFF)
+    run = file_desk.runs("audit export --format csv -o /dev/null --force --as a.denis")
+    assert run.exit_code == 2
+    assert not Path("/dev/null").is_file()
 
 
 KILLED = """

@@ -41,6 +41,12 @@ FR: dict[str, str] = {
         "--output : il n'y a pas de dossier {folder} sur le disque"
     ),
     "--output: {file} is a folder": "--output : {file} est un dossier du disque",
+    "--output: {file} is no file that could be written over": (
+        "--output : {file} n'est pas un fichier que l'on puisse remplacer"
+    ),
+    "--output: {file} is of the store, or a key": (
+        "--output : {file} appartient au registre, ou est une clé"
+    ),
     "--output: {file} is there already; --force puts it over it": (
         "--output : {file} existe déjà ; --force l'écrit par-dessus"
     ),
@@ -57,8 +63,8 @@ FR: dict[str, str] = {
         "{file} est une nouvelle clé : qui la possède peut dire qui est qui dans l'exportation"
     ),
     "{file} cannot be read or made": "{file} ne peut être ni lu ni créé",
-    "{file} is no key of pseudonyms: 32 bytes in base64": (
-        "{file} n'est pas une clé de pseudonymes : 32 octets en base64"
+    "{file} is no key of pseudonyms as this program makes them": (
+        "{file} n'est pas une clé de pseudonymes telle que ce programme les crée"
     ),
     "there is no procedure {version}; there are: {known}": (
         "il n'y a pas de procédure {version} ; il y a : {known}"
@@ -115,6 +121,12 @@ NL: dict[str, str] = {
     "--pseudonym-key: there is no folder {folder}": "--pseudonym-key: er is geen map {folder}",
     "--output: there is no folder {folder}": "--output: er is geen map {folder}",
     "--output: {file} is a folder": "--output: {file} is een map",
+    "--output: {file} is no file that could be written over": (
+        "--output: {file} is geen bestand dat overschreven kan worden"
+    ),
+    "--output: {file} is of the store, or a key": (
+        "--output: {file} hoort bij het register, of is een sleutel"
+    ),
     "--output: {file} is there already; --force puts it over it": (
         "--output: {file} is er al; --force schrijft eroverheen"
     ),
@@ -129,8 +141,8 @@ NL: dict[str, str] = {
         "{file} is een nieuwe sleutel: wie hem heeft kan zeggen wie wie is in de export"
     ),
     "{file} cannot be read or made": "{file} kan niet gelezen of gemaakt worden",
-    "{file} is no key of pseudonyms: 32 bytes in base64": (
-        "{file} is geen sleutel van pseudoniemen: 32 bytes in base64"
+    "{file} is no key of pseudonyms as this program makes them": (
+        "{file} is geen sleutel van pseudoniemen zoals dit programma ze maakt"
     ),
     "there is no procedure {version}; there are: {known}": (
         "er is geen procedure {version}; er zijn: {known}"
