@@ -228,8 +228,10 @@ def checking(
     stretches = Stretches(snapshot, quick, partial(shape.judge, topics), pace)
     total, first = events // stretches.events_each, -(-start // stretches.events_each)
     helpers = _helpers(total - first) if pace.helpers is None else pace.helpers
-    recipe = Recipe(store.companion(), quick, pickle.dumps(topics), pace)
-    one = Helped(stretches, recipe, helpers, first, total) if helpers else Alone(stretches)
+    one: Alone | Helped = Alone(stretches)
+    if helpers:
+        recipe = Recipe(store.companion(), quick, pickle.dumps(topics), pace)
+        one = Helped(stretches, recipe, helpers, first, total)
     try:
         yield one
     finally:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple, get_args, get_origin
 from uuid import UUID
 
@@ -60,8 +61,13 @@ class Flaw(NamedTuple):
 
 def quick_patterns(topics: Topics) -> Quick:
     """For each topic, what accepts only states that are certainly sound."""
-    patterns = ((topic, _pattern(model)) for topic, model in topics.items())
-    return Quick({topic: pattern for topic, pattern in patterns if pattern})
+    return Quick(_patterns(tuple(topics.items())))
+
+
+@lru_cache(maxsize=4)
+def _patterns(topics: tuple[tuple[str, type[Event] | Older], ...]) -> dict[str, str]:
+    patterns = ((topic, _pattern(model)) for topic, model in topics)
+    return {topic: pattern for topic, pattern in patterns if pattern}
 
 
 def judge(topics: Topics, topic: str, state: bytes) -> tuple[Flaw | None, bytes | None]:
@@ -121,8 +127,8 @@ def _wrong_key(said: dict[str, Any]) -> str | None:
 
 
 def is_instant(said: object) -> bool:
-    """Tell whether a text is a moment in UTC."""
-    if not isinstance(said, str):
+    """Tell whether a text is a moment in UTC, and nothing after it."""
+    if not isinstance(said, str) or not said.isprintable():  # reading one ends at a zero byte
         return False
     try:
         return datetime.fromisoformat(said).utcoffset() == timedelta(0)

@@ -51,6 +51,9 @@ class Base(NamedTuple):
 
 Place = Path | Base
 
+TOPICS = dict(e.EVENTS)
+"""Every topic, looked up once."""
+
 FIRST_DAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 CORRECTED = e.RecordCorrected(
     corrects=1,
@@ -228,7 +231,7 @@ def verified(place: Place, **given: Any) -> Report:
 
     Who acted is not asked unless it is said: in these stores one coach does everything.
     """
-    told: dict[str, Any] = {"pace": Pace(blocks=1, helpers=0), "actors": False}
+    told: dict[str, Any] = {"pace": Pace(blocks=1, helpers=0), "actors": False, "topics": TOPICS}
     given = told | given
     if isinstance(place, Base):
         return verify(postgres_store(place), schema=store_postgres.TABLES, **given)
