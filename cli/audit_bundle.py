@@ -235,7 +235,7 @@ def check(
     except verifier.Unusable as trouble:
         raise BadInput("{what}", what=str(trouble)) from trouble
     if desk.as_json:
-        print_json(report.document())
+        click.echo(verifier.as_json(report.document()))
     else:
         for line in verifier.tell(report, say):
             click.echo(line)
@@ -248,10 +248,7 @@ def _list(file: Path, *, as_json: bool) -> None:
 
     with file.open("rb") as source:
         for act in verifier.listed(source):
-            if as_json:
-                print_json(act)
-            else:
-                click.echo(verifier.line_of(act))
+            click.echo(verifier.as_json(act) if as_json else verifier.line_of(act))
 
 
 @click.command("verifier", cls=TrajetCommand)

@@ -846,7 +846,7 @@ def canonical(value: object) -> str:
 
 # --- a line of the log ------------------------------------------------------------------------
 
-_TEXT = re.compile(r"[^\x00-\x1f\x7f]{1,500}")
+_LONGEST_NAME = 500
 
 
 class Event(NamedTuple):
@@ -924,7 +924,7 @@ def _counted(value: object, least: int) -> int:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not _TEXT.fullmatch(value):
+    if not isinstance(value, str) or not value.isprintable() or not 0 < len(value) <= _LONGEST_NAME:
         raise Malformed(f"{_shown(value)} is no name")
     return value
 
@@ -1449,7 +1449,12 @@ class Receipt(NamedTuple):
 
 
 def read_known(name: str, raw: bytes) -> Known:
-    """Read a checkpoint, or a consistency file: ``old N``, hashes, a blank line, a checkpoint."""
+    """
+    Read a checkpoint, or a consistency file: ``old N``, hashes, a blank line, a checkpoint.
+
+    A mail program may have put other ends to the lines: that is mended, and nothing else.
+    """
+    raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     if not raw.startswith(b"old "):
         return Known(name, read_checkpoint(raw))
     head, _, note = raw.partition(b"\n\n")
@@ -1565,6 +1570,10 @@ class _Verification:
         else:
             self._one_dossier(checkpoint)
         self._kept_receipts(checkpoint)
+        house = self._register.origin
+        if house not in (None, checkpoint.origin):
+            expected, found = _shown(checkpoint.origin), _shown(house)
+            self._note("CHECKPOINT_ORIGIN", f"{HOUSE} of {expected}", found)
 
     def _file(self, code: str, expected: str, found: str) -> None:
         finding = Finding(code, self._report.dossier, expected=expected, found=found)
@@ -1981,6 +1990,7 @@ class _Verification:
         for receipt in self._receipts:
             leaf = self._leaves.get(receipt.place)
             ours = receipt.dossier == self._report.dossier or self._report.whole
+            ours = ours or _in_register(receipt.dossier or "")
             if leaf is None and (not ours or receipt.place >= checkpoint.size):
                 self._report.elsewhere += 1
             elif leaf != receipt.leaf:
@@ -2135,6 +2145,11 @@ def _unsealed(value: Any) -> Any:
     return value
 
 
+def as_json(document: dict[str, Any]) -> str:
+    """Write an act or a report on a line of JSON that any terminal can show."""
+    return json.dumps(document)
+
+
 def line_of(act: dict[str, Any]) -> str:
     """Write an act on one line."""
     who = f"{act['account']} ({act['person']}, {act['role']})"
@@ -2203,12 +2218,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = read_asked(typed.policy, typed.checkpoint, typed.receipts, typed.now)
         report = verify_file(typed.file, asked)
         if typed.list:
-            _list(typed.file, as_json=typed.json)
+            _list(typed.file, in_json=typed.json)
     except Unusable as trouble:
         sys.stderr.write(_printable(f"trajet-verify: {trouble}\n", sys.stderr.encoding))
         return 2
     if typed.json:
-        _write(json.dumps(report.document()))
+        _write(as_json(report.document()))
     else:
         for line in tell(report):
             _write(line)
@@ -2247,10 +2262,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _list(file: Path, *, as_json: bool) -> None:
+def _list(file: Path, *, in_json: bool) -> None:
     with file.open("rb") as source:
         for act in listed(source):
-            _write(json.dumps(act) if as_json else line_of(act))
+            _write(as_json(act) if in_json else line_of(act))
 
 
 def _write(line: str) -> None:

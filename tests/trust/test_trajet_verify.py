@@ -44,7 +44,7 @@ from trust.keys import witness as witness_key
 from cli import trajet_verify as verifier
 from domain import events as e
 from domain.merkle import leaf_hash
-from domain.note import Consistency, encoded
+from domain.note import Consistency, Heads, encoded
 from domain.proofs import consistency
 from domain.record import HOUSE
 from domain.values import Function, Origin
@@ -832,3 +832,78 @@ def test_of_a_kind_of_act_that_came_later_only_the_signature_is_judged():
     log.put(DOSSIER, 5, "moon-visited.v1", {**said, "cmd": "7d0f3c52-8f0a-4c36-9d0b-0f2a4f1c5e77"})
     report = checked(log.bundle())
     assert (report.findings, report.unknown_kinds) == ([], 1)
+
+
+# --- hostile to whoever looks -----------------------------------------------------------------
+
+
+def test_a_house_that_calls_the_log_otherwise_is_found():
+    other = log_key("trajet.example/other", "other")
+    under = EXAMPLE.checkpoint(signer=other, origin=other.key.name)
+    policy = f"log {other.key}\n{POLICY}"
+    assert found(EXAMPLE.bundle(under), policy=policy) == ["CHECKPOINT_ORIGIN"]
+
+
+def test_a_receipt_of_the_register_is_looked_up_in_the_register():
+    gone = receipt(22, leaf_hash(b""), "staff:d.lambert")
+    assert found(SOUND, receipts=[gone]) == ["RECEIPT_NOT_IN_LOG"]
+    kept = next(line[5] for line in EXAMPLE.lines if line[1] == "staff:d.lambert")
+    assert found(SOUND, receipts=[receipt(kept, dossier="staff:d.lambert")]) == []
+
+
+def test_a_checkpoint_that_went_through_the_mail_is_read():
+    mailed = b"\xef\xbb\xbf" + str(EXAMPLE.checkpoint(7).note).replace("\n", "\r\n").encode()
+    assert found(WHOLE, mailed) == []
+
+
+@pytest.mark.parametrize("name", ["\ud800", "\u202egpj", "\x1b[31m", "a" * 600, ""])
+def test_a_name_that_would_deceive_a_terminal_is_none(name):
+    members = members_of(SOUND)
+    said = {**json.loads(members["manifest.json"]), "dossier": name}
+    raw = json.dumps(said, sort_keys=True, separators=(",", ":")).encode()
+    report = checked(rezipped(members | {"manifest.json": raw}))
+    assert "PAYLOAD_UNREADABLE" in codes(report)
+    assert all(line.isprintable() for line in verifier.tell(report))
+
+
+def test_what_is_listed_cannot_deceive_a_terminal():
+    log = example()
+    said = json.loads(log.lines[20][4])
+    said["data"] = {
+        "centre": "\u202e\x1b[2J",
+        "came_from": "\ud800",
+        "more": [{"name": "s1.x.AAAA"}],
+    }
+    state = json.dumps(said)
+    log.put(DOSSIER, 5, "interview-held.v1", json.loads(state.replace("\\ud800", "x")))
+    acts = list(verifier.listed(io.BytesIO(log.bundle())))
+    assert acts[-1]["data"]["more"] == [{"name": "[sealed]"}]
+    assert all(verifier.line_of(act).isprintable() for act in acts)
+    assert all(verifier.as_json(act).isascii() for act in acts)
+
+
+def test_accounts_that_are_far_apart_among_the_heads_are_not_gone_through_one_by_one():
+    """Of a tree nobody could keep, a forger can still show two leaves."""
+    head = verifier.Head("staff:a", 1, 0, 0, ())
+    last = verifier.Head("staff:b", 1, 1, 2**62 - 1, ())
+    left, right = head.hash, last.hash
+    for _ in range(61):
+        left, right = verifier._node(left, left), verifier._node(right, right)
+    root = verifier._node(left, right)
+
+    def shown(one, other):
+        proof, at = [], one.hash
+        for _ in range(61):
+            proof.append(at)
+            at = verifier._node(at, at)
+        return {
+            **{"stream": one.stream, "version": 1, "leaf": one.leaf, "index": one.place},
+            "proof": [encoded(each) for each in (*proof, other)],
+        }
+
+    under = EXAMPLE.checkpoint(heads=Heads(2**62, root))
+    members = members_of(SOUND) | {
+        "checkpoint.note": str(under.note).encode(),
+        "heads.jsonl": written([shown(head, right), shown(last, left)]),
+    }
+    assert "BUNDLE_TAIL_OMITTED" in found(repacked(members))
