@@ -80,6 +80,9 @@ def test_a_log_is_signed_witnessed_and_proved(desk, here):
     alone = desk.runs("audit prove --check last --policy policy")
     assert alone.exit_code == 1
     assert "fewer witnesses agree than the policy asks for" in alone.stdout
+    assert desk.does("audit verify --checkpoint 1.note --checkpoint 2.note").endswith(
+        "nothing was altered\n"
+    )
 
 
 def test_a_checkpoint_is_printed_to_be_handed_on(file_desk, here):

@@ -46,6 +46,7 @@ def _write_proofs(office: Office, now) -> None:
         growth = prove_growth(journal, note, before or 0)
         Path(f"{step}.grew").write_text(str(growth), encoding="utf-8")
         record(journal, step, OTHER if step % 2 else HERE)
+    assert note is not None
     for version in (1, 2, 3, 5):
         proof = str(prove_act(journal, note, HERE, version))
         Path(f"act-{version}").write_text(proof, encoding="utf-8")
