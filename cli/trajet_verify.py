@@ -22,6 +22,7 @@ import base64
 import binascii
 import heapq
 import json
+import os
 import re
 import struct
 import sys
@@ -2031,6 +2032,8 @@ def _tree(checkpoint: Checkpoint) -> str:
 
 
 def _why(odd: BaseException) -> str:
+    if isinstance(odd, UnicodeError):
+        return "no UTF-8 text"
     return str(odd) if isinstance(odd, Malformed) else f"something odd ({type(odd).__name__})"
 
 
@@ -2217,16 +2220,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         asked = read_asked(typed.policy, typed.checkpoint, typed.receipts, typed.now)
         report = verify_file(typed.file, asked)
-        if typed.list:
-            _list(typed.file, in_json=typed.json)
     except Unusable as trouble:
         sys.stderr.write(_printable(f"trajet-verify: {trouble}\n", sys.stderr.encoding))
         return 2
-    if typed.json:
-        _write(as_json(report.document()))
-    else:
-        for line in tell(report):
+    try:
+        if typed.list:
+            _list(typed.file, in_json=typed.json)
+        for line in [as_json(report.document())] if typed.json else tell(report):
             _write(line)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read us has gone; what was found is in the exit code
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if report.findings else 0
 
 

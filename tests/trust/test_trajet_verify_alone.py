@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -145,6 +146,20 @@ def test_a_policy_that_cannot_be_read_makes_it_exit_with_two(alone, tmp_path, po
     assert said in done.stderr
 
 
+def test_who_stops_reading_is_told_no_more():
+    reader, writer = os.pipe()
+    os.close(reader)
+    asked = [GOLDEN / "log.v1.zip", "--policy", GOLDEN / "policy.txt", "--now", AT, "--list"]
+    done = subprocess.run(
+        [sys.executable, "-I", SOURCE, *asked],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize("before", ["", "log "])
 def test_a_private_key_given_by_mistake_is_not_told_to_the_terminal(alone, tmp_path, before):
     seed = "Ad2/uh/LwFMDzJDKCyKthKR5Pgv0nPiTpj9c3cY1oZ0m"
@@ -162,7 +177,7 @@ def test_a_private_key_given_by_mistake_is_not_told_to_the_terminal(alone, tmp_p
         ("nothing.zip", "--policy", "policy.txt"),
         (".", "--policy", "policy.txt"),
         ("dossier.v1.zip", "--policy", "nothing.txt"),
-        ("dossier.v1.zip", "--policy", "dossier.v1.zip"),
+        ("dossier.v1.zip", "--policy", "dossier.v1.zip"),  # no text
         ("dossier.v1.zip", "--policy", "policy.txt", "--now", "today"),
         ("dossier.v1.zip", "--policy", "policy.txt", "--now", "2026-02-30T00:00:00Z"),
         ("dossier.v1.zip", "--policy", "policy.txt", "--checkpoint", "policy.txt"),
