@@ -229,7 +229,8 @@ class _Translated:
             self.help = kept
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        return say(_joined(self.help or "")).partition(". ")[0].rstrip(".")
+        first = say(_joined(self.help or "")).partition("\n\n")[0]
+        return first.partition(". ")[0].rstrip(".")
 
 
 def _joined(text: str | None) -> str:

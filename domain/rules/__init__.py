@@ -81,12 +81,13 @@ def rules() -> tuple[Rule, ...]:
 
 
 def digest() -> str:
-    """Fingerprint the table files, rules and places: SHA-256 over name and content, by name."""
+    """Fingerprint the files of the table: SHA-256 over name and content, by name."""
     from hashlib import sha256
 
     total = sha256()
     lists = (f"codes/{region}.csv" for region in CODE_FILES)
-    for file in sorted((*_FILES, *lists, "centres.csv", "holidays.txt")):
+    beside = ("centres.csv", "constraints.toml", "holidays.txt")
+    for file in sorted((*_FILES, *lists, *beside)):
         total.update(file.encode() + b"\0" + table_file(file) + b"\0")
     return total.hexdigest()
 
