@@ -149,9 +149,10 @@ def test_a_policy_that_cannot_be_read_makes_it_exit_with_two(alone, tmp_path, po
 def test_who_stops_reading_is_told_no_more():
     reader, writer = os.pipe()
     os.close(reader)
-    asked = [GOLDEN / "log.v1.zip", "--policy", GOLDEN / "policy.txt", "--now", AT, "--list"]
+    bundle, policy = str(GOLDEN / "log.v1.zip"), str(GOLDEN / "policy.txt")
+    asked = [bundle, "--policy", policy, "--now", AT, "--list"]
     done = subprocess.run(
-        [sys.executable, "-I", SOURCE, *asked],
+        [sys.executable, "-I", str(SOURCE), *asked],
         stdout=writer,
         stderr=subprocess.PIPE,
         check=False,
