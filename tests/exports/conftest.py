@@ -95,7 +95,7 @@ def lawful(tmp_path_factory: pytest.TempPathFactory) -> Exported:
 def troubled(tmp_path_factory: pytest.TempPathFactory) -> Exported:
     """Give a simulated year with faults, corrections, annulments and every breach there is."""
     desk = Desk(tmp_path_factory.mktemp("troubled"))
-    desk.runs("simulate --dossiers 18 --seed 5 --year 2024 --faults 0.3 --breaches 0.6")
+    desk.runs("simulate --dossiers 10 --seed 5 --year 2024 --faults 0.5 --breaches 0.8")
     return Exported(desk, "sim.auditor")
 
 

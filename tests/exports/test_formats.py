@@ -26,6 +26,7 @@ from projections.export import cloudevents, ocel, ocel_json, ocel_sqlite, table,
 from projections.export.deeds import About, Deed, deed
 from projections.export.names import RealNames
 from projections.export.net import write as write_net
+from projections.export.scope import Scope
 
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 ABOUT = About("log.example/brussels & gent", 20, "ab" * 32, "plain")
@@ -196,7 +197,7 @@ def test_no_act_names_an_object_twice():
     assert len(set(ids)) == len(ids)
 
 
-def test_a_dossier_moves_with_its_resident(tmp_path: Path):
+def test_a_dossier_moves_with_its_resident(tmp_path: Path, pm4py: Reader):
     arrived = e.ResidentAdmitted(
         centre="HOL", resident="HOL-2026-0042", procedure=2, came_from=CameFrom.POLICE
     )
@@ -211,6 +212,14 @@ def test_a_dossier_moves_with_its_resident(tmp_path: Path):
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert rows == [(None, "HOL"), ("centre", "MER")]
+    with (tmp_path / "moved.json").open("w") as file:
+        ocel_json.write(file, ABOUT, acts, types)
+    for kind in ("json", "sqlite"):
+        read = pm4py("ocel", kind, tmp_path / f"moved.{kind}", [])
+        (change,) = read["changes"]
+        (one,) = [each for each in read["objects"] if each["ocel:type"] == "dossier"]
+        assert (one["centre"], change["centre"]) == ("HOL", "MER")
+        assert (change["ocel:oid"], change["ocel:field"]) == (one["ocel:oid"], "centre")
 
 
 def test_the_net_is_a_net(tmp_path: Path):
@@ -223,6 +232,20 @@ def test_the_net_is_a_net(tmp_path: Path):
     assert len(arcs) == 2 * len(ways)
     assert all((a in places) != (b in places) and {a, b} <= places | ways for a, b in arcs)
     assert len(net.findall(".//initialMarking")) == 1
+
+
+# --- what is in it --------------------------------------------------------------------------------
+
+
+def test_what_is_recorded_while_it_is_written_is_not_in_it() -> None:
+    scope = Scope(size=20)
+    assert scope.includes(LINE)
+    assert not scope.includes(LINE._replace(log_index=20))
+
+
+@pytest.mark.parametrize("stream", ["staff:d.lambert", "place:HOL", "read:HOL-2026-0042"])
+def test_only_dossiers_are_in_it(stream: str) -> None:
+    assert not Scope(size=20).includes(LINE._replace(stream=stream))
 
 
 # --- size ---------------------------------------------------------------------------------------
@@ -260,8 +283,8 @@ def test_each_act_is_written_as_it_comes_and_none_is_kept_in_mind(write) -> None
 
 def test_a_database_of_many_acts_is_whole(tmp_path: Path) -> None:
     types = ocel.event_types([e.ResidentReleased], RealNames())
-    acts = (told(log_index=index, version=index) for index in range(12_000))
+    acts = (told(log_index=index, version=index) for index in range(5_001))
     ocel_sqlite.write(tmp_path / "many.sqlite", ABOUT, acts, types)
     with closing(sqlite3.connect(tmp_path / "many.sqlite")) as database:
-        assert database.execute("SELECT count(*) FROM event").fetchone() == (12_000,)
+        assert database.execute("SELECT count(*) FROM event").fetchone() == (5_001,)
         assert database.execute("SELECT count(*) FROM object").fetchone() == (4,)
