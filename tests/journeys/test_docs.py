@@ -249,7 +249,7 @@ def test_every_code_a_control_can_find_is_explained():
         for folder in ("projections", "domain/decide")
         for file in (HOUSE / folder).rglob("*.py")
         for code in re.findall(
-            r'"([A-Z]+_[A-Z_]+|DEADLINE|TRUNCATED|ROLLBACK|EQUIVOCATION)"',
+            r'"([A-Z]+_[A-Z_]+|DEADLINE|TRUNCATED|ROLLBACK|EQUIVOCATION|UNDECRYPTABLE)"',
             file.read_text(encoding="utf-8"),
         )
     } - {"NEW_REGIME", "RESTS_ON"}

@@ -16,9 +16,6 @@ FR: dict[str, str] = {
     "How it is written.": "Comment c'est écrit.",
     "The file to write, private to you.": "Le fichier à écrire, lisible par vous seul.",
     "Put it over a file that is there.": "Le mettre à la place d'un fichier existant.",
-    "Only of this dossier; again for each one.": (
-        "Seulement de ce dossier ; à répéter pour chacun."
-    ),
     "Real numbers and names instead of pseudonyms.": (
         "De vrais numéros et noms au lieu de pseudonymes."
     ),
@@ -102,7 +99,6 @@ NL: dict[str, str] = {
     "How it is written.": "Hoe het geschreven wordt.",
     "The file to write, private to you.": "Het te schrijven bestand, alleen door u te lezen.",
     "Put it over a file that is there.": "Zet het over een bestand dat er al is.",
-    "Only of this dossier; again for each one.": "Alleen van dit dossier; opnieuw voor elk.",
     "Real numbers and names instead of pseudonyms.": (
         "Echte nummers en namen in plaats van pseudoniemen."
     ),
