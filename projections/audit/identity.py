@@ -100,8 +100,10 @@ _Said = tuple[str, str, str, str | None, str | None, str | None]
 class Identity:
     """Goes through the log and tells which acts are not by who they are said to be."""
 
-    def __init__(self, store: Snapshot, topics: Topics) -> None:
+    def __init__(self, store: Snapshot, topics: Topics, known: Collection[int] = ()) -> None:
+        """Take the notification ids of events that have a finding of their own already."""
         self._store = store
+        self._known = known
         self._topics = topics
         self._quick = quick_patterns(topics)
         self._members: dict[str, list[Recorded]] = {}
@@ -132,7 +134,8 @@ class Identity:
                 found = list(self._judged(row, written))
             except _ODD:
                 found = [self._unreadable(row)]
-            yield from found
+            if row[0] not in self._known:
+                yield from found
 
     def _read_register(self) -> None:
         lines = (self._store.events_of(one) for one in (STAFF, HOUSE))

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
+from itertools import islice
 from operator import attrgetter
 
 from domain.errors import BadInput
@@ -207,11 +208,10 @@ class _Examination:
 
     def _check_people_and_secrets(self) -> None:
         """Ask who acted, and whether what is sealed opens, unless too much is wrong to tell."""
-        begin, keys = self._start.position, self._asked.keys
+        begin, keys, known = self._start.position, self._asked.keys, self._log.known.positions
         if self._asked.actors and not self._findings.overflowing:
-            self._tell(lambda: Identity(self._store, self._topics).findings(begin))
+            self._tell(lambda: Identity(self._store, self._topics, known).findings(begin))
         if keys is not None and not self._findings.overflowing:
-            known = self._log.known.positions
             self._tell(lambda: Secrets(self._store, keys, known).findings())
 
     @contextmanager
@@ -359,9 +359,11 @@ class _Examination:
         return False
 
     def _outside_head(self, size: int) -> Finding:
-        """Name the first event that is in the log and not under its head."""
+        """Name the first event that is in the log and not under its head; those after it follow."""
         event = None
         with self._reading():
+            outside = islice(self._store.leaf_rows(size), MOST_OF_ONE_CODE)
+            self._log.known.positions.update(one.position for one in outside if one.position)
             leaf = self._store.leaf_at(size)
             if leaf is not None and leaf.position is not None:
                 event = self._store.event_at(leaf.position)

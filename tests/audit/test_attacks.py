@@ -1,7 +1,8 @@
 """
 Somebody who can write to the database, file or server, and what gives him away.
 
-Each attack has the complete list of what is found: the cause, and not its consequences.
+Each attack has the complete list of what is found: the cause, and not its consequences. The
+plainest of them stand in ``test_attack_suite``.
 """
 
 import pytest
@@ -30,36 +31,9 @@ def copy_of_event(number, **but):
 
 
 ATTACKS = {
-    "one byte of an event changed": (
-        [f"UPDATE stored_events SET state = {FORGED} WHERE notification_id = 10"],
-        ["LEAF_MISMATCH"],
-    ),
-    "topic changed to another one": (
-        ["UPDATE stored_events SET topic = 'trajectory-closed.v1' WHERE notification_id = 10"],
-        ["LEAF_MISMATCH"],
-    ),
     "topic changed to an unknown one": (
         ["UPDATE stored_events SET topic = 'decision-dreamt.v1' WHERE notification_id = 10"],
         ["TOPIC_TYPE"],
-    ),
-    "event moved to the end of another dossier": (
-        [
-            "UPDATE stored_events SET originator_id = 'HOL-2026-0002', originator_version = 13 "
-            "WHERE notification_id = 10"
-        ],
-        ["LEAF_MISMATCH"],
-    ),
-    "two events swapped": (
-        [
-            "UPDATE stored_events SET notification_id = -1 WHERE notification_id = 10",
-            "UPDATE stored_events SET notification_id = 10 WHERE notification_id = 11",
-            "UPDATE stored_events SET notification_id = 11 WHERE notification_id = -1",
-        ],
-        ["LEAF_MISMATCH", "LEAF_MISMATCH"],
-    ),
-    "event deleted": (
-        ["DELETE FROM stored_events WHERE notification_id = 10"],
-        ["LEAF_WITHOUT_EVENT"],
     ),
     "event deleted with its command id": (
         [
@@ -75,13 +49,6 @@ ATTACKS = {
     "last event deleted": (
         [f"DELETE FROM stored_events WHERE notification_id = {LAST}"],
         ["LEAF_WITHOUT_EVENT"],
-    ),
-    "event and leaf deleted": (
-        [
-            "DELETE FROM stored_events WHERE notification_id = 10",
-            "DELETE FROM tlog_leaf WHERE notification_id = 10",
-        ],
-        ["LEAF_INDEX_GAP"],
     ),
     "event and leaf deleted, later leaves renumbered": (
         [
@@ -124,10 +91,6 @@ ATTACKS = {
         ["DELETE FROM tlog_leaf WHERE idx = 39"],
         ["EVENT_WITHOUT_LEAF"],
     ),
-    "event inserted": (
-        [copy_of_event(10, originator_version="13")],
-        ["EVENT_WITHOUT_LEAF"],
-    ),
     "event inserted before the first": (
         [
             copy_of_event(10, originator_version="13"),
@@ -143,14 +106,6 @@ ATTACKS = {
             "UPDATE sqlite_sequence SET seq = 41",
         ],
         ["LEAF_MISMATCH"],
-    ),
-    "hashes of two leaves exchanged": (
-        [
-            "CREATE TEMP TABLE kept AS SELECT idx, hash FROM tlog_leaf WHERE idx IN (9, 10)",
-            "UPDATE tlog_leaf SET hash = "
-            "(SELECT hash FROM kept WHERE kept.idx = 19 - tlog_leaf.idx) WHERE idx IN (9, 10)",
-        ],
-        ["LEAF_MISMATCH", "LEAF_MISMATCH"],
     ),
     "places of two leaves exchanged": (
         [
@@ -210,10 +165,6 @@ ATTACKS = {
         ["HEAD_MISMATCH"],
     ),
     "counter set back": (["UPDATE sqlite_sequence SET seq = 30"], ["HEAD_MISMATCH"]),
-    "head overwritten": (
-        ["UPDATE tlog_head SET frontier = zeroblob(length(frontier))"],
-        ["HEAD_MISMATCH"],
-    ),
     "size of the head overwritten": (["UPDATE tlog_head SET size = 39"], ["HEAD_MISMATCH"]),
     "an older head put back": (
         [
