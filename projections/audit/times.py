@@ -107,7 +107,12 @@ class Times:
     def see(self, index: int, stream: str | bytes, version: int, state: bytes) -> None:
         """Take the next event, of which all else is in order."""
         occurred, recorded = stamps(state)
-        self._turn_to(index)
+        if index >= self._until:
+            self._turn_to(index)
+        bounded = self._earliest <= recorded <= self._latest
+        if bounded and self._run is None and self._newest <= recorded and occurred <= recorded:
+            self._newest = recorded  # as nearly always
+            return
         here = Finding("", show(stream), version, index, found=f"recorded {told(recorded)}")
         if recorded < self._earliest:
             self._amiss("TIME_BACKDATED", f"recorded {told(self._earliest)} or later", here)
