@@ -967,10 +967,13 @@ class Said(NamedTuple):
     signature: str | None
     whole: dict[str, Any]
 
-    @property
-    def signer(self) -> str:
-        """The account whose key signs it."""
-        return self.account if self.typed is None else self.typed
+    def signer(self, stream: str) -> str:
+        """Return the account whose key signs it: in the register who did it, and nobody else."""
+        return self.account if self.typed is None or _in_register(stream) else self.typed
+
+    def founds(self, stream: str) -> bool:
+        """Tell whether it begins the register, by whom there is no key of yet."""
+        return self.role == _FOUNDER and self.typed is None and stream == STAFF + self.account
 
 
 def read_state(state: str) -> Said:
@@ -1152,9 +1155,10 @@ class Register:
         return not self.signed or act in self.signed or act in _OF_THE_REGISTER
 
     def _signature(self, event: Event, said: Said, act: str | None) -> _Told:
+        signer = said.signer(event.stream)
         if said.signature is None:
-            if self._asks(act) and said.role != _FOUNDER:
-                yield "SIGNATURE_MISSING", f"a signature of {said.signer}", "none"
+            if self._asks(act) and not said.founds(event.stream):
+                yield "SIGNATURE_MISSING", f"a signature of {signer}", "none"
             return
         try:
             key, raw = read_sshsig(said.signature)
@@ -1164,9 +1168,9 @@ class Register:
         name = fingerprint(key)
         owner = self._owner.get(name)
         if owner is None:
-            yield "KEY_UNKNOWN", f"a key of {said.signer}", name
-        elif owner != said.signer:
-            yield "KEY_ACCOUNT", f"a key of {said.signer}", f"one of {owner}"
+            yield "KEY_UNKNOWN", f"a key of {signer}", name
+        elif owner != signer:
+            yield "KEY_ACCOUNT", f"a key of {signer}", f"one of {owner}"
         elif self.accounts[owner].keys[name].revoked:
             yield "KEY_REVOKED", f"a key that speaks for {owner}", name
         elif self.accounts[owner].keys[name].waits:
@@ -1221,8 +1225,10 @@ class Register:
     def _untrusted(self, event: Event, said: Said, name: str) -> str | None:
         """Say what it takes that is not so; ``None`` where nothing is amiss."""
         target = self.accounts.get(event.stream[len(STAFF) :])
+        if "typed" in said.whole or "src" in said.whole:
+            return "who recorded it himself: nobody takes in a register for another"
         if said.role == _FOUNDER:
-            alone = event.stream == STAFF + said.account and len(self.accounts) <= 1
+            alone = said.founds(event.stream) and len(self.accounts) <= 1
             holds = any(account.holdings for account in self.accounts.values())
             return None if alone and not holds else "one founder, at the beginning"
         who = self.accounts.get(said.account)

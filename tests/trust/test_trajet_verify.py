@@ -736,6 +736,31 @@ def test_a_register_taken_in_by_who_may_not_is_found():
     assert told(log) == ["ROLE_MISSING"]
 
 
+@pytest.mark.parametrize("stream", [DOSSIER, "staff:s.peeters"])
+def test_who_calls_himself_founder_need_not_be_believed_without_a_signature(stream):
+    """Only the lines that began the register have no key to be signed with."""
+    log = example()
+    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "registrar"}
+    log.add(stream, interview(), "e.claes", "founder", change=unsigned, **taken_in)
+    assert told(log)[0] == "SIGNATURE_MISSING"
+
+
+def test_a_mandate_recorded_in_the_name_of_another_is_found():
+    """A coach makes himself registrar, with his own key and the registrar's name."""
+    log = example()
+    given = e.FunctionGiven(function=Function.COACH, label=None, valid_from=None, valid_to=None)
+    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
+    log.add("staff:s.peeters", given, "registrar", "registrar", **taken_in)
+    assert told(log) == ["KEY_ACCOUNT", "REGISTRAR_UNTRUSTED"]
+
+
+def test_a_line_of_the_register_that_says_somebody_else_typed_it_is_found():
+    given = e.FunctionGiven(function=Function.COACH, label=None, valid_from=None, valid_to=None)
+    assert registering(given, key=key_of("registrar"), recorded_by="s.peeters") == [
+        "REGISTRAR_UNTRUSTED"
+    ]
+
+
 def registering(event, by="registrar", to="staff:d.lambert", **but):
     log = example()
     log.add(to, event, by, but.pop("role", "registrar"), **but)
