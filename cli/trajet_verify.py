@@ -1886,6 +1886,7 @@ class _Verification:
         sizes = {known.checkpoint.size for known in trusted}
         tree = Tree()
         roots = {0: tree.root()}
+        heads = {0: (0, _EMPTY_ROOT)}
         gap = False
         for event in self._events(EVENTS, checkpoint.size):
             if event.place != tree.size and not gap:
@@ -1893,10 +1894,11 @@ class _Verification:
                 self._log("BUNDLE_VERSION_GAP", event, f"#{tree.size}", f"#{event.place}")
             leaf = event.leaf
             tree.append(leaf)
-            if tree.size in sizes:
-                roots[tree.size] = tree.root()
             self._remember(event.place, leaf)
             self._see(event, checkpoint, proven=True)
+            if tree.size in sizes:
+                roots[tree.size] = tree.root()
+                heads[tree.size] = self._heads_now()
         self._report.register_whole = True
         if gap:
             return
@@ -1908,17 +1910,22 @@ class _Verification:
             self._log_wide("PROOF_INVALID", expected, found)
         else:
             self._report.complete = self._heads_of_all(checkpoint)
-        self._compare_by_roots(trusted, roots)
+        holding = self._compare_by_roots(trusted, roots)
+        self._compare_heads(holding, heads)
 
-    def _heads_of_all(self, checkpoint: Checkpoint) -> bool:
+    def _heads_now(self) -> tuple[int, bytes]:
+        """Return how many streams there are so far, and the root of their heads."""
         tree = Tree()
         for stream in sorted(self._last, key=str.encode):
             tree.append(leaf_hash(head_text(stream, *self._last[stream])))
-        told = (checkpoint.streams, checkpoint.heads)
-        if (tree.size, tree.root()) == told:
+        return tree.size, tree.root()
+
+    def _heads_of_all(self, checkpoint: Checkpoint) -> bool:
+        streams, root = self._heads_now()
+        if (streams, root) == (checkpoint.streams, checkpoint.heads):
             return True
-        expected = f"{told[0]} streams of root {told[1].hex()}"
-        self._log_wide("HEADS_PROOF", expected, f"{tree.size} of {tree.root().hex()}")
+        expected = f"{checkpoint.streams} streams of root {checkpoint.heads.hex()}"
+        self._log_wide("HEADS_PROOF", expected, f"{streams} of {root.hex()}")
         return False
 
     def _log_wide(self, code: str, expected: str, found: str) -> None:
@@ -1951,8 +1958,8 @@ class _Verification:
             expected = f"one tree of {one.size} events: {_tree(two)} ({other.name})"
             self._outside(code, expected, f"{_tree(one)} ({known.name})")
 
-    def _compare_by_roots(self, trusted: list[Known], roots: dict[int, bytes]) -> None:
-        """In a whole log every tree it ever was can be made again."""
+    def _compare_by_roots(self, trusted: list[Known], roots: dict[int, bytes]) -> list[Known]:
+        """Return those that hold: in a whole log every tree it ever was can be made again."""
         holds: list[Known] = []
         broken: list[Known] = []
         size = self._report.size or 0
@@ -1968,6 +1975,16 @@ class _Verification:
             expected = f"root {told.root.hex()} at {told.size} events ({known.name})"
             found = roots[told.size].hex()
             self._outside("ROLLBACK" if before else "CHECKPOINT_ROOT", expected, found)
+        return holds
+
+    def _compare_heads(self, holding: list[Known], heads: dict[int, tuple[int, bytes]]) -> None:
+        """Tell a checkpoint under which a dossier could be shown without its last acts."""
+        for known in holding:
+            told, (streams, root) = known.checkpoint, heads[known.checkpoint.size]
+            if told.heads and (told.streams, told.heads) != (streams, root):
+                expected = f"{streams} streams of root {root.hex()} at {told.size} events"
+                found = f"{told.streams} of {told.heads.hex()} ({known.name})"
+                self._outside("HEADS_PROOF", expected, found)
 
     def _compare_by_proof(self, known: Known, checkpoint: Checkpoint) -> None:
         """In a bundle of one dossier an older tree is compared by a proof that came with it."""

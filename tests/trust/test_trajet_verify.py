@@ -563,6 +563,26 @@ def test_a_checkpoint_that_was_kept_holds():
     assert (report.findings, report.not_compared) == ([], 2)
 
 
+def without_the_last_act(size):
+    """Sign the true root, and heads in which the dossier ends one act earlier."""
+    last = next(line for line in reversed(EXAMPLE.lines[:size]) if line[1] == DOSSIER)
+    shown = Log()
+    shown.lines = [line for line in EXAMPLE.lines[:size] if line != last]
+    return EXAMPLE.checkpoint(size, heads=shown.heads(size).told())
+
+
+@pytest.mark.parametrize("size", [SIZE - 1, SIZE - 3])
+def test_a_kept_checkpoint_that_hides_the_last_act_of_a_dossier_is_found_by_the_whole_log(size):
+    report = checked(WHOLE, EXAMPLE.checkpoint(7).note, without_the_last_act(size).note)
+    assert codes(report) == ["HEADS_PROOF"]
+    assert "kept-1" in report.findings[0].found
+
+
+def test_two_checkpoints_of_one_size_that_tell_other_heads_contradict():
+    assert found(WHOLE, without_the_last_act(SIZE).note) == ["EQUIVOCATION"]
+    assert found(SOUND, without_the_last_act(SIZE).note) == ["EQUIVOCATION"]
+
+
 def rewritten():
     """Rewrite an act in the middle, and sign the log anew."""
     return EXAMPLE.rewritten(lambda line: line if line[5] != 15 else (line[0] + 1, *line[1:]))
