@@ -2138,27 +2138,38 @@ _SEALED = re.compile(r"s1\.[a-z]+\.[A-Za-z0-9+/]+={0,2}")
 
 
 def listed(source: BinaryIO) -> Iterator[dict[str, Any]]:
-    """Yield what a bundle shows of each act, as far as it can be read; nothing is checked here."""
+    """
+    Yield what a bundle shows of each act, as far as it can be read; nothing is checked here.
+
+    Of a line that cannot be read only its ``line`` in the member and ``unreadable`` are told.
+    """
     try:
         archive = Archive(source)
-        for line in archive.lines(EVENTS):
-            said = _read_json(line.decode())
-            state = _read_json(said["state"])
-            yield {
-                "index": said["index"],
-                "dossier": said["stream"],
-                "version": said["version"],
-                "topic": said["topic"],
-                "occurred_at": state["at"],
-                "recorded_at": state["rec"],
-                "account": state["by"],
-                "person": state["who"],
-                "role": state["as"],
-                "on_behalf_of": state.get("for"),
-                "data": {name: _unsealed(value) for name, value in state["data"].items()},
-            }
+        for number, line in enumerate(archive.lines(EVENTS), start=1):
+            try:
+                yield _listed(_read_event(line, proven=b'"proof":' in line))
+            except _ODD as odd:
+                yield {"line": number, "unreadable": _why(odd)}
     except _ODD:
         return  # verifying says why
+
+
+def _listed(event: Event) -> dict[str, Any]:
+    said = read_state(event.state)
+    return {
+        "index": event.place,
+        "dossier": event.stream,
+        "version": event.version,
+        "topic": event.topic,
+        "occurred_at": said.at,
+        "recorded_at": said.whole["rec"],
+        "account": said.account,
+        "person": said.person,
+        "role": said.role,
+        "on_behalf_of": said.principal,
+        "typed": said.typed,
+        "data": {name: _unsealed(value) for name, value in said.whole["data"].items()},
+    }
 
 
 def _unsealed(value: Any) -> Any:
@@ -2178,6 +2189,8 @@ def as_json(document: dict[str, Any]) -> str:
 
 def line_of(act: dict[str, Any]) -> str:
     """Write an act on one line."""
+    if "unreadable" in act:
+        return f"{EVENTS}:{act['line']}: {act['unreadable']}"
     who = f"{act['account']} ({act['person']}, {act['role']})"
     data = " ".join(
         f"{name}={value if isinstance(value, str) else canonical(value)}"
@@ -2185,6 +2198,8 @@ def line_of(act: dict[str, Any]) -> str:
     )
     if act["on_behalf_of"]:
         who += f" for {act['on_behalf_of']}"
+    if act["typed"] is not None:
+        who += f" imported by {act['typed']}"
     line = f"{act['index']:>7} {act['recorded_at']} {act['dossier']} v{act['version']} "
     line += f"{act['topic']} {who} {data}"
     return line if line.isprintable() else ascii(line)[1:-1]

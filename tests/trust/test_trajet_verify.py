@@ -927,6 +927,29 @@ def test_what_is_listed_cannot_deceive_a_terminal():
     assert all(verifier.as_json(act).isascii() for act in acts)
 
 
+@pytest.mark.parametrize("sound", [SOUND, WHOLE])
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("index", None), ("version", "1"), ("stream", []), ("topic", 7), ("state", "{}")],
+)
+def test_a_line_that_cannot_be_listed_is_told_and_those_after_it_are_listed(sound, key, value):
+    lines = lines_of(members_of(sound)["events.jsonl"])
+    lines[1][key] = value
+    raw = repacked(members_of(sound) | {"events.jsonl": written(lines)})
+    acts = list(verifier.listed(io.BytesIO(raw)))
+    told = [verifier.line_of(act) for act in acts]
+    assert (len(told), told[1].startswith("events.jsonl:2: ")) == (len(lines), True)
+    assert [act["index"] for act in acts[2:]] == [line["index"] for line in lines[2:]]
+    assert all(verifier.as_json(act) for act in acts)
+
+
+def test_an_act_taken_in_from_a_register_is_listed_as_such():
+    told = [verifier.line_of(act) for act in verifier.listed(io.BytesIO(WHOLE))]
+    (taken_in,) = (line for line in told if OTHER in line and "resident-admitted" in line)
+    assert " d.lambert (P-001, coach) imported by registrar " in taken_in
+    assert sum(" imported by " in line for line in told) == 1
+
+
 def test_accounts_that_are_far_apart_among_the_heads_are_not_gone_through_one_by_one():
     """Of a tree nobody could keep, a forger can still show two leaves."""
     head = verifier.Head("staff:a", 1, 0, 0, ())
