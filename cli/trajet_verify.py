@@ -27,11 +27,13 @@ import re
 import struct
 import sys
 import zlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache, partial
 from hashlib import sha256, sha512
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -635,6 +637,8 @@ class Report:
         """Whether it is shown that no stream of the register is left out."""
         self.not_compared = 0
         """Checkpoints given of which the bundle cannot show whether they hold."""
+        self.later = 0
+        """Checkpoints given that are later than that of a dossier's bundle."""
         self.elsewhere = 0
         """Receipts of acts that are not in the bundle, or came later."""
         self.unknown_kinds = 0
@@ -657,6 +661,7 @@ class Report:
             "signed_from": self.signed_from,
             "register_whole": self.register_whole,
             "not_compared": self.not_compared,
+            "later_checkpoints": self.later,
             "receipts_elsewhere": self.elsewhere,
             "unknown_kinds": self.unknown_kinds,
             "timestamp": self.timestamp,
@@ -957,6 +962,7 @@ class Said(NamedTuple):
 
     command: str
     at: str
+    occurred: datetime
     recorded: datetime
     account: str
     person: str
@@ -985,12 +991,11 @@ def read_state(state: str) -> Said:
     principal, signature = (_perhaps(said.get(key)) for key in ("for", "sig"))
     imported = said.get("src") is not None
     typed = _plain(said["typed"]) if imported else None
-    _instant(said["at"])
-    recorded = _instant(said["rec"])
     return Said(
         command,
         said["at"],
-        recorded,
+        _instant(said["at"]),
+        _instant(said["rec"]),
         account,
         person,
         role,
@@ -1499,6 +1504,68 @@ def _receipt(said: Any) -> Receipt:
     )
 
 
+# --- when -------------------------------------------------------------------------------------
+
+
+class _Times:
+    """
+    Tells whose moments cannot be true, of events that come in the order of the log.
+
+    A checkpoint that was kept bounds from two sides: what it covers was recorded before it was
+    signed, what it does not cover after. What rests on those is kept in ``bounded``: it counts
+    only where they hold. Lines in a row that show the same are one finding.
+    """
+
+    def __init__(self) -> None:
+        self.bounded: list[Finding] = []
+        self._newest = datetime.min.replace(tzinfo=_UTC)
+        self._run: tuple[str, str] | None = None
+        self.keep(())
+
+    def keep(self, kept: Iterable[Checkpoint]) -> None:
+        """Take the checkpoints that were kept."""
+        told = sorted((one.size, one.at) for one in kept if one.at is not None)
+        self._sizes = [size for size, _ in told]
+        self._after = list(accumulate((at for _, at in told), max))
+        self._before = list(accumulate((at for _, at in reversed(told)), min))[::-1]
+
+    def judged(self, event: Event, said: Said, end: datetime | None) -> Iterator[Finding]:
+        """Yield what is amiss by the log itself and by ``end``, the checkpoint that covers it."""
+        recorded = said.recorded
+        here = Finding("", _shown(event.stream), event.version, event.place)
+        here = here._replace(found=f"recorded {_written_instant(recorded)}")
+        if self._out_of_bounds(event.place, recorded, here):
+            return
+        self._run = None
+        if end is not None and recorded - end > SKEW:
+            expected = f"recorded before {_written_instant(end)}"
+            yield here._replace(code="TIME_POSTDATED", expected=expected)
+        elif self._newest - recorded > SKEW:
+            newest = _written_instant(self._newest)
+            expected = f"recorded {newest} or later, as what is before it"
+            yield here._replace(code="TIME_REGRESSION", expected=expected)
+            self._newest = recorded
+        else:
+            self._newest = max(self._newest, recorded)
+        if said.typed is None and said.occurred - recorded > SKEW:
+            expected = f"happened {_written_instant(recorded)} or earlier, as it was recorded then"
+            found = f"happened {_written_instant(said.occurred)}"
+            yield here._replace(code="TIME_POSTDATED", expected=expected, found=found)
+
+    def _out_of_bounds(self, place: int, recorded: datetime, here: Finding) -> bool:
+        at = bisect_right(self._sizes, place)
+        if at and self._after[at - 1] - recorded > SKEW:
+            code, expected = "TIME_BACKDATED", f"{_written_instant(self._after[at - 1])} or later"
+        elif at < len(self._sizes) and recorded - self._before[at] > SKEW:
+            code, expected = "TIME_POSTDATED", f"{_written_instant(self._before[at])} or earlier"
+        else:
+            return False
+        if self._run != (code, expected) and len(self.bounded) < MOST_OF_ONE_CODE:
+            self.bounded.append(here._replace(code=code, expected=f"recorded {expected}"))
+        self._run = (code, expected)
+        return True
+
+
 # --- verifying --------------------------------------------------------------------------------
 
 
@@ -1557,6 +1624,7 @@ class _Verification:
         self._known, self._receipts = known, receipts
         self._report, self._findings = report, findings
         self._register = Register()
+        self._times = _Times()
         self._last: dict[str, tuple[int, int]] = {}
         self._commands: set[bytes] = set()
         self._command = b""
@@ -1760,10 +1828,8 @@ class _Verification:
         if event.topic.partition(".")[0] not in ACT_OF:
             self._report.unknown_kinds += 1
         self._once(event, said)
-        if checkpoint.at is not None and said.recorded > checkpoint.at + SKEW:
-            expected = f"recorded before {_written_instant(checkpoint.at)}"
-            found = _written_instant(said.recorded)
-            self._findings.add(_Findings.WHEN, Finding("TIME_POSTDATED", *place, expected, found))
+        for finding in self._times.judged(event, said, checkpoint.at):
+            self._findings.add(_Findings.WHEN, finding)
 
     def _once(self, event: Event, said: Said) -> None:
         """COMMAND_REPLAY: what one command led to stands together."""
@@ -1779,6 +1845,9 @@ class _Verification:
     # --- one dossier ---
 
     def _one_dossier(self, checkpoint: Checkpoint) -> None:
+        trusted = self._trusted(checkpoint)
+        holding = [one for one in trusted if self._compare_by_proof(one, checkpoint)]
+        self._times.keep(self._up_to(checkpoint.size, holding))
         members = [self._ours(name, checkpoint.size) for name in (EVENTS, REGISTRY)]
         for event in heapq.merge(*members, key=lambda each: each.place):
             leaf = event.leaf
@@ -1791,8 +1860,7 @@ class _Verification:
                 self._log("PROOF_INVALID", event, expected, "one that leads to another root")
             self._see(event, checkpoint, proven=proven)
         self._heads(checkpoint)
-        for known in self._trusted(checkpoint):
-            self._compare_by_proof(known, checkpoint)
+        self._tell_bounded()
 
     def _ours(self, name: str, size: int) -> Iterator[Event]:
         """Yield the events of a member that belong there."""
@@ -1884,6 +1952,8 @@ class _Verification:
     def _whole_log(self, checkpoint: Checkpoint) -> None:
         trusted = self._trusted(checkpoint)
         sizes = {known.checkpoint.size for known in trusted}
+        self._times.keep(self._up_to(checkpoint.size, trusted))
+        self._cut(trusted, checkpoint.size)
         tree = Tree()
         roots = {0: tree.root()}
         heads = {0: (0, _EMPTY_ROOT)}
@@ -1910,8 +1980,24 @@ class _Verification:
             self._log_wide("PROOF_INVALID", expected, found)
         else:
             self._report.complete = self._heads_of_all(checkpoint)
-        holding = self._compare_by_roots(trusted, roots)
+        holding, broken = self._compare_by_roots(trusted, roots)
         self._compare_heads(holding, heads)
+        if not broken:
+            self._tell_bounded()
+
+    def _up_to(self, size: int, trusted: Iterable[Known]) -> list[Checkpoint]:
+        return [known.checkpoint for known in trusted if known.checkpoint.size <= size]
+
+    def _tell_bounded(self) -> None:
+        for finding in self._times.bounded:
+            self._findings.add(_Findings.WHEN, finding)
+
+    def _cut(self, trusted: Iterable[Known], size: int) -> None:
+        """Tell of a whole log that was longer once."""
+        later = [known for known in trusted if known.checkpoint.size > size]
+        for known in sorted(later, key=lambda one: one.checkpoint.size)[-1:]:
+            expected = f"{known.checkpoint.size} events, as in {known.name}"
+            self._outside("TRUNCATED", expected, f"{size}")
 
     def _heads_now(self) -> tuple[int, bytes]:
         """Return how many streams there are so far, and the root of their heads."""
@@ -1958,8 +2044,10 @@ class _Verification:
             expected = f"one tree of {one.size} events: {_tree(two)} ({other.name})"
             self._outside(code, expected, f"{_tree(one)} ({known.name})")
 
-    def _compare_by_roots(self, trusted: list[Known], roots: dict[int, bytes]) -> list[Known]:
-        """Return those that hold: in a whole log every tree it ever was can be made again."""
+    def _compare_by_roots(
+        self, trusted: list[Known], roots: dict[int, bytes]
+    ) -> tuple[list[Known], list[Known]]:
+        """Part those that hold from others: of a whole log every tree can be made again."""
         holds: list[Known] = []
         broken: list[Known] = []
         size = self._report.size or 0
@@ -1967,7 +2055,7 @@ class _Verification:
             told = known.checkpoint
             if told.size in roots and told.size < size:
                 (holds if roots[told.size] == told.root else broken).append(known)
-            elif told.size != size:
+            elif told.size < size:
                 self._report.not_compared += 1
         for known in broken[:1]:
             told = known.checkpoint
@@ -1975,7 +2063,7 @@ class _Verification:
             expected = f"root {told.root.hex()} at {told.size} events ({known.name})"
             found = roots[told.size].hex()
             self._outside("ROLLBACK" if before else "CHECKPOINT_ROOT", expected, found)
-        return holds
+        return holds, broken
 
     def _compare_heads(self, holding: list[Known], heads: dict[int, tuple[int, bytes]]) -> None:
         """Tell a checkpoint under which a dossier could be shown without its last acts."""
@@ -1986,25 +2074,34 @@ class _Verification:
                 found = f"{told.streams} of {told.heads.hex()} ({known.name})"
                 self._outside("HEADS_PROOF", expected, found)
 
-    def _compare_by_proof(self, known: Known, checkpoint: Checkpoint) -> None:
-        """In a bundle of one dossier an older tree is compared by a proof that came with it."""
+    def _compare_by_proof(self, known: Known, checkpoint: Checkpoint) -> bool:
+        """
+        Tell whether a checkpoint is shown to hold.
+
+        In a bundle of one dossier another tree is compared by a proof that came with it.
+        """
         told = known.checkpoint
         if told.size == checkpoint.size:
-            return
+            return told.root == checkpoint.root
+        older, newer = sorted((told, checkpoint), key=lambda one: one.size)
+        if newer is told:
+            self._report.later += 1
         ways = [
             one
             for one in self._known
             if one.proof is not None
-            and one.old == told.size
-            and (one.checkpoint.size, one.checkpoint.root) == (checkpoint.size, checkpoint.root)
+            and one.old == older.size
+            and (one.checkpoint.size, one.checkpoint.root) == (newer.size, newer.root)
         ]
         if not ways:
             self._report.not_compared += 1
-            return
-        roots = (told.size, told.root, checkpoint.size, checkpoint.root)
-        if not any(consistent(*roots, way.proof or ()) for way in ways):
-            expected = f"a log that begins with {_tree(told)} at {told.size} ({known.name})"
-            self._outside("CHECKPOINT_ROOT", expected, "a proof that does not hold")
+            return False
+        roots = (older.size, older.root, newer.size, newer.root)
+        if any(consistent(*roots, way.proof or ()) for way in ways):
+            return True
+        expected = f"a log that begins with {_tree(older)} at {older.size} ({known.name})"
+        self._outside("CHECKPOINT_ROOT", expected, "a proof that does not hold")
+        return False
 
     def _remember(self, index: int, leaf: bytes) -> None:
         if index in self._wanted:
@@ -2121,6 +2218,11 @@ def _told_of_limits(report: Report, say: Say) -> Iterator[str]:
     if report.not_compared:
         yield say(
             "{n} checkpoint(s) given cannot be compared with this bundle", n=report.not_compared
+        )
+    if report.later:
+        yield say(
+            "{n} checkpoint(s) given are later; acts after that of this bundle are not in it",
+            n=report.later,
         )
     if report.elsewhere:
         yield say("{n} receipt(s) are of acts outside this bundle", n=report.elsewhere)

@@ -156,13 +156,15 @@ class Log:
         self,
         size: int | None = None,
         *,
-        at: datetime = SIGNED_AT,
+        at: datetime | None = None,
         signer: keys.Signer = LOG,
         witnesses: Iterable[keys.Signer] = WITNESSES[:1],
         **but: Any,
     ) -> Under:
-        """Sign the log at a size, and have it witnessed."""
+        """Sign the log at a size, then or when it had that size, and have it witnessed."""
+        whole = size is None or size == len(self.lines)
         size = len(self.lines) if size is None else size
+        at = at or (SIGNED_AT if whole else BEGIN + timedelta(minutes=size))
         heads = self.heads(size).told()
         told = Checkpoint(ORIGIN, size, self.root(size), at, heads)._replace(**but)
         note = signer.note(str(told))

@@ -14,6 +14,7 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 from trust.example_log import (
+    BEGIN,
     DOSSIER,
     LOG,
     NOW,
@@ -630,6 +631,61 @@ def test_an_older_checkpoint_is_compared_by_a_proof_that_came_with_it():
     assert found(SOUND, rewritten().checkpoint(18).note, grown) == []  # of another size
 
 
+def test_a_whole_log_that_ends_before_a_checkpoint_you_hold_is_found():
+    earlier = EXAMPLE.whole(EXAMPLE.checkpoint(SIZE - 2))
+    report = checked(earlier, UNDER.note, EXAMPLE.checkpoint(SIZE - 1).note)
+    assert (codes(report), report.not_compared) == (["TRUNCATED"], 0)
+    assert report.findings[0].expected == f"{SIZE} events, as in kept-0"
+
+
+def test_a_dossier_as_of_before_a_checkpoint_you_hold_is_told_as_such():
+    earlier = EXAMPLE.bundle(EXAMPLE.checkpoint(SIZE - 2))
+    report = checked(earlier, UNDER.note)
+    assert (report.findings, report.not_compared, report.later) == ([], 1, 1)
+    assert "1 checkpoint(s) given are later" in "\n".join(verifier.tell(report))
+    proof = tuple(consistency(SIZE - 2, SIZE, EXAMPLE.subtree))
+    report = checked(earlier, str(Consistency(SIZE - 2, proof, UNDER.note)))
+    assert (report.findings, report.not_compared, report.later) == ([], 0, 1)
+    report = checked(earlier, str(Consistency(SIZE - 2, proof[::-1], UNDER.note)))
+    assert codes(report) == ["CHECKPOINT_ROOT"]
+
+
+def kept_before(later):
+    """Keep a checkpoint of the example, and have a log that grew on: recorded so much later."""
+    kept = EXAMPLE.checkpoint()
+    log = example()
+    log.add(DOSSIER, interview(), "d.lambert", "coach", recorded_at=SIGNED_AT + later)
+    log.add(DOSSIER, interview(), "d.lambert", "coach", recorded_at=SIGNED_AT + later)
+    size = len(log.lines)
+    under = log.checkpoint(at=SIGNED_AT + timedelta(hours=2))
+    proof = tuple(consistency(SIZE, size, log.subtree))
+    grown = str(Consistency(SIZE, proof, under.note))
+    return log.whole(under), log.bundle(under), kept.note, grown
+
+
+def test_an_act_with_a_stamp_of_before_a_checkpoint_that_does_not_cover_it_is_found():
+    whole, one, kept, grown = kept_before(-timedelta(minutes=11))
+    report = checked(whole, kept)
+    assert codes(report) == ["TIME_BACKDATED"]  # once, though two acts show it
+    assert (report.findings[0].dossier, report.findings[0].log_index) == (DOSSIER, SIZE)
+    assert found(one, kept, grown) == ["TIME_BACKDATED"]
+    assert found(one, kept) == []  # whether it holds is not known
+    honest, _, kept, _ = kept_before(-timedelta(minutes=9))
+    assert found(honest, kept) == []
+
+
+def test_an_act_of_after_a_kept_checkpoint_that_covers_it_is_found():
+    kept = EXAMPLE.checkpoint(SIZE - 1, at=BEGIN)
+    report = checked(WHOLE, kept.note)
+    assert codes(report) == ["TIME_POSTDATED"]
+    assert report.findings[0].log_index == 11  # the first that is more than ten minutes later
+
+
+def test_a_checkpoint_that_does_not_hold_bounds_no_moment():
+    kept = rewritten().checkpoint(SIZE - 1, at=BEGIN).note
+    assert found(WHOLE, kept) == ["CHECKPOINT_ROOT"]
+
+
 def receipt(index, leaf=None, dossier=DOSSIER):
     return verifier.Receipt(index, leaf or EXAMPLE.lines[index][-1], dossier)
 
@@ -846,6 +902,15 @@ def test_an_act_of_after_the_checkpoint_that_covers_it_is_found():
     late = SIGNED_AT + timedelta(minutes=11)
     assert acting(recorded_at=late) == ["TIME_POSTDATED"]
     assert acting(recorded_at=SIGNED_AT + timedelta(minutes=9)) == []
+
+
+def test_an_act_with_an_earlier_stamp_than_what_is_before_it_is_found():
+    before = timedelta(minutes=len(EXAMPLE.lines) - 1)
+    assert acting(recorded_at=BEGIN + before - timedelta(minutes=11)) == [
+        "TIME_REGRESSION",
+        "TIME_POSTDATED",
+    ]
+    assert acting(recorded_at=BEGIN + before - timedelta(minutes=9)) == []
 
 
 @pytest.mark.parametrize(

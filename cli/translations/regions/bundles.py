@@ -84,6 +84,10 @@ FR: dict[str, str] = {
     "{n} checkpoint(s) given cannot be compared with this bundle": (
         "{n} point(s) de contrôle donné(s) ne peuvent être comparés avec ce lot"
     ),
+    "{n} checkpoint(s) given are later; acts after that of this bundle are not in it": (
+        "{n} point(s) de contrôle donné(s) sont plus récents ; les actes postérieurs à celui de ce "
+        "lot n'y sont pas"
+    ),
     (
         "{n} event(s) are of kinds this verifier does not know; who might record them was not "
         "judged"
@@ -183,6 +187,10 @@ NL: dict[str, str] = {
     ),
     "{n} checkpoint(s) given cannot be compared with this bundle": (
         "{n} gegeven controlepunt(en) kunnen niet met deze bundel worden vergeleken"
+    ),
+    "{n} checkpoint(s) given are later; acts after that of this bundle are not in it": (
+        "{n} gegeven controlepunt(en) zijn recenter; handelingen na dat van deze bundel staan er "
+        "niet in"
     ),
     (
         "{n} event(s) are of kinds this verifier does not know; who might record them was not "
