@@ -17,7 +17,7 @@ from cli.base import DOSSIER, Desk, Moment, Number, TrajetGroup, end_of, option,
 from cli.render import by_whom, entry_json, instant, progress_bar, when
 from cli.restricted import closed_ever, kept_back, let_in, told_of_hidden
 from cli.words import say
-from domain.errors import BadInput, NotAllowed, StoreTrouble
+from domain.errors import BadInput, NotAllowed, StoreTrouble, UnknownDossier
 
 if TYPE_CHECKING:
     from cli.wiring import Office
@@ -123,7 +123,11 @@ def readers(desk: Desk, dossier: str | None) -> None:
             functions=", ".join(sorted(READS_WHO_READ | READS_WHO_READ_THEIRS)),
         )
     journal = desk.office.journal
+    if dossier and not journal.newest_version(dossier):
+        raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
     found = readings.of_dossier(journal, dossier) if dossier else readings.everything(journal)
+    if not found and not desk.as_json:
+        click.echo(say("nobody was shown what is sealed"))
     hidden = _readings_kept_back(desk, {line.stream.partition(":")[2] for line in found})
     for line in found:
         number = line.stream.partition(":")[2]

@@ -79,11 +79,16 @@ def _moment(asked: Any, known: "datetime | None") -> "datetime":
 
 
 class _Conclusion(NamedTuple):
-    """How many dossiers were judged and told, how many are not told, and what was found."""
+    """
+    How many dossiers were judged and told, how many are not told, and what was found.
+
+    ``kept`` where what was found of a dossier before was taken from the read models.
+    """
 
     dossiers: int
     hidden: int
     findings: "list[Finding]"
+    kept: bool = False
 
 
 # --- how it is told -------------------------------------------------------------------------
@@ -93,6 +98,7 @@ def _document(conclusion: _Conclusion, at: "datetime | None") -> dict[str, Any]:
     return {
         "dossiers": conclusion.dossiers,
         "hidden": conclusion.hidden,
+        "kept": conclusion.kept,
         "at": instant(at) if at else None,
         "findings": [_finding_json(one) for one in conclusion.findings],
     }
@@ -132,6 +138,8 @@ def _tell(conclusion: _Conclusion, dossier: str | None) -> None:
         for proof in dict.fromkeys(one.proof for one in conclusion.findings):
             click.echo(say("shown by: {command}", command=proof))
     click.echo(say("{dossiers} dossiers: {n} finding(s)", dossiers=conclusion.dossiers, n=number))
+    if conclusion.kept:
+        click.echo(say("of unchanged dossiers as found before; all from the events: --afresh"))
 
 
 def _tell_one(one: "Finding") -> None:
@@ -266,7 +274,8 @@ def _judged(desk: Desk, at: "datetime | None") -> _Conclusion:
     hidden = kept_back(desk, closed_ever(desk))
     dossiers, found = judged(desk.office, at)
     told = [one for one in found if one.dossier not in hidden]
-    return _Conclusion(dossiers - len(hidden), len(hidden), list(_without_names(told, hidden)))
+    shown = list(_without_names(told, hidden))
+    return _Conclusion(dossiers - len(hidden), len(hidden), shown, kept=True)
 
 
 def judged(office: "Office", at: "datetime | None" = None) -> "tuple[int, list[Finding]]":

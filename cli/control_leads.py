@@ -8,7 +8,7 @@ import click
 
 from cli.base import Desk, Moment, TrajetCommand, end_of, option, place_named, print_json
 from cli.controllers import only_for
-from cli.restricted import kept_back
+from cli.restricted import closed_ever, kept_back
 from cli.words import colon, say
 from domain.errors import BadInput
 
@@ -97,8 +97,7 @@ def on_record(desk: Desk) -> "list[DecisionRound]":
 
     with desk.office.reading(SEPARATION) as connection:
         rounds = all_rows(connection)
-    closed = desk.office.journal.glimpses(["AccessRestricted"])
-    hidden = kept_back(desk, dict.fromkeys(one.stream for one in closed))
+    hidden = kept_back(desk, closed_ever(desk))
     return [each for each in rounds if each.dossier not in hidden] if hidden else rounds
 
 

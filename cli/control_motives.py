@@ -109,7 +109,7 @@ def _may_have_the_text(desk: Desk) -> None:
 
 def _let_see(desk: Desk, dossiers: Sequence[str]) -> None:
     """Refuse a dossier that is named and not there, or not for who is at the desk."""
-    from cli.restricted import let_read, may_read
+    from cli.restricted import let_read
     from domain.errors import UnknownDossier
     from domain.trajectory import replay
 
@@ -117,8 +117,7 @@ def _let_see(desk: Desk, dossiers: Sequence[str]) -> None:
         state = replay(desk.office.journal.history(dossier))
         if state is None:
             raise UnknownDossier("there is no dossier {dossier}", dossier=dossier)
-        if not may_read(desk, state):
-            let_read(desk, state)
+        let_read(desk, state)
 
 
 def _acts(desk: Desk) -> "list[Act]":

@@ -92,11 +92,9 @@ def kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
 
 
 def closed_ever(desk: Desk) -> list[str]:
-    """Name the dossiers that were restricted at some time, by number."""
-    from projections.trail import TRAIL, streams_with
-
-    with desk.office.reading(TRAIL) as connection:
-        return streams_with(connection, "access-restricted.")
+    """Name the dossiers that were restricted at some time, by number; by the events themselves."""
+    closed = desk.office.journal.glimpses(["AccessRestricted"])
+    return sorted({one.stream for one in closed})
 
 
 def told_of_hidden(number: int) -> list[str]:

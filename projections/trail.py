@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Column, Connection, Index, Integer, Table, select
 
-from domain.record import READ, REFUSED, Recorded, is_dossier
+from domain.record import READ, REFUSED, Recorded
 from domain.trajectory import Trajectory
 from projections.columns import METADATA, Count, Digest, Instant, Text, instant
 from projections.databases import Row
@@ -96,13 +96,6 @@ def lines(
         chosen = chosen.where(~trail.c.stream.startswith(READ, autoescape=True))
     ordered = chosen.order_by(trail.c.position).limit(limit)
     return [Trace(*row) for row in connection.execute(ordered)]
-
-
-def streams_with(connection: Connection, topic: str) -> list[str]:
-    """Name the dossiers with an event of a topic that starts so."""
-    named = select(trail.c.stream).where(trail.c.topic.startswith(topic, autoescape=True))
-    streams = connection.scalars(named.distinct().order_by(trail.c.stream))
-    return [one for one in streams if is_dossier(one)]
 
 
 def _apply(sheets: Sheets, new: Sequence[Recorded], _states: Mapping[str, Trajectory]) -> None:

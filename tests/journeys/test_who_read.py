@@ -62,6 +62,11 @@ def test_what_cannot_be_put_on_record_is_not_shown(
     assert "[exit 6]" in shown
 
 
+def test_a_number_that_is_no_dossiers_is_not_one_that_nobody_read(office: Desk) -> None:
+    assert "[exit 2]" in office.types("audit readers VOT-2020-0001 --as a.noel")
+    assert office.types(f"audit readers {D} --as a.noel") == "nobody was shown what is sealed\n"
+
+
 def test_the_dossier_does_not_change_by_being_read(office: Desk) -> None:
     office.types(f"show {D} --as d.lambert")
     assert json.loads(office.types(f"show {D} --json --as d.lambert"))["version"] == 2

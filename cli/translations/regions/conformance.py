@@ -1,6 +1,9 @@
 """The texts of the control of conformance in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
+    "of unchanged dossiers as found before; all from the events: --afresh": (
+        "des dossiers inchangés, tel que trouvé avant ; tout à partir des événements : --afresh"
+    ),
     "--replay goes with --as-known alone": "--replay ne va qu'avec --as-known",
     "--replay shows one dossier; name it": "--replay montre un seul dossier ; indiquez lequel",
     "Judge deadlines as they stood then; without it, now.": (
@@ -23,6 +26,9 @@ FR: dict[str, str] = {
 }
 
 NL: dict[str, str] = {
+    "of unchanged dossiers as found before; all from the events: --afresh": (
+        "van ongewijzigde dossiers zoals eerder bevonden; alles uit de gebeurtenissen: --afresh"
+    ),
     "--replay goes with --as-known alone": "--replay gaat alleen samen met --as-known",
     "--replay shows one dossier; name it": "--replay toont één dossier; noem het",
     "Judge deadlines as they stood then; without it, now.": (

@@ -91,7 +91,7 @@ def test_an_open_dossier_is_read_without_a_trace(desk: Desk) -> None:
     assert desk.runs("show VOT-2026-0002 --as d.lambert").exit_code == 0
     assert desk.runs(f"privacy lift {D} --as b.wouters").exit_code == 0
     assert desk.runs(f"show {D} --as d.lambert").exit_code == 0
-    assert desk.runs("audit readers --as a.denis").stdout == ""
+    assert desk.runs("audit readers --json --as a.denis").stdout == ""
 
 
 def test_nobody_unknown_is_put_on_the_list(desk: Desk) -> None:
