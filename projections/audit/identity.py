@@ -174,7 +174,7 @@ class Identity:
     def _judged(self, row: Event, written: _Written | None) -> Iterator[Finding]:
         position, stream, version, topic, state = row
         name, act = self._name(topic)
-        in_register = stream.startswith(STAFF) or stream == HOUSE
+        in_register = _in_register(stream)
         if not act:
             return
         said = _said_in(state) if written is None else _said_of(written)
@@ -301,8 +301,10 @@ class Identity:
     def _untrusted(self, one: _Act) -> str | None:
         """Say what it takes that is not so; ``None`` where nothing is amiss."""
         everybody = list(self._folded.values())
+        if not {"typed", "src"}.isdisjoint(from_json(one.state)):
+            return "who recorded it himself: nobody takes in a register for another"
         if one.role == _FOUNDER:
-            founding = one.stream == STAFF + one.account and len(everybody) <= 1
+            founding = _founds(one) and len(everybody) <= 1
             holds = any(member.holdings for member in everybody)
             return None if founding and not holds else "one founder, at the beginning"
         who = self._folded.get(one.account)
@@ -362,9 +364,9 @@ class Identity:
 
     def _of_signature(self, one: _Act) -> Iterator[Finding]:
         """Judge the signature of an act, or that it has none."""
-        signer = one.typed or one.account
+        signer = one.account if _in_register(one.stream) else one.typed or one.account
         if one.signature is None:
-            if self._house.asks_signature(one.act) and one.role != _FOUNDER:
+            if self._house.asks_signature(one.act) and not _founds(one):
                 yield self._finding("SIGNATURE_MISSING", one, f"a signature of {signer}", "none")
             return
         said = from_json(one.state)
@@ -435,6 +437,15 @@ def _told(
 ) -> _Said:
     taken_in_by = (typed or "") if imported == Origin.IMPORTED else None
     return str(by), str(who), str(role), principal, taken_in_by, signature
+
+
+def _in_register(stream: str) -> bool:
+    return stream.startswith(STAFF) or stream == HOUSE
+
+
+def _founds(one: _Act) -> bool:
+    """Tell whether a line begins the register, by whom there is no key of yet."""
+    return one.role == _FOUNDER and one.typed is None and one.stream == STAFF + one.account
 
 
 def _unbounded(held: Holding, functions: Collection[str]) -> bool:

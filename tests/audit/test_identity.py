@@ -8,7 +8,16 @@ does not have is anybody's key.
 import json
 
 import pytest
-from audit.signed_store import COACH, COLLEAGUE, DOSSIER, OFFICER, Store, a_key, place_of
+from audit.signed_store import (
+    COACH,
+    COLLEAGUE,
+    DOSSIER,
+    OFFICER,
+    ORIGIN,
+    Store,
+    a_key,
+    place_of,
+)
 from cabinet import office_at, registrar_of
 
 from domain import commands as c
@@ -16,7 +25,7 @@ from domain import events as e
 from domain.authority import Actor
 from domain.errors import NotAllowed
 from domain.record import HOUSE
-from domain.signature import read
+from domain.signature import message, read
 from domain.values import Function, Sealed
 from workflows import beds, intake, people, staffing
 
@@ -168,6 +177,42 @@ def test_an_act_said_to_come_from_a_register(store, typed):
     store.rewrite(2, change)
     found = [code for code, *_ in store.found()]
     assert found == ["SIGNATURE_MISSING", *([] if typed == "registrar" else ["ROLE_MISSING"])]
+
+
+def test_an_act_said_to_be_of_the_founder(store):
+    """The register begins without keys; nobody else may go without a signature."""
+
+    def change(said):
+        del said["sig"]
+        data = said.pop("data")
+        said |= {"as": "founder", "typed": "registrar", "src": "imported", "data": data}
+
+    store.rewrite(2, change)
+    assert store.found() == [("SIGNATURE_MISSING", DOSSIER, 2)]
+
+
+@pytest.mark.parametrize("more", [{"src": "imported"}, {}])
+def test_a_line_of_the_register_taken_in_for_the_registrar(store, more):
+    """A coach gives himself a power in the registrar's name, and signs with his own key."""
+    journal = store.office.journal
+    stream, known = people.stream_of(COACH), people.find(journal, COACH)
+    assert known is not None
+    at = known.version + 1
+    forged = e.FunctionGiven(function=Function.REGISTRAR)
+    registrar = registrar_of(store.office)
+    journal.append(
+        staffing._lines(journal, stream, known.version, [forged], registrar, "registrar")
+    )
+
+    def change(said):
+        data = said.pop("data")
+        said |= {"typed": COACH, **more, "data": data}
+        mine = message(ORIGIN, stream, at, "function-given.v1", said)
+        del said["data"]
+        said |= {"sig": store.keys[COACH].sign(mine), "data": data}
+
+    store.rewrite(at, change, stream)
+    assert store.found() == [("KEY_ACCOUNT", stream, at), ("REGISTRAR_UNTRUSTED", stream, at)]
 
 
 def test_an_act_at_the_end_of_time_hides_no_other(store):
