@@ -635,6 +635,10 @@ class Report:
         """Place in the log from which on acts are to be signed."""
         self.register_whole = False
         """Whether it is shown that no stream of the register is left out."""
+        self.accounts_whole = False
+        """Whether it is shown that no account is left out of the register."""
+        self.alone = 0
+        """Powers and keys that one person gave, which only one registrar alone may."""
         self.not_compared = 0
         """Checkpoints given of which the bundle cannot show whether they hold."""
         self.later = 0
@@ -660,6 +664,8 @@ class Report:
             "complete": self.complete,
             "signed_from": self.signed_from,
             "register_whole": self.register_whole,
+            "accounts_whole": self.accounts_whole,
+            "given_alone": self.alone,
             "not_compared": self.not_compared,
             "later_checkpoints": self.later,
             "receipts_elsewhere": self.elsewhere,
@@ -1079,6 +1085,8 @@ class Register:
         self.delegations: dict[int, _Delegation] = {}
         self.origin: str | None = None
         self.signed: frozenset[str] | None = None
+        self.alone = 0
+        """How often one person gave what two give, as there was one registrar only."""
         self._owner: dict[str, str] = {}
 
     def judged(self, event: Event, said: Said) -> _Told:
@@ -1253,6 +1261,12 @@ class Register:
         }
         return len(ever) <= 1
 
+    def _given_alone(self) -> bool:
+        """Tell whether what one person gave is excused by there being no other; and count it."""
+        alone = self._alone()
+        self.alone += alone
+        return alone
+
     def _plainly(
         self, who: _Account, _target: _Account | None, _data: dict[str, Any]
     ) -> str | None:
@@ -1262,12 +1276,13 @@ class Register:
         """Let a power of decision wait for another person, and nobody give it to himself."""
         if not who.has((_REGISTRAR,)):
             return _REGISTRAR
-        if data["function"] not in _DECIDES or self._alone():
+        if data["function"] not in _DECIDES:
             return None
-        if not data.get("waits"):
-            return "a second person to confirm it"
         own = target is not None and target.person == who.person
-        return "another person than it is for" if own else None
+        if (own or not data.get("waits")) and not self._given_alone():
+            own = own and bool(data.get("waits"))
+            return "another person than it is for" if own else "a second person to confirm it"
+        return None
 
     def _confirms(self, who: _Account, target: _Account | None, data: dict[str, Any]) -> str | None:
         if not who.has(_CONFIRMS):
@@ -1282,8 +1297,9 @@ class Register:
             return _REGISTRAR
         keys = target.keys.values() if target else ()
         first = target is not None and not any(not one.waits and not one.revoked for one in keys)
-        alone = self._alone() and first
-        return None if data.get("waits") or alone else "a second person to confirm it"
+        if data.get("waits") or (first and self._given_alone()):
+            return None
+        return "a second person to confirm it"
 
     def _confirms_key(
         self, who: _Account, target: _Account | None, data: dict[str, Any]
@@ -1313,7 +1329,9 @@ class Register:
                 return "accounts of the register"
         if who.person != given.principal_person and not who.has((_REGISTRAR,)):
             return _REGISTRAR
-        return None if given.waits or self._alone() else "a second person to confirm it"
+        if given.waits or self._given_alone():
+            return None
+        return "a second person to confirm it"
 
     def _confirms_delegation(
         self, who: _Account, _target: _Account | None, data: dict[str, Any]
@@ -1645,6 +1663,7 @@ class _Verification:
         else:
             self._one_dossier(checkpoint)
         self._kept_receipts(checkpoint)
+        self._report.alone = self._register.alone
         house = self._register.origin
         if house not in (None, checkpoint.origin):
             expected, found = _shown(checkpoint.origin), _shown(house)
@@ -1938,7 +1957,8 @@ class _Verification:
                 expected = "every account of the register, to the last"
                 self._head("BUNDLE_TAIL_OMITTED", None, None, expected, f"no head {place}")
                 return
-        self._report.register_whole = HOUSE in heads and (first == 0 or first - 1 in places)
+        self._report.accounts_whole = first == 0 or first - 1 in places
+        self._report.register_whole = HOUSE in heads and self._report.accounts_whole
 
     def _head(
         self, code: str, stream: str | None, version: int | None, expected: str, found: str
@@ -1969,7 +1989,7 @@ class _Verification:
             if tree.size in sizes:
                 roots[tree.size] = tree.root()
                 heads[tree.size] = self._heads_now()
-        self._report.register_whole = True
+        self._report.register_whole = self._report.accounts_whole = True
         if gap:
             return
         if tree.size < checkpoint.size:
@@ -2213,8 +2233,14 @@ def _told_of_limits(report: Report, say: Say) -> Iterator[str]:
         yield say("no signatures are asked for")
     else:
         yield say("whether signatures were asked for is not shown: the register has no such line")
-    if report.signed_from is not None and not report.register_whole:
+    if not report.accounts_whole:
         yield say("that no account is left out of the register is not shown")
+    if not report.accounts_whole and report.alone:
+        yield say(
+            "{n} power(s) or key(s) were given by one person, who might only if there was no other "
+            "registrar: that is not shown",
+            n=report.alone,
+        )
     if report.not_compared:
         yield say(
             "{n} checkpoint(s) given cannot be compared with this bundle", n=report.not_compared

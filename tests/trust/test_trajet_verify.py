@@ -481,6 +481,33 @@ def test_the_house_left_out_of_the_register_is_not_taken_for_a_house_that_asks_n
     assert "whether signatures were asked for is not shown" in "\n".join(verifier.tell(report))
 
 
+def test_a_power_one_registrar_gave_himself_is_told_where_another_may_be_left_out():
+    """Where the first accounts by name are hidden, he seems to be the only registrar."""
+    log = example()
+    given = e.MandateGiven(function=Function.CENTRE_DIRECTOR)
+    log.add("staff:registrar", given, "registrar", "registrar")
+    raw = log.bundle()
+    assert found(raw) == ["REGISTRAR_UNTRUSTED"]
+    hidden = ("staff:a.second", "staff:d.lambert", "staff:e.claes", "place:HOL")
+    members = members_of(raw)
+    kept = {
+        name: written(line for line in lines_of(members[name]) if line["stream"] not in hidden)
+        for name in ("registry.jsonl", "heads.jsonl")
+    }
+    report = checked(repacked(members | kept))
+    assert "REGISTRAR_UNTRUSTED" not in [one.code for one in report.findings if one.version == 4]
+    assert (report.accounts_whole, report.alone > 0) == (False, True)
+    said = "\n".join(verifier.tell(report))
+    assert "that no account is left out of the register is not shown" in said
+    assert "given by one person, who might only if there was no other registrar" in said
+
+
+def test_a_bundle_that_shows_every_account_says_nothing_of_who_was_alone():
+    said = "\n".join(verifier.tell(checked(SOUND)))
+    assert "no account" not in said
+    assert "by one person" not in said
+
+
 def test_a_head_that_is_kept_back_names_no_other_dossier():
     log = Log()
     registered(log)

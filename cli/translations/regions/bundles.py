@@ -89,6 +89,13 @@ FR: dict[str, str] = {
         "lot n'y sont pas"
     ),
     (
+        "{n} power(s) or key(s) were given by one person, who might only if there was no other "
+        "registrar: that is not shown"
+    ): (
+        "{n} pouvoir(s) ou clé(s) ont été donnés par une seule personne, qui ne le pouvait que "
+        "sans autre gestionnaire des comptes : ce n'est pas démontré"
+    ),
+    (
         "{n} event(s) are of kinds this verifier does not know; who might record them was not "
         "judged"
     ): (
@@ -191,6 +198,13 @@ NL: dict[str, str] = {
     "{n} checkpoint(s) given are later; acts after that of this bundle are not in it": (
         "{n} gegeven controlepunt(en) zijn recenter; handelingen na dat van deze bundel staan er "
         "niet in"
+    ),
+    (
+        "{n} power(s) or key(s) were given by one person, who might only if there was no other "
+        "registrar: that is not shown"
+    ): (
+        "{n} bevoegdheid/-heden of sleutel(s) zijn door één persoon gegeven, die dat alleen mocht "
+        "als er geen andere accountbeheerder was: dat is niet aangetoond"
     ),
     (
         "{n} event(s) are of kinds this verifier does not know; who might record them was not "
