@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from heapq import merge
+from itertools import groupby
 from math import isnan, nan
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from domain import note as notes
 from domain.note import HASH_BYTES, Note
 from projections.audit.evidence import Checkpoint
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
-from projections.audit.policy import Judgement, Policy, judge
+from projections.audit.policy import NONE, Judgement, Policy, judge
 from projections.audit.times import Trusted
 from projections.audit.tree import Claim
 
@@ -29,6 +30,12 @@ class _Signed(NamedTuple):
 
     said: Checkpoint
     judged: Judgement | None
+    by: str
+
+    @property
+    def agreed(self) -> bool:
+        """Tell whether it was judged, and witnessed as the policy asks."""
+        return self.judged is not None and self.judged.agreed
 
 
 class Memory:
@@ -48,16 +55,18 @@ class Memory:
         self._given = sorted(given, key=lambda one: one.size)
         self._policy = policy
         self._now = now or datetime.now(UTC)
-        self._newest: _Signed | None = None
+        self._newest: Checkpoint | None = None
+        self._newest_agreed: _Signed | None = None
         self._at_one_size: list[Checkpoint] = []
         self._told: set[Finding] = set()
         self._sizes, self._roots, self._outside = array("q"), bytearray(), array("b")
+        self._agreed = array("b")
         self._signed, self._seen = array("d"), array("d")
 
     @property
     def newest(self) -> Checkpoint | None:
         """The note of the largest size that counts."""
-        return self._newest.said if self._newest else None
+        return self._newest
 
     def read(self, inside: Iterable[tuple[int, Checkpoint | None]]) -> None:
         """Take the checkpoints kept inside, by size (``None``: unreadable), and those given."""
@@ -66,28 +75,38 @@ class Memory:
             ((one.size, OUTSIDE, one) for one in self._given),
             key=itemgetter(0),
         )
-        for size, by, said in known:
-            if said is None:
-                self.unreadable.append(size)
-            elif (signed := self._counts(said, by)) is not None:
-                self._take(signed, by)
+        for _, of_one_size in groupby(known, key=itemgetter(0)):
+            counting = []
+            for size, by, said in of_one_size:
+                if said is None:
+                    self.unreadable.append(size)
+                elif (signed := self._counts(said, by)) is not None:
+                    self._take(signed)
+                    counting.append(signed)
+            self._check_witnesses(counting)
+        self._check_quorum()
         self._check_age()
 
     def claims(self) -> Iterator[Claim]:
         """Say what roots the log is said to have, smallest size first."""
-        for place, size in enumerate(self._sizes):
-            if size not in self.contradicted:
-                root = bytes(self._roots[place * HASH_BYTES : (place + 1) * HASH_BYTES])
-                yield Claim(size, root, OUTSIDE if self._outside[place] else INSIDE)
+        return (one for one in self._claimed() if one.size not in self.contradicted)
 
     def relies_on(self, said: Checkpoint) -> bool:
-        """Tell whether a checkpoint is one of those that count."""
-        return any((one.size, one.root) == said[:2] for one in self.claims())
+        """Tell whether a checkpoint is one of those that count, witnessed as the policy asks."""
+        if said.size in self.contradicted:
+            return False
+        known = zip(self._claimed(), self._agreed, strict=True)
+        return any(agreed and (one.size, one.root) == said[:2] for one, agreed in known)
 
     def trusted(self) -> Iterator[Trusted]:
         """Say when checkpoints were signed and seen, smallest size first."""
         for size, signed, seen in zip(self._sizes, self._signed, self._seen, strict=True):
             yield Trusted(size, _instant(signed), _instant(seen))
+
+    def _claimed(self) -> Iterator[Claim]:
+        for place, size in enumerate(self._sizes):
+            root = bytes(self._roots[place * HASH_BYTES : (place + 1) * HASH_BYTES])
+            yield Claim(size, root, OUTSIDE if self._outside[place] else INSIDE)
 
     # --- one checkpoint -------------------------------------------------------------------
 
@@ -95,7 +114,7 @@ class Memory:
         """Judge a checkpoint under the policy; ``None`` for one that is not this log's word."""
         policy = self._policy
         if policy is None or not said.origin:
-            return _Signed(said, None)
+            return _Signed(said, None, by)
         text = notes.Checkpoint(said.origin, said.size, said.root, said.at, said.heads)
         judged = judge(policy, said.note or Note(str(text), ()), text, self._now)
         whose = show(said.origin)
@@ -107,24 +126,28 @@ class Memory:
             there = "one of something else" if said.origin in judged.false else "none"
             self._tell("CHECKPOINT_SIGNATURE", said, f"a signature of {whose}", there)
             return None
-        self._check_witnesses(said, judged, by, policy)
-        return _Signed(said, judged)
-
-    def _check_witnesses(
-        self, said: Checkpoint, judged: Judgement, by: str, policy: Policy
-    ) -> None:
-        """Ask the quorum of what was given: inside is kept what no witness had seen yet."""
-        false = f"false in the name of {', '.join(map(show, judged.false))}"
-        if by == OUTSIDE and not judged.agreed:
-            there = ", ".join(map(show, judged.witnesses)) or "nobody"
-            found = f"cosigned by {there}" + (f"; {false}" if judged.false else "")
-            self._tell("WITNESS_QUORUM", said, f"cosigned by {show(policy.quorum)}", found)
-        elif judged.false:
+        if judged.false:
+            false = f"false in the name of {', '.join(map(show, judged.false))}"
             self._tell("CHECKPOINT_SIGNATURE", said, "signatures of who they say", false)
+        return _Signed(said, judged, by)
 
-    def _take(self, signed: _Signed, by: str) -> None:
+    def _check_witnesses(self, counting: Iterable[_Signed]) -> None:
+        """
+        Ask the quorum of what was given of one size, once for a root.
+
+        Inside is kept what no witness had seen yet.
+        """
+        counting = sorted(counting, key=lambda one: not one.agreed)
+        asked = {one.said.root for one in counting if one.agreed}
+        for one in counting:
+            if one.by == OUTSIDE and one.judged is not None and one.said.root not in asked:
+                asked.add(one.said.root)
+                there = ", ".join(map(show, one.judged.witnesses)) or "nobody"
+                self._tell("WITNESS_QUORUM", one.said, self._cosigned(), f"cosigned by {there}")
+
+    def _take(self, signed: _Signed) -> None:
         """Keep what a checkpoint says, as small as it can be: they may be very many."""
-        said, judged = signed
+        said, judged, by = signed
         if self._policy is not None:
             self._check_others(said)
         self._sizes.append(said.size)
@@ -133,8 +156,12 @@ class Memory:
         self._signed.append(nan if said.at is None else said.at.timestamp())
         seen = judged.witnessed if judged else None
         self._seen.append(nan if seen is None else seen.timestamp())
-        if said.origin and (self._newest is None or _age(said) >= _age(self._newest.said)):
-            self._newest = signed
+        self._agreed.append(signed.agreed or self._asks_nobody())
+        if said.origin and (self._newest is None or _age(said) >= _age(self._newest)):
+            self._newest = said
+        known = self._newest_agreed
+        if signed.agreed and (known is None or _age(said) >= _age(known.said)):
+            self._newest_agreed = signed
 
     def _check_others(self, said: Checkpoint) -> None:
         """EQUIVOCATION: at one size a log signs one root, and one root of its heads."""
@@ -149,16 +176,35 @@ class Memory:
         if len(self._at_one_size) < 2:
             self._at_one_size.append(said)
 
+    def _check_quorum(self) -> None:
+        """WITNESS_QUORUM: some checkpoint that counts was witnessed as the policy asks."""
+        told = self.findings.count["WITNESS_QUORUM"]
+        if self._newest_agreed is None and not told and not self._asks_nobody():
+            found = "no checkpoint that is" if self._newest is None else "none that counts is"
+            self._tell("WITNESS_QUORUM", None, f"a checkpoint {self._cosigned()}", found)
+
     def _check_age(self) -> None:
-        """CHECKPOINT_STALE: the newest checkpoint is no older than the policy allows."""
+        """
+        CHECKPOINT_STALE: the newest checkpoint is no older than the policy allows.
+
+        Of those that were witnessed as it asks; where none is, that is told instead.
+        """
         if self._policy is None or self._policy.fresh is None:
             return
-        newest = self._newest
+        newest = self._newest_agreed
+        if newest is None and not self._asks_nobody():
+            return
         if newest is None or newest.judged is None or not newest.judged.fresh:
             signed = newest.said.at if newest else None
             expected = f"one signed within {self._policy.fresh} before {notes.instant(self._now)}"
             found = f"signed {notes.instant(signed)}" if signed else "none that says when"
             self._tell("CHECKPOINT_STALE", newest.said if newest else None, expected, found)
+
+    def _asks_nobody(self) -> bool:
+        return self._policy is None or self._policy.quorum == NONE
+
+    def _cosigned(self) -> str:
+        return f"cosigned by {show(self._policy.quorum if self._policy else NONE)}"
 
     def _tell(self, code: str, said: Checkpoint | None, expected: str, found: str) -> None:
         where = f" ({said.size} leaves)" if said else ""

@@ -243,14 +243,14 @@ OUTSIDE_MEMORY = {
     "old backup restored and regrown": (restore_and_regrow, ["ROLLBACK"]),
     "history re-signed with the log key": (sign_again, ["EQUIVOCATION"]),
     "split view": (split_view, ["EQUIVOCATION"]),
-    "forged witness line": (forge_witness, ["WITNESS_QUORUM"]),
+    "forged witness line": (forge_witness, ["CHECKPOINT_SIGNATURE", "WITNESS_QUORUM"]),
     "duplicated witness line": (double_witness, ["WITNESS_QUORUM"]),
     "checkpoint of another log": (show_other_log, ["CHECKPOINT_ORIGIN"]),
     "checkpoint signed with another key": (
         lambda scene: {
             "checkpoints": [signed(checkpoint(scene.place), by=OTHER_LOG._replace(key=LOG.key))]
         },
-        ["CHECKPOINT_SIGNATURE", "CHECKPOINT_STALE"],
+        ["CHECKPOINT_SIGNATURE", "WITNESS_QUORUM"],
     ),
     "frozen log": (
         lambda _: {"now": datetime.now(UTC) + timedelta(days=3)},

@@ -69,6 +69,12 @@ def test_a_head_the_auditor_wrote_down_needs_no_signature(store):
     assert verified(store, checkpoints=[plain], policy=policy()).findings == []
 
 
+def test_a_checkpoint_kept_from_before_and_after_it_was_witnessed(store, found):
+    said = checkpoint(store)
+    assert found(signed(said), signed(said, ONE, TWO), under=policy("most")) == []
+    assert found(signed(said, ONE, TWO), signed(said), under=policy("most")) == []
+
+
 def test_a_witness_may_see_a_checkpoint_days_later(store, found):
     note = signed(checkpoint(store), ONE, TWO, seen=datetime.now(UTC) + timedelta(days=4))
     now = datetime.now(UTC) + timedelta(days=5)
@@ -114,7 +120,7 @@ def test_too_few_witnesses(store, found):
 def test_a_forged_witness_line(store, found):
     forger = TWO._replace(private=OTHER_LOG.private)
     note = signed(checkpoint(store), ONE, forger)
-    assert found(note, under=policy("most")) == ["WITNESS_QUORUM"]
+    assert found(note, under=policy("most")) == ["CHECKPOINT_SIGNATURE", "WITNESS_QUORUM"]
     also = signed(checkpoint(store), ONE, THREE, forger)
     assert found(also, under=policy("most")) == ["CHECKPOINT_SIGNATURE"]
 
@@ -124,7 +130,10 @@ def test_a_witness_line_taken_from_another_checkpoint(store, found):
     other = signed(said._replace(root=bytes(32)), TWO)
     note = signed(said, ONE)
     lines = (*note.lines, other.lines[1])
-    assert found(note._replace(lines=lines), under=policy("most")) == ["WITNESS_QUORUM"]
+    assert found(note._replace(lines=lines), under=policy("most")) == [
+        "CHECKPOINT_SIGNATURE",
+        "WITNESS_QUORUM",
+    ]
 
 
 def test_a_witness_who_signed_twice_counts_once(store, found):
@@ -187,6 +196,25 @@ def test_history_signed_again_at_another_size(store, found):
     rebuild_log(store)
     grow(store)
     assert found(first, signed(checkpoint(store))) == ["CHECKPOINT_ROOT"]
+
+
+def test_history_signed_again_that_no_witness_saw(store, found):
+    """Who asks for witnesses is told where there is no word of any, whatever the log signed."""
+    sql(store, "UPDATE stored_events SET state = forged(state) WHERE notification_id = 10")
+    rebuild_log(store)
+    assert found(under=policy("most")) == ["WITNESS_QUORUM"]
+    keep_inside(store, signed(checkpoint(store)))
+    assert found(under=policy("most")) == ["WITNESS_QUORUM"]
+    assert found() == []
+
+
+def test_a_note_nobody_saw_does_not_make_up_for_the_age_of_one_that_was_seen(store, found):
+    under, now = policy("most", "2", "fresh 2d"), datetime.now(UTC) + timedelta(days=3)
+    note = signed(checkpoint(store), ONE, TWO)
+    grow(store)
+    keep_inside(store, signed(checkpoint(store, at=now)))
+    assert found(note, under=under) == []
+    assert found(note, under=under, now=now) == ["CHECKPOINT_STALE"]
 
 
 def test_an_old_copy_put_back_that_grew_anew(store, found):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from audit.example_store import ACTS, codes, line, opened, rebuild_log, record, sql, verified
-from audit.notary import ORIGIN, checkpoint, given, keep_inside, policy, signed
+from audit.notary import ORIGIN, WITNESSES, checkpoint, given, keep_inside, policy, signed
 from audit.test_outside_memory import cut, grow
 
 from projections.audit.evidence import Checkpoint, Receipt
@@ -108,6 +108,15 @@ def test_a_checkpoint_that_does_not_count_is_nothing_to_begin_at(large_store, si
     stranger = signed(checkpoint(large_store, 600)._replace(origin="trajet.example/other"))
     report = verified(large_store, since=given(stranger), policy=policy())
     assert (codes(report.findings), report.since) == (["CHECKPOINT_ORIGIN"], None)
+
+
+def test_a_checkpoint_without_its_quorum_is_nothing_to_begin_at(large_store):
+    said, under = checkpoint(large_store, 600), policy("most")
+    report = verified(large_store, since=given(signed(said)), policy=under)
+    assert (codes(report.findings), report.since) == (["WITNESS_QUORUM"], None)
+    seen = given(signed(said, *WITNESSES[:2]))
+    report = verified(large_store, since=seen, policy=under)
+    assert (codes(report.findings), report.since) == ([], 512)
 
 
 def test_one_may_begin_at_any_size(large_store):
