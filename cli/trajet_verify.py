@@ -959,6 +959,10 @@ _DECIDES = frozenset(
 )
 """Functions with a power of decision: two persons give it."""
 
+_DESTROYED, _DESTROYS = "personal-key-destroyed", "DestroyPersonalKey"
+_IN_PERSON = frozenset(("access-consulted", "act-refused", _DESTROYED))
+"""Events no act is asked for that are of somebody all the same."""
+
 _CONFIRMS = frozenset((_REGISTRAR, "removal-director"))
 _IMPORTS = frozenset((_REGISTRAR, "centre-director"))
 
@@ -1094,6 +1098,7 @@ class Register:
         name = event.topic.partition(".")[0]
         act = ACT_OF.get(name)
         if act == "":
+            yield from self._by_itself(event, said, name)
             return
         yield from self._signature(event, said, act)
         if act is None:
@@ -1200,11 +1205,26 @@ class Register:
 
     # --- who might ---
 
+    def _by_itself(self, event: Event, said: Said, name: str) -> _Told:
+        """Judge who somebody is said to be who read, was refused or destroyed a key."""
+        if name not in _IN_PERSON:
+            return
+        if name == _DESTROYED:
+            yield from self._signature(event, said, _DESTROYS)
+        who = self.accounts.get(said.account)
+        if who is None or who.person != said.person:
+            yield self._another(who, said)
+        elif said.typed is not None:
+            yield "ROLE_MISSING", f"recorded by {said.account}", f"by {said.typed}"
+
+    def _another(self, who: _Account | None, said: Said) -> tuple[str, str, str]:
+        there = f"{who.name} is {who.person}" if who else f"no account {said.account}"
+        return "ROLE_MISSING", there, f"{said.account} is {said.person}"
+
     def _role(self, said: Said, act: str) -> _Told:
         who = self.accounts.get(said.account)
         if who is None or who.person != said.person:
-            there = f"{who.name} is {who.person}" if who else f"no account {said.account}"
-            yield "ROLE_MISSING", there, f"{said.account} is {said.person}"
+            yield self._another(who, said)
             return
         if said.principal is None:
             if not who.has((said.role,)):

@@ -21,6 +21,9 @@ from workflows.journal import Journal
 if TYPE_CHECKING:
     from domain.staff import Member
 
+_ERASES = {"PersonalKeyDestroyed": "DestroyPersonalKey"}
+"""What nobody could undo is signed too, where every act is."""
+
 PATIENCE = 1_000
 """How often somebody may come first at the same stream before one gives up."""
 
@@ -64,7 +67,8 @@ def keep(
 
 def signed_beside(journal: Journal, line: Recorded) -> Recorded:
     """Sign a line beside the dossiers where that is asked, with the keys at the journal's hand."""
-    act = BESIDE.get(type(line.event).__name__)
+    name = type(line.event).__name__
+    act = BESIDE.get(name) or _ERASES.get(name)
     there = people.house_of(journal) if act else None
     if act is None or there is None or not there.asks_signature(act):
         return line

@@ -24,8 +24,9 @@ from cli.wiring import Office
 from domain import commands as c
 from domain.errors import BadInput, ConcurrentChange, NotAllowed, StoreTrouble
 from domain.signature import armoured, canonical, message, read, string
-from domain.values import Sealed
+from domain.values import Category, Function, Sealed
 from workflows import people, staffing
+from workflows.erasure import erase
 from workflows.handle import Occasion, handle
 from workflows.keys import read_public_key
 from workflows.pen import Pen
@@ -288,6 +289,21 @@ def test_a_revoked_key_signs_nothing_any_more(signing: tuple[Office, Signer]) ->
     staffing.change(office.journal, asked, coach, Pen(lambda: [signer]))
     with pytest.raises(NotAllowed, match="AUT-09"):
         done(office, TALK, signer)
+
+
+def test_that_a_personal_key_was_destroyed_is_signed(signing: tuple[Office, Signer]) -> None:
+    office, signer = signing
+    done(office, OPEN, signer)
+    done(office, TALK, signer)
+    coach = people.acting(office.journal, COACH, office.journal.clock())
+    how: dict[str, Any] = {"reason": "retention", "actor": coach, "role": Function.COACH}
+    with pytest.raises(NotAllowed, match="AUT-09"):
+        erase(office.journal, office.vault, DOSSIER, Category.ASYLUM, **how)
+    office.journal.pen = Pen(lambda: [signer])
+    line = erase(office.journal, office.vault, DOSSIER, Category.ASYLUM, **how)
+    found = read(str(line.signature))
+    assert found is not None
+    assert found.fits(message_of(ORIGIN, line))
 
 
 def test_what_comes_back_from_a_key_is_looked_at_first(signing: tuple[Office, Signer]) -> None:

@@ -48,7 +48,7 @@ from domain.merkle import leaf_hash
 from domain.note import Consistency, Heads, encoded
 from domain.proofs import consistency
 from domain.record import HOUSE
-from domain.values import Function, Origin
+from domain.values import Category, Function, Origin
 
 EXAMPLE = example()
 UNDER = EXAMPLE.checkpoint()
@@ -916,6 +916,42 @@ def test_a_second_founder_is_found():
     assert registering(given, by="s.peeters", to="staff:s.peeters", role="founder") == [
         "REGISTRAR_UNTRUSTED"
     ]
+
+
+def beside(stream, event, account="e.claes", **but):
+    """Have a line beside the dossiers, which only a whole log shows."""
+    log = example()
+    log.add(stream, event, account, "migration-officer", **but)
+    return found(log.whole())
+
+
+ERASED = e.PersonalKeyDestroyed(subject=DOSSIER, category=Category.IDENTITY, reason="retention")
+
+
+def test_a_destroyed_key_that_nobody_signed_for_is_found():
+    """Who deletes a key without a word would excuse it so, in the name of another."""
+    assert beside(f"erased:{DOSSIER}", ERASED, change=unsigned) == ["SIGNATURE_MISSING"]
+    assert beside(f"erased:{DOSSIER}", ERASED, key=key_of("s.peeters")) == ["KEY_ACCOUNT"]
+    assert beside(f"erased:{DOSSIER}", ERASED) == []
+
+
+def test_a_destroyed_key_taken_in_by_somebody_else_is_found():
+    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
+    assert beside(f"erased:{DOSSIER}", ERASED, **taken_in) == ["ROLE_MISSING"]
+
+
+@pytest.mark.parametrize(
+    ("stream", "event"),
+    [
+        (f"read:{DOSSIER}", e.AccessConsulted(by_command="show")),
+        (f"refused:{DOSSIER}", e.ActRefused(act="HoldInterview", rules=("ORD-04",))),
+        (f"erased:{DOSSIER}", ERASED),
+    ],
+)
+def test_a_reading_refusal_or_erasure_of_another_person_than_the_accounts_is_found(stream, event):
+    signed = None if event is ERASED else unsigned
+    assert beside(stream, event, change=signed) == []
+    assert beside(stream, event, change=signed, person="P-002") == ["ROLE_MISSING"]
 
 
 def test_a_command_that_was_played_again_is_found():
