@@ -61,12 +61,18 @@ class Memory:
         self._told: set[Finding] = set()
         self._sizes, self._roots, self._outside = array("q"), bytearray(), array("b")
         self._agreed = array("b")
+        self._heads: list[Checkpoint] = []
         self._signed, self._seen = array("d"), array("d")
 
     @property
     def newest(self) -> Checkpoint | None:
         """The note of the largest size that counts."""
         return self._newest
+
+    def of_heads(self) -> list[Checkpoint]:
+        """Return those given, and the newest, that count and tell where streams stood."""
+        newest = [self._newest] if self._newest and self._newest.heads else []
+        return list({(one.size, one.heads): one for one in self._heads + newest}.values())
 
     def read(self, inside: Iterable[tuple[int, Checkpoint | None]]) -> None:
         """Take the checkpoints kept inside, by size (``None``: unreadable), and those given."""
@@ -159,6 +165,8 @@ class Memory:
         self._agreed.append(signed.agreed or self._asks_nobody())
         if said.origin and (self._newest is None or _age(said) >= _age(self._newest)):
             self._newest = said
+        if by == OUTSIDE and said.heads is not None:
+            self._heads.append(said)
         known = self._newest_agreed
         if signed.agreed and (known is None or _age(said) >= _age(known.said)):
             self._newest_agreed = signed

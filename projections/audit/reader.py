@@ -2,14 +2,14 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
 from domain.errors import StoreTrouble
 from projections.audit.store import FIRST, Snapshot, TroubleKinds
-from projections.audit.streams import StreamHead
+from projections.audit.streams import StreamHead, parts_of
 
 TROUBLE: TroubleKinds = (sqlite3.Error, UnicodeDecodeError, MemoryError)
 """What reading a damaged file raises; messages that quote it may be no UTF-8, sizes absurd."""
@@ -94,15 +94,17 @@ class SqliteStore:
             )
             return [stream or b"" for (stream,) in rows]
 
-    def stream_heads(self, position: int) -> list[StreamHead]:
-        """Return the last event of each stream, of those up to a notification id."""
+    def stream_heads(self, positions: Sequence[int]) -> list[StreamHead]:
+        """Return the last event of each stream in each part of the log, by stream and part."""
+        part = parts_of("notification_id", positions)
         with closing(_connected(self.path, still=self._still)) as connection:
             rows = connection.execute(
-                "SELECT CAST(stream AS BLOB), version, idx FROM (SELECT originator_id AS stream, "
-                "max(originator_version) AS version, max(notification_id) AS last "
-                "FROM stored_events WHERE notification_id <= ? GROUP BY originator_id) "
-                "JOIN tlog_leaf ON notification_id = last",
-                (position,),
+                "SELECT CAST(stream AS BLOB), version, idx, part FROM (SELECT originator_id AS "
+                "stream, max(originator_version) AS version, max(notification_id) AS last, "
+                f"{part or 0} AS part FROM stored_events WHERE notification_id <= ? "
+                f"GROUP BY originator_id{part and ', part'}) "
+                "JOIN tlog_leaf ON notification_id = last ORDER BY 1, 4",
+                (positions[-1],),
             )
             return [StreamHead._make(row) for row in rows]
 

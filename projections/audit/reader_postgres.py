@@ -7,7 +7,7 @@ of their column here. Where a column was given another type, that is told, and i
 are read as what they should be as far as they can be.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import count
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from psycopg import sql
 
 from projections.audit.catalog import SCHEMA, Definitions
 from projections.audit.store import FIRST, Snapshot, TroubleKinds
-from projections.audit.streams import StreamHead
+from projections.audit.streams import StreamHead, parts_of
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 Opener = Callable[[], Connection]
@@ -128,19 +128,21 @@ class PostgresStore:
             )
             return [name for (name,) in rows]
 
-    def stream_heads(self, position: int) -> list[StreamHead]:
-        """Return the last event of each stream, of those up to a notification id."""
+    def stream_heads(self, positions: Sequence[int]) -> list[StreamHead]:
+        """Return the last event of each stream in each part of the log, by stream and part."""
         with self.companion().lane() as lane:
             tables = PostgresTables(lane, lane, lane)
+            position = tables.key("stored_events", "notification_id")
             rows = lane.execute(
-                f"SELECT stream, version, {tables.number('tlog_leaf', 'idx')} FROM (SELECT "
+                f"SELECT stream, version, {tables.number('tlog_leaf', 'idx')}, part FROM (SELECT "
                 f"{tables.raw('stored_events', 'originator_id')} AS stream, "
                 f"max({tables.number('stored_events', 'originator_version')}) AS version, "
-                f"max({tables.number('stored_events', 'notification_id')}) AS last "
-                f"FROM {SCHEMA}.stored_events "
-                f"WHERE {tables.key('stored_events', 'notification_id')} <= %s GROUP BY 1) h "
-                f"JOIN {SCHEMA}.tlog_leaf ON {tables.key('tlog_leaf', 'notification_id')} = last",
-                (position,),
+                f"max({tables.number('stored_events', 'notification_id')}) AS last, "
+                f"{parts_of(position, positions) or 0} AS part FROM {SCHEMA}.stored_events "
+                f"WHERE {position} <= %s GROUP BY stream, part) h "
+                f"JOIN {SCHEMA}.tlog_leaf ON {tables.key('tlog_leaf', 'notification_id')} = last "
+                "ORDER BY stream, part",
+                (positions[-1],),
             )
             return [StreamHead._make(row) for row in rows]
 

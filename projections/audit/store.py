@@ -7,7 +7,7 @@ which brings text as raw bytes and names the columns that hold the wrong type. H
 database is asked for that is its :class:`Tables`; what is asked is the same for all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -126,8 +126,12 @@ class AuditStore(Protocol):
         Of a later ``start`` only those of the events from that notification id on.
         """
 
-    def stream_heads(self, position: int) -> list[StreamHead]:
-        """Return the last event of each stream, of those up to a notification id."""
+    def stream_heads(self, positions: Sequence[int]) -> list[StreamHead]:
+        """
+        Return the last event of each stream in each part of the log, by stream and part.
+
+        Parts end at some notification ids, given in order; what is after the last is left out.
+        """
 
     def explain(self, trouble: Exception) -> str:
         """

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from domain.errors import BadInput
 from domain.events import EVENTS
 from domain.merkle import EMPTY_ROOT, Frontier
+from domain.note import Heads
 from projections.audit.beside import checking
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import Checkpoint, Receipt, read_note
@@ -34,7 +35,7 @@ from projections.audit.schema import drift, readable
 from projections.audit.secrets import Keys, Secrets
 from projections.audit.shape import Topics, is_instant
 from projections.audit.store import FIRST, LAST, AuditStore
-from projections.audit.streams import StreamHead, wrong_heads
+from projections.audit.streams import SIZES_AT_ONCE, heads_at, wrong_heads
 from projections.audit.stretch import Pace
 from projections.audit.times import Times
 from projections.audit.tree import LEVEL, Claim, Refuted, Tree
@@ -43,6 +44,14 @@ USUAL_PACE = Pace()
 Progress = Callable[[int, int], None]
 
 HEAD = "the head"
+
+_NOT_OF_THE_LOG = frozenset(
+    (
+        *("CHECKPOINT_ORIGIN", "CHECKPOINT_SIGNATURE", "WITNESS_QUORUM", "CHECKPOINT_STALE"),
+        *("TIME_REGRESSION", "TIME_POSTDATED", "TIME_BACKDATED"),
+    )
+)
+"""Codes with which the log may still be whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +132,7 @@ class _Examination:
         self._drifted = False
         self._heads: list[tuple[object, object]] | None = None
         self._nodes_readable = True
-        self._stream_heads: Callable[[], list[StreamHead]] | None = None
+        self._stream_heads: list[tuple[list[Checkpoint], Callable[[], list[Heads]]]] = []
 
     def report(self, store: AuditStore, schema: Mapping[str, str]) -> Report:
         """Examine; what SQLite says of the file's structure comes first, as a cause."""
@@ -167,13 +176,15 @@ class _Examination:
         self._broken = beside.submit(
             store.broken_streams, 2 * MOST_OF_ONE_CODE, self._start.position
         )
-        if not self._start.leaf and (last := self._last_of(self._memory.newest)) is not None:
-            self._stream_heads = beside.submit(store.stream_heads, last).result
+        told = [] if self._start.leaf else self._memory.of_heads()
+        asked = [(last, one) for one in told if (last := self._last_of(one)) is not None]
+        asked.sort(key=itemgetter(0))
+        for at in range(0, len(asked), SIZES_AT_ONCE):
+            positions, said = map(list, zip(*asked[at : at + SIZES_AT_ONCE], strict=True))
+            self._stream_heads.append((said, beside.submit(heads_at, store, positions).result))
 
-    def _last_of(self, said: Checkpoint | None) -> int | None:
-        """Return the notification id of the last event under a checkpoint that tells of heads."""
-        if said is None or said.heads is None or not said.size:
-            return None
+    def _last_of(self, said: Checkpoint) -> int | None:
+        """Return the notification id of the last event under a checkpoint."""
         with self._reading():
             leaf = self._store.leaf_at(said.size - 1)
             return leaf.position if leaf else None
@@ -399,13 +410,14 @@ class _Examination:
         self._tell(lambda: lost_receipts(self._receipts, self._store, self._log.known.indices))
 
     def _check_stream_heads(self) -> None:
-        """HEADS_PROOF: in a log that is whole, streams stand where its newest checkpoint says."""
-        heads, newest = self._stream_heads, self._memory.newest
-        if heads is None or newest is None or self._findings.count:
+        """HEADS_PROOF: in a log that is whole, streams stood where its checkpoints say."""
+        if not self._findings.count.keys() <= _NOT_OF_THE_LOG:
             return
-        with self._reading():
-            if finding := wrong_heads(heads(), newest):
-                self._add(finding)
+        for told, heads in self._stream_heads:
+            with self._reading():
+                for finding in map(wrong_heads, heads(), told):
+                    if finding is not None:
+                        self._add(finding)
 
     def _check_commands(self, head: Frontier | None) -> None:
         """Compare the command ids kept with those in the events."""

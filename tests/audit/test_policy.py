@@ -10,6 +10,7 @@ from audit.notary import (
     WITNESSES,
     checkpoint,
     given,
+    heads_of,
     keep_inside,
     policy,
     signed,
@@ -239,6 +240,29 @@ def test_streams_that_do_not_stand_where_the_checkpoint_says(store, found):
     assert found(signed(said)) == []
     assert found(signed(false)) == ["HEADS_PROOF"]
     assert found(signed(said._replace(heads=Heads(streams + 9, root)))) == ["HEADS_PROOF"]
+
+
+def test_a_checkpoint_that_left_out_the_last_act_of_a_dossier(store, found):
+    """The log has grown since, and a true checkpoint was signed; the false one is found still."""
+    true = checkpoint(store)
+    false = signed(true._replace(heads=heads_of(store, 39)), ONE, TWO)
+    small = signed(checkpoint(store, 17))
+    grow(store)
+    new = signed(checkpoint(store), ONE, TWO)
+    assert found(false, new) == ["HEADS_PROOF"]
+    assert found(signed(true), small, new) == []
+    assert found(false, small, new, under=policy("most")) == [
+        "WITNESS_QUORUM",
+        "HEADS_PROOF",
+    ]
+    assert codes(verified(store, checkpoints=[given(false)]).findings) == ["HEADS_PROOF"]
+
+
+def test_where_streams_stood_is_asked_of_every_checkpoint_given(store, found):
+    true = [checkpoint(store, size) for size in range(41)]
+    assert found(*map(signed, true)) == []
+    false = [one._replace(heads=Heads(99, bytes(32))) for one in true[1:]]
+    assert found(*map(signed, false)) == ["HEADS_PROOF"] * 40
 
 
 @pytest.mark.parametrize(
