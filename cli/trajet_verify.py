@@ -1767,19 +1767,24 @@ class _Verification:
         if True not in signed:
             found = "a line it did not sign" if False in signed else "no line of it"
             self._note("CHECKPOINT_SIGNATURE", f"{name} signed by {keys[0].name}", found)
-        return True in signed
+            return False
+        false = [keys[0].name] * signed.count(False)
+        for key in self._policy.witnesses.values():
+            if cosigned_by(checkpoint.note, key) is False:
+                false.append(key.name)
+        if false:
+            names = ", ".join(map(_shown, false))
+            expected = f"{name} with signatures of who they say"
+            self._note("CHECKPOINT_SIGNATURE", expected, f"false in the name of {names}")
+        return True
 
     def _witnessed(self, checkpoint: Checkpoint, now: datetime) -> None:
-        forged = False
         for name, key in self._policy.witnesses.items():
             at = cosigned_by(checkpoint.note, key)
             if isinstance(at, datetime) and at <= now + SKEW:
                 self._report.witnesses.append((name, _written_instant(at)))
-            elif at is False:
-                forged = True
-                self._note("WITNESS_QUORUM", f"a cosignature of {name}", "a line it did not sign")
         seen = [name for name, _ in self._report.witnesses]
-        if not forged and not self._policy.reached(seen):
+        if not self._policy.reached(seen):
             expected = f"cosigned as {self._policy.quorum} asks"
             self._note("WITNESS_QUORUM", expected, ", ".join(seen) or "by no witness known")
 

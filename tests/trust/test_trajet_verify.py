@@ -8,6 +8,7 @@ have are the auditor's policy, the people's keys and what the auditor kept.
 import io
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as for_all
@@ -348,7 +349,18 @@ def test_a_forged_line_of_a_witness_is_found():
     forger = witness_key("witness.example/court", "forger")
     line = forger.cosign(str(UNDER.checkpoint), 0)._replace(key_id=WITNESSES[0].key.key_id)
     note = UNDER.note.signed_also(line)
-    assert found(EXAMPLE.bundle(UNDER._replace(note=note))) == ["WITNESS_QUORUM"]
+    raw = EXAMPLE.bundle(UNDER._replace(note=note))
+    assert found(raw) == ["CHECKPOINT_SIGNATURE", "WITNESS_QUORUM"]
+    assert found(SOUND, note) == ["CHECKPOINT_SIGNATURE"]  # kept: nobody counts its witnesses
+
+
+def test_a_forged_line_of_a_witness_is_found_where_enough_others_cosigned():
+    forger = witness_key("witness.example/ombudsman", "forger")
+    line = forger.cosign(str(UNDER.checkpoint), 0)._replace(key_id=WITNESSES[1].key.key_id)
+    note = UNDER.note.signed_also(line)
+    report = checked(EXAMPLE.bundle(UNDER._replace(note=note)))
+    assert codes(report) == ["CHECKPOINT_SIGNATURE"]
+    assert [name for name, _ in report.witnesses] == ["court"]
 
 
 def test_a_cosignature_of_a_time_that_is_not_yet_counts_for_nothing():
@@ -834,7 +846,7 @@ def test_an_act_under_a_delegation_that_was_ended_is_found():
 
 def test_a_register_taken_in_by_who_may_not_is_found():
     log = example()
-    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
+    taken_in: dict[str, Any] = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
     log.add(DOSSIER, interview(), "d.lambert", "coach", change=None, key=None, **taken_in)
     assert told(log) == ["ROLE_MISSING"]
 
@@ -843,7 +855,7 @@ def test_a_register_taken_in_by_who_may_not_is_found():
 def test_who_calls_himself_founder_need_not_be_believed_without_a_signature(stream):
     """Only the lines that began the register have no key to be signed with."""
     log = example()
-    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "registrar"}
+    taken_in: dict[str, Any] = {"origin": Origin.IMPORTED, "recorded_by": "registrar"}
     log.add(stream, interview(), "e.claes", "founder", change=unsigned, **taken_in)
     assert told(log)[0] == "SIGNATURE_MISSING"
 
@@ -852,7 +864,7 @@ def test_a_mandate_recorded_in_the_name_of_another_is_found():
     """A coach makes himself registrar, with his own key and the registrar's name."""
     log = example()
     given = e.FunctionGiven(function=Function.COACH, label=None, valid_from=None, valid_to=None)
-    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
+    taken_in: dict[str, Any] = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
     log.add("staff:s.peeters", given, "registrar", "registrar", **taken_in)
     assert told(log) == ["KEY_ACCOUNT", "REGISTRAR_UNTRUSTED"]
 
@@ -936,7 +948,7 @@ def test_a_destroyed_key_that_nobody_signed_for_is_found():
 
 
 def test_a_destroyed_key_taken_in_by_somebody_else_is_found():
-    taken_in = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
+    taken_in: dict[str, Any] = {"origin": Origin.IMPORTED, "recorded_by": "s.peeters"}
     assert beside(f"erased:{DOSSIER}", ERASED, **taken_in) == ["ROLE_MISSING"]
 
 
