@@ -69,7 +69,13 @@ def test_what_was_told_is_told_again_after_more_was_recorded(desk: Desk) -> None
 def test_before_anything_was_recorded_nothing_is_told(desk: Desk) -> None:
     for line in LISTS[:-1]:
         assert told(desk, f"{line} --as-known 2026-01-01") == []
-    nothing = {"dossiers": 0, "hidden": 0, "kept": False, "at": None, "findings": []}
+    nothing: dict[str, object] = {
+        "dossiers": 0,
+        "hidden": 0,
+        "kept": False,
+        "at": None,
+        "findings": [],
+    }
     assert told(desk, f"{LISTS[-1]} --as-known 2026-01-01") == nothing
 
 

@@ -1,7 +1,7 @@
 """The texts of the region access in French and Dutch; keys are the English ones."""
 
 FR: dict[str, str] = {
-    "nobody was shown what is sealed": "personne n\'a vu ce qui est scellé",
+    "nobody was shown what is sealed": "personne n'a vu ce qui est scellé",
     "[confidential]": "[confidentiel]",
     "this dossier is restricted, and {account} is not on its list: as it is told this cannot be "
     "recorded; take it to the removal director": (
