@@ -28,9 +28,16 @@ _NONCE = 16
 
 
 class Keys(Protocol):
-    """The keys of a vault; ``opens_keys`` tells whether the key of the keys is at hand."""
+    """
+    The keys of a vault; ``opens_keys`` tells whether the key of the keys is at hand.
+
+    ``trouble`` is what is wrong with the vault as a whole, ``None`` where nothing is; if it is
+    not even ``readable``, nothing can be said of its keys.
+    """
 
     opens_keys: bool
+    readable: bool
+    trouble: str | None
 
     def made_at(self, subject: str, category: str) -> str | None:
         """Tell when a key was made, in ISO 8601; ``None`` where there is no such key."""
@@ -82,6 +89,11 @@ class Secrets:
 
     def findings(self, start: int = FIRST) -> Iterator[Finding]:
         """Yield what is found, of events from a notification id on."""
+        if self._keys.trouble is not None:
+            expected = "a vault that can be read, and that its key file opens"
+            yield Finding("UNDECRYPTABLE", expected=expected, found=self._keys.trouble)
+        if not self._keys.readable:
+            return
         self._read_erasures()
         for event in chain.from_iterable(self._store.events(start)):
             try:
@@ -130,7 +142,8 @@ class Secrets:
         key = (subject, text.category)
         erasure = self._erasures.get(key)
         if erasure is not None and text.position < erasure.position:
-            if self._keys.made_at(*key) and self._keys.opens_keys and self._opens(text, subject):
+            there = self._keys.made_at(*key) is not None
+            if there and self._keys.opens_keys and self._opens(text, subject):
                 self._still_open.add(key)
         elif self._keys.made_at(*key) is None:
             self._of_key("KEY_LOST", text, key, "no key, and no word of its being destroyed")
@@ -152,7 +165,7 @@ class Secrets:
         resident = self._residents.get(text.stream, text.stream)
         for subject in (resident, text.stream):
             key = (subject, text.category)
-            if key in self._erasures or self._keys.made_at(*key):
+            if key in self._erasures or self._keys.made_at(*key) is not None:
                 return subject
         return resident
 

@@ -214,6 +214,54 @@ def test_a_damaged_key_is_one_finding(sealing):
     assert sealing.finds() == [("UNDECRYPTABLE", ONE, 2)]
 
 
+def test_a_key_that_is_no_longer_bytes_is_one_finding(sealing):
+    sealing.in_vault("UPDATE vault_key SET wrapped = 'text' WHERE category = 'asylum'")
+    assert sealing.finds() == [("UNDECRYPTABLE", ONE, 2), ("UNDECRYPTABLE", TWO, 2)]
+
+
+WHOLE_VAULT = ("UNDECRYPTABLE", None, None)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "UPDATE vault_check SET wrapped = x'00'",
+        "UPDATE vault_check SET wrapped = 'text'",
+        "DELETE FROM vault_check",
+        "DROP TABLE vault_check",
+        "DROP TABLE vault_key",
+        "UPDATE vault_key SET made_at = CAST(x'ff' AS TEXT) WHERE category = 'asylum'",
+    ],
+)
+def test_a_vault_that_its_key_file_does_not_open_hides_nothing_of_the_log(sealing, spoilt):
+    """Every key may be gone behind it."""
+    sealing.in_vault("UPDATE vault_key SET wrapped = x'00'")
+    sealing.in_vault(spoilt)
+    assert sealing.finds() == [WHOLE_VAULT]
+    sql(sealing.place, "DELETE FROM recorded_command")
+    assert "COMMAND_REPLAY" in [code for code, *_ in sealing.finds()]
+
+
+def test_nor_does_a_vault_with_a_scribbled_page(sealing):
+    with sealing.keys_at.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 4096)
+    assert sealing.finds() == [WHOLE_VAULT]
+
+
+def test_a_key_file_of_another_vault_opens_nothing(sealing):
+    sealing.vault.key_file.write_bytes(base64.b64encode(bytes(32)))
+    assert sealing.finds() == [WHOLE_VAULT]
+
+
+def test_an_erased_key_put_back_without_a_date(sealing):
+    kept = "SELECT hex(wrapped) FROM vault_key WHERE category = 'asylum' AND subject = '{}'"
+    ((wrapped,),) = sealing.in_vault(kept, ONE)
+    sealing.destroys()
+    sealing.in_vault("INSERT INTO vault_key VALUES ('{}', 'asylum', x'{}', '')", ONE, wrapped)
+    assert sealing.finds() == [("ERASURE_INCOMPLETE", f"erased:{ONE}", 1)]
+
+
 @pytest.mark.parametrize("blind", [False, True])
 def test_a_nonce_used_twice(sealing, blind):
     """A sealer at fault takes the same nonce for two texts; both open."""
