@@ -243,6 +243,7 @@ def test_a_vault_that_its_key_file_does_not_open_hides_nothing_of_the_log(sealin
 
 
 def test_nor_does_a_vault_with_a_scribbled_page(sealing):
+    sealing.in_vault("PRAGMA wal_checkpoint(TRUNCATE)")
     with sealing.keys_at.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * 4096)
