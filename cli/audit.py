@@ -247,6 +247,8 @@ def verify(
         click.echo(
             say("{n} finding(s)", n=len(report.findings))
             if report.findings
+            else say("nothing was altered in what was looked at")
+            if report.since
             else say("nothing was altered")
         )
     if report.findings:

@@ -2,7 +2,7 @@
 Goes on from a checkpoint: the tree as it was is rebuilt from kept nodes and leaves alone.
 
 If it has the root that was signed, what lies before is as it was then, as far as the log tells:
-the events themselves are not read, nor is it looked whether they fit their leaves.
+the events themselves are only counted, nor is it looked whether they fit their leaves.
 """
 
 from typing import NamedTuple
@@ -91,6 +91,8 @@ def start_after(store: Snapshot, size: int, root: bytes, topics: Topics) -> Star
     last = store.leaf_at(index - 1)
     event = store.event_at(last.position) if last and last.position is not None else None
     if event is None:
+        return None
+    if store.events_before(event.position + 1) != index:
         return None
     flaw, command = judge(topics, event.topic.decode("utf-8", "replace"), event.state)
     if flaw is not None:

@@ -221,6 +221,15 @@ class Snapshot:
         (newest,) = self._tables.rows(f"SELECT max({position}) FROM {name}")[0]
         return newest if isinstance(newest, int) else 0
 
+    def events_before(self, position: int) -> int:
+        """Count the events with a smaller notification id."""
+        name = self._tables.name("stored_events")
+        # in these words SQLite counts in an index, and does not go through all that is stored
+        ((count,),) = self._tables.rows(
+            f"SELECT count(*) FROM {name} WHERE NOT {self._position} >= ?", position
+        )
+        return cast("int", count)
+
     def event_rows(self, start: int) -> Iterator[EventRow]:
         """Yield events from a position on, whatever their cells hold."""
         if start <= LAST:

@@ -37,6 +37,21 @@ def test_nothing_is_found_in_what_came_later(large_store, since, found):
     assert found(policy=policy()) == []
 
 
+def test_an_event_put_in_before_it_without_a_leaf(large_store, since, found):
+    """A smaller number than any other's keeps it from standing after the checkpoint."""
+    last = "SELECT max(originator_version) FROM stored_events WHERE originator_id = "
+    stream = "'HOL-2026-0003'"
+    sql(
+        large_store,
+        f"INSERT INTO stored_events SELECT -7, originator_id, originator_version + 1, topic, state "
+        f"FROM stored_events WHERE originator_id = {stream} AND originator_version = "
+        f"({last}{stream})",
+    )
+    report = verified(large_store, since=since)
+    assert (report.findings[0].code, report.since) == ("EVENT_WITHOUT_LEAF", None)
+    assert codes(report.findings) == codes(verified(large_store).findings)
+
+
 def test_what_was_looked_at_is_said(large_store, since):
     assert json.loads(json.dumps(verified(large_store, since=since).document()))["since"] == 512
     assert "since" not in verified(large_store).document()

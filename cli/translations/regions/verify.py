@@ -7,6 +7,7 @@ FR: dict[str, str] = {
     "Take what is under this checkpoint as it was then, if the log still has that root.": (
         "Prendre ce que couvre ce point de contrôle tel quel, si le journal a encore cette racine."
     ),
+    "nothing was altered in what was looked at": "rien n'a été altéré dans ce qui a été examiné",
     "everything was looked at: one cannot begin at {n} events": (
         "tout a été examiné : on ne peut pas commencer à {n} événements"
     ),
@@ -31,6 +32,7 @@ NL: dict[str, str] = {
     "Take what is under this checkpoint as it was then, if the log still has that root.": (
         "Nemen wat onder dit controlepunt valt zoals het was, als het logboek die wortel nog heeft."
     ),
+    "nothing was altered in what was looked at": ("er werd niets gewijzigd in wat bekeken werd"),
     "everything was looked at: one cannot begin at {n} events": (
         "alles werd bekeken: er kan niet bij {n} gebeurtenissen begonnen worden"
     ),
