@@ -67,6 +67,9 @@ _WHO = re.compile(
 _ODD = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
 """What reading a line raises that is not written as the journal writes one."""
 
+_IN_PERSON = {"AccessConsulted": "", "ActRefused": "", "PersonalKeyDestroyed": "DestroyPersonalKey"}
+"""Events that are of somebody though no act is asked for → what they are signed as, if at all."""
+
 _FOUNDER = "founder"
 _MOVES = ("ResidentAdmitted", "TransferOrdered", "ResidentMoved", "DetentionTitleIssued")
 """Events that say where a resident is, or goes."""
@@ -175,13 +178,17 @@ class Identity:
         position, stream, version, topic, state = row
         name, act = self._name(topic)
         in_register = _in_register(stream)
-        if not act:
+        if not act and name not in _IN_PERSON:
             return
+        act = act or _IN_PERSON[name]
         said = _said_in(state) if written is None else _said_of(written)
         if said is None:
             yield self._unreadable(row)
             return
         one = _Act(position, stream, version, topic, state, name, act, *said, written)
+        if name in _IN_PERSON:
+            yield from self._in_person(one)
+            return
         yield from self._of_signature(one)
         if in_register:
             yield from self._of_register(one)
@@ -243,6 +250,22 @@ class Identity:
 
     # --- who might -------------------------------------------------------------------------
 
+    def _in_person(self, one: _Act) -> Iterator[Finding]:
+        """Judge who somebody is said to be who read, was refused or destroyed a key."""
+        if one.act:
+            yield from self._of_signature(one)
+        who = self._folded.get(one.account)
+        if who is None or who.person != one.person:
+            yield self._of_another(one, who)
+        elif one.typed is not None:
+            yield self._finding("ROLE_MISSING", one, f"recorded by {one.account}", one.typed)
+        elif one.written is not None and not one.act:
+            self._quiet.add(one.written)
+
+    def _of_another(self, one: _Act, who: Member | None) -> Finding:
+        there = f"{who.account} is {who.person}" if who else f"no account {one.account}"
+        return self._finding("ROLE_MISSING", one, there, f"{one.account} is {one.person}")
+
     def _of_role(self, one: _Act) -> Iterator[Finding]:
         """ROLE_MISSING: the account was this person's and might do it, as the register stood."""
         key = (one.account, one.person, one.role, one.on_behalf_of or "", one.act)
@@ -250,8 +273,7 @@ class Identity:
             return
         who = self._folded.get(one.account)
         if who is None or who.person != one.person:
-            there = f"{who.account} is {who.person}" if who else f"no account {one.account}"
-            yield self._finding("ROLE_MISSING", one, there, f"{one.account} is {one.person}")
+            yield self._of_another(one, who)
         elif not self._might(who, one):
             yield self._finding(
                 "ROLE_MISSING", one, _among(MAY.get(one.act, ())), f"{one.account} as {one.role}"

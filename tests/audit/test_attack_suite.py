@@ -370,6 +370,7 @@ def officer(scene):
 
 
 def destroy_lawfully(scene):
+    scene.office.journal.pen = scene.store._pen("registrar")
     erase(
         scene.office.journal,
         scene.office.vault,

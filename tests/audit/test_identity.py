@@ -26,8 +26,9 @@ from domain.authority import Actor
 from domain.errors import NotAllowed
 from domain.record import HOUSE
 from domain.signature import message, read
-from domain.values import Function, Sealed
-from workflows import beds, intake, people, staffing
+from domain.values import Category, Function, Sealed
+from workflows import beds, beside, intake, people, staffing
+from workflows.erasure import erase
 
 
 @pytest.fixture
@@ -253,6 +254,36 @@ def test_a_signature_that_is_no_signature(store):
     assert read("U1NIU0lHAAAAAQ==") is None
 
 
+def erased(store):
+    """Destroy a key as it is done, signed by the registrar."""
+    journal = store.office.journal
+    journal.pen = store._pen("registrar")
+    erase(
+        journal,
+        store.office.vault,
+        DOSSIER,
+        Category.ASYLUM,
+        reason="retention-ended",
+        actor=registrar_of(store.office),
+        role=Function.REGISTRAR,
+    )
+
+
+def test_a_key_destroyed_by_who_signed_for_it(store):
+    erased(store)
+    assert store.found() == []
+
+
+def test_a_forged_word_of_a_destroyed_key(store):
+    """Whoever deletes keys says it was the registrar, or somebody nobody knows."""
+    erased(store)
+    stream = f"erased:{DOSSIER}"
+    store.rewrite(1, lambda said: said.pop("sig"), stream)
+    assert store.found() == [("SIGNATURE_MISSING", stream, 1)]
+    store.rewrite(1, lambda said: said.update(who="P-010"), stream)
+    assert store.found() == [("SIGNATURE_MISSING", stream, 1), ("ROLE_MISSING", stream, 1)]
+
+
 # -- attacks on who might -------------------------------------------------------------------------
 
 
@@ -285,6 +316,21 @@ def test_an_act_by_who_had_no_power_for_it(unsigned, forged):
 
     unsigned.rewrite(2, change)
     assert unsigned.found() == [("ROLE_MISSING", DOSSIER, 2)]
+
+
+@pytest.mark.parametrize("forged", [{"by": "nobody.known"}, {"who": "P-002"}])
+def test_a_reading_or_refusal_of_who_is_not_in_the_register(unsigned, forged):
+    journal = unsigned.office.journal
+    coach = people.acting(journal, COACH, journal.clock())
+    events = {f"read:{DOSSIER}": e.AccessConsulted(by_command="show")}
+    events[f"refused:{DOSSIER}"] = e.ActRefused(act="TakeDecision", rules=("AUT-01",))
+    for stream, event in events.items():
+        beside.keep(journal, stream, event, coach, Function.COACH)
+        beside.keep(journal, stream, event, coach, Function.COACH)
+    assert unsigned.found() == []
+    for stream in events:
+        unsigned.rewrite(2, lambda said: said.update(forged), stream)
+    assert unsigned.found() == [("ROLE_MISSING", stream, 2) for stream in events]
 
 
 def test_a_mandate_given_after_the_act_comes_too_late(unsigned):
