@@ -25,6 +25,9 @@ from cli.words import say
 from domain.errors import BadInput, StoreTrouble, UnknownDossier
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.record import Recorded
     from projections.export.deeds import About
     from projections.export.names import Names
     from projections.export.scope import Scope, Source
@@ -173,15 +176,20 @@ class _Found(NamedTuple):
 def _written(desk: Desk, form: str, draft: Path, names: "Names", asked: dict[str, Any]) -> _Found:
     from projections.export.scope import Source
     from projections.separation import SEPARATION
+    from projections.trail import TRAIL
 
     scope = _scope(desk, asked)
     about = _about(desk, scope, names)
     office = desk.office
     # The rounds may be read further than the scope goes, never less far.
-    with office.reading(SEPARATION) as connection, progress_bar(form) as progress:
+    with (
+        office.reading(TRAIL),
+        office.reading(SEPARATION) as connection,
+        progress_bar(form) as progress,
+    ):
         source = Source(connection, scope, names, progress)
         _WRITERS[form](desk, draft, about, source)
-    return _Found(about, source.events, source.dossiers, len(scope.hidden))
+    return _Found(about, source.events, source.dossiers, len(list(scope.kept_back())))
 
 
 def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
@@ -200,13 +208,18 @@ def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
     chosen = _chosen(desk, asked["centre"], asked["dossiers"])
     hidden = set()
     for dossier in closed_ever(desk):
-        if chosen is None or dossier in chosen:
-            lines = journal.history(dossier)
-            if dossier not in asked["dossiers"] and is_kept_back(desk, lines):
-                hidden.add(dossier)
-            else:
-                let_in(desk, lines)
+        lines = journal.history(dossier)
+        wanted = chosen is None or dossier in chosen
+        if dossier not in asked["dossiers"] and is_kept_back(desk, lines):
+            hidden.add(dossier)  # of others, too, its number is not told
+        elif wanted and any(_in_span(line, since, until) for line in lines):
+            let_in(desk, lines)
     return Scope(journal.head().size, chosen, frozenset(hidden), since, until)
+
+
+def _in_span(line: "Recorded", since: "datetime | None", until: "datetime | None") -> bool:
+    recorded = line.recorded_at
+    return (since is None or recorded >= since) and (until is None or recorded < until)
 
 
 def _chosen(desk: Desk, centre: str | None, dossiers: tuple[str, ...]) -> frozenset[str] | None:
@@ -228,17 +241,18 @@ def _about(desk: Desk, scope: "Scope", names: "Names") -> "About":
     from projections.export.deeds import About
 
     journal = desk.office.journal
-    origin = house(journal.history(HOUSE)).origin
     note = journal.newest_checkpoint()
+    named = house(journal.history(HOUSE)).origin or (note or "").partition("\n")[0]
     checkpoint = "none" if note is None else sha256(note.encode()).hexdigest()
-    return About(origin or "unnamed", scope.size, checkpoint, names.told)
+    return About(named or "unnamed", scope.size, checkpoint, names.told)
 
 
 def _write_xes(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
     from projections.export import xes
 
+    journal = desk.office.journal
     with _text(draft) as file:
-        xes.write(file, about, source.by_dossier(desk.office.journal.history))
+        xes.write(file, about, source.by_dossier(journal.names(), journal.history))
 
 
 def _write_csv(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
@@ -311,12 +325,11 @@ def _write_net(desk: Desk, file: Path, asked: dict[str, Any], *, force: bool) ->
 
 def _keep_off(desk: Desk, file: Path, key_file: Path | None) -> None:
     """Refuse to write over what is no file, what belongs to the store, or the key."""
-    if not file.exists():
-        return
-    if not file.is_file():
+    if file.exists() and not file.is_file():
         raise BadInput("--output: {file} is no file that could be written over", file=file)
-    kept = (*desk.office.paths, key_file)
-    if any(isinstance(one, Path) and one.exists() and one.samefile(file) for one in kept):
+    kept = [one for one in (*desk.office.paths, key_file) if isinstance(one, Path)]
+    same = any(one.exists() and file.exists() and one.samefile(file) for one in kept)
+    if same or file.resolve() in {one.resolve() for one in kept}:
         raise BadInput("--output: {file} is of the store, or a key", file=file)
 
 

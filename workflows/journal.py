@@ -237,11 +237,14 @@ class Journal(Application[str]):
 
     def dossiers(self, only: str | None = None) -> Iterator[tuple[str, list[Recorded]]]:
         """Yield each dossier with its lines, or the one asked for; streams of accounts are not."""
-        with self.trouble_in_our_words():
-            names = [only] if only else self.store.stream_names("", -1)
-        for name in names:
+        for name in [only] if only else self.names():
             if is_dossier(name) and (lines := self.history(name)):
                 yield name, lines
+
+    def names(self) -> list[str]:
+        """Name all streams there are, in the order of their names."""
+        with self.trouble_in_our_words():
+            return self.store.stream_names("", -1)
 
     def since(self, position: int) -> Iterator[Recorded]:
         """Yield everything recorded after a position, across all streams."""

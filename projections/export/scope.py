@@ -45,6 +45,10 @@ class Scope:
         wanted = self.dossiers is None or stream in self.dossiers
         return wanted and is_dossier(stream) and stream not in self.hidden
 
+    def kept_back(self) -> Iterator[str]:
+        """Name the dossiers that are asked for and not told of."""
+        return (one for one in self.hidden if self.dossiers is None or one in self.dossiers)
+
     def includes(self, line: Recorded) -> bool:
         """
         Tell whether a line is told.
@@ -119,12 +123,17 @@ class Source:
                 return
 
     def by_dossier(
-        self, history: Callable[[str], list[Recorded]]
+        self, there: Iterable[str], history: Callable[[str], list[Recorded]]
     ) -> Iterator[tuple[str, list[Deed]]]:
-        """Give each dossier with its deeds, in the order in which they came into the log."""
+        """
+        Give each dossier with its deeds, in the order in which they came into the log.
+
+        The order is that of the read models; which dossiers are ``there`` they do not say.
+        """
         chosen = select(trail.c.stream).where(_OF_A_DOSSIER).group_by(trail.c.stream)
         named = self._connection.scalars(chosen.order_by(func.min(trail.c.log_index)))
-        streams = [stream for stream in named if self._scope.has(stream)]
+        every = dict.fromkeys((*named, *there))
+        streams = [stream for stream in every if self._scope.has(stream)]
         for at in range(0, len(streams), DOSSIERS):
             some = streams[at : at + DOSSIERS]
             lines = [line for stream in some for line in history(stream)]

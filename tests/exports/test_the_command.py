@@ -99,6 +99,46 @@ def test_a_restricted_dossier_is_left_out_and_counted(centre: Desk) -> None:
     assert "ACC-01" in refused.stderr
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_of_others_too_the_number_of_a_restricted_dossier_is_not_told(
+    centre: Desk, form: str
+) -> None:
+    third = "HOL-2026-0003"
+    centre.does(
+        f"open {third} --centre HOL --from police --previous {D} --as d.lambert", *restricted()
+    )
+    made = f"audit export --format {form} -o {{folder}}/narrow --plain --dossier {third}"
+    run = centre.runs(f"{made} --json --as a.denis")
+    assert json.loads(run.stdout)["hidden"] == 0
+    told = (centre.folder / "narrow").read_bytes()
+    assert third.encode() in told
+    assert D.encode() not in told
+
+
+def test_who_takes_out_nothing_of_it_has_not_read_it(centre: Desk) -> None:
+    centre.does(*restricted())
+    assert export(centre, "--since 2099-01-01", by="v.hermans").exit_code == 0
+    assert centre.types(f"audit readers {D} --json --as a.denis") == ""
+
+
+def test_a_dossier_is_there_whatever_the_read_models_lack(centre: Desk) -> None:
+    centre.does("audit trail --as a.denis")
+    sql(centre.folder / "office.views.db", f"DELETE FROM trail WHERE stream = '{D}'")
+    made = "audit export --format xes -o {folder}/log.xes --plain --as a.denis"
+    centre.does(made)
+    assert D in (centre.folder / "log.xes").read_text(encoding="utf-8")
+
+
+def test_what_is_not_there_yet_is_not_written_over_either(centre: Desk) -> None:
+    for name in ("office.views.db", "new.key"):
+        run = centre.runs(
+            f"audit export --format csv -o {{folder}}/{name} --force "
+            "--pseudonym-key {folder}/new.key --as a.denis"
+        )
+        assert "is of the store, or a key" in run.stderr
+        assert run.exit_code == 2
+
+
 def test_who_may_read_it_has_it_and_the_reading_is_on_record(either: Desk) -> None:
     either.does(*restricted())
     assert export(either, by="v.hermans").exit_code == 0
