@@ -35,6 +35,8 @@ def init(desk: Desk, person: str | None, origin: str | None, require_signatures:
 
     if require_signatures and origin is None:
         raise BadInput("--require-signatures needs the name of this log: --origin NAME")
+    if origin is not None and not require_signatures:
+        raise BadInput("--origin goes with --require-signatures")
     signer = _first_key(desk) if require_signatures else None
     office = desk.office
     new = office.create()

@@ -1,5 +1,6 @@
 """``trajet audit export``: the log of acts written out for other programs."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -210,9 +211,10 @@ def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
     for dossier in closed_ever(desk):
         lines = journal.history(dossier)
         wanted = chosen is None or dossier in chosen
-        if dossier not in asked["dossiers"] and is_kept_back(desk, lines):
+        kept = is_kept_back(desk, lines)
+        if kept and dossier not in asked["dossiers"]:
             hidden.add(dossier)  # of others, too, its number is not told
-        elif wanted and any(_in_span(line, since, until) for line in lines):
+        elif kept or (wanted and any(_in_span(line, since, until) for line in lines)):
             let_in(desk, lines)
     return Scope(journal.head().size, chosen, frozenset(hidden), since, until)
 
@@ -242,9 +244,19 @@ def _about(desk: Desk, scope: "Scope", names: "Names") -> "About":
 
     journal = desk.office.journal
     note = journal.newest_checkpoint()
-    named = house(journal.history(HOUSE)).origin or (note or "").partition("\n")[0]
+    named = house(journal.history(HOUSE)).origin or _named_in(note)
     checkpoint = "none" if note is None else sha256(note.encode()).hexdigest()
     return About(named or "unnamed", scope.size, checkpoint, names.told)
+
+
+def _named_in(note: str | None) -> str | None:
+    """Return the name the log has in a checkpoint; ``None`` where it is none that can be read."""
+    from domain.note import checkpoint_in
+
+    try:
+        return checkpoint_in(note)[1].origin if note else None
+    except BadInput:
+        return None
 
 
 def _write_xes(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
@@ -349,12 +361,27 @@ def _put(file: Path, *, force: bool) -> Iterator[Path]:
     if file.exists() and not force:
         raise there
     try:
-        with private_draft(file, over=force) as draft:
+        with _tidied_when_ended(), private_draft(file, over=force) as draft:
             yield draft
     except FileExistsError as clash:
         raise there from clash
     except OSError as trouble:
         raise StoreTrouble("{file} cannot be written", file=file) from trouble
+
+
+@contextmanager
+def _tidied_when_ended() -> Iterator[None]:
+    """Let a process that is told to end take away what it had begun to write."""
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = {one: signal.signal(one, end) for one in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for one, how in before.items():
+            signal.signal(one, how)
 
 
 @contextmanager

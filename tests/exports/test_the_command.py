@@ -115,6 +115,25 @@ def test_of_others_too_the_number_of_a_restricted_dossier_is_not_told(
     assert D.encode() not in told
 
 
+def test_one_asked_for_by_its_number_is_refused_whatever_the_period(centre: Desk) -> None:
+    centre.does(*restricted())
+    run = export(centre, "--plain", f"--dossier {D}", "--since 2099-01-01")
+    assert run.exit_code == 4
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_an_export_told_to_end_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
+    file = tmp_path / "year.csv"
+    code = (
+        "import os, signal, sys; from pathlib import Path; from cli.audit_export import _put\n"
+        f"with _put(Path(sys.argv[1]), force=False) as draft:\n"
+        f"    draft.write_text('Idris Test'); os.kill(os.getpid(), {int(number)}); signal.pause()"
+    )
+    run = subprocess.run([sys.executable, "-c", code, file], check=False, timeout=60)
+    assert run.returncode == 128 + number
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_who_takes_out_nothing_of_it_has_not_read_it(centre: Desk) -> None:
     centre.does(*restricted())
     assert export(centre, "--since 2099-01-01", by="v.hermans").exit_code == 0

@@ -60,3 +60,9 @@ def test_who_registers_is_told_the_number_a_second_person_confirms(office: Desk)
     assert json.loads(office.types(add))["number"] == 1
     assert json.loads(office.types(add))["number"] is None
     assert "mandate-confirmed" in office.types("staff confirm e.claes 1 --as second")
+
+
+def test_the_name_of_a_log_is_not_taken_and_forgotten(desk: Desk) -> None:
+    shown = desk.types("init --origin dienst.example.be/vottem --as registrar")
+    assert "--origin goes with --require-signatures" in shown
+    assert "[exit 2]" in shown

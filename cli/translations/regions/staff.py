@@ -1,6 +1,7 @@
 """What is said of the people who work here: mandates, delegations, keys, signatures."""
 
 FR = {
+    "--origin goes with --require-signatures": "--origin va avec --require-signatures",
     "nobody may do this next: {step} ({rule}); see: trajet can {dossier} {step}": (
         "personne ne peut faire la suite : {step} ({rule}) ; voir : trajet can {dossier} {step}"
     ),
@@ -222,6 +223,7 @@ FR = {
 }
 
 NL = {
+    "--origin goes with --require-signatures": "--origin hoort bij --require-signatures",
     "nobody may do this next: {step} ({rule}); see: trajet can {dossier} {step}": (
         "niemand mag dit vervolgens doen: {step} ({rule}); zie: trajet can {dossier} {step}"
     ),
