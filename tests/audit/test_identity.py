@@ -322,7 +322,7 @@ def test_an_act_by_who_had_no_power_for_it(unsigned, forged):
 def test_a_reading_or_refusal_of_who_is_not_in_the_register(unsigned, forged):
     journal = unsigned.office.journal
     coach = people.acting(journal, COACH, journal.clock())
-    events = {f"read:{DOSSIER}": e.AccessConsulted(by_command="show")}
+    events: dict[str, e.Event] = {f"read:{DOSSIER}": e.AccessConsulted(by_command="show")}
     events[f"refused:{DOSSIER}"] = e.ActRefused(act="TakeDecision", rules=("AUT-01",))
     for stream, event in events.items():
         beside.keep(journal, stream, event, coach, Function.COACH)

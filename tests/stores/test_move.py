@@ -33,10 +33,11 @@ def empty(server: Cluster, tmp_path: Path) -> Iterator[str]:
 def filled(file_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Give a store with the sample's year in it, and one dossier of the desk's own."""
     monkeypatch.setenv("TRAJET_KEK", "")
+    register = file_desk.folder / "register.csv"  # what is rejected is written beside it
+    register.write_bytes((SAMPLE / "register-holsbeek-2025.csv").read_bytes())
     for line in (
         "init --as registrar",
-        f"import {SAMPLE / 'register-holsbeek-2025.csv'} "
-        f"--staff {SAMPLE / 'staff-holsbeek.csv'} --as registrar",
+        f"import {{folder}}/register.csv --staff {SAMPLE / 'staff-holsbeek.csv'} --as registrar",
         "open HOL-2026-0001 --name 'Idris Test' --as k.declercq",
     ):
         assert file_desk.runs(line).exit_code == 0, line
