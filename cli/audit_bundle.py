@@ -14,7 +14,8 @@ import click
 
 from cli.base import DOSSIER, Desk, TrajetCommand, option, print_json
 from cli.words import say
-from domain.errors import BadInput, StoreTrouble, UnknownDossier
+from cli.written import put
+from domain.errors import BadInput, UnknownDossier
 
 if TYPE_CHECKING:
     from projections.audit.bundle import Line, Under, Written
@@ -279,25 +280,8 @@ def verifier_(desk: Desk, file: Path, force: bool) -> None:
 
 @contextmanager
 def _put(file: Path, *, force: bool) -> Iterator[BinaryIO]:
-    """
-    Give a private file to write, which takes its place, whole, when all is written.
-
-    Raises :class:`BadInput` where it cannot be put, :class:`StoreTrouble` where it cannot be
-    written.
-    """
-    from workflows.private import private_draft
-
-    if not file.parent.is_dir():
-        raise BadInput("--output: there is no folder {folder}", folder=file.parent)
+    """Open a private file to write, as :func:`cli.written.put` gives it."""
     if file.is_dir():
         raise BadInput("--output: {file} is a folder", file=file)
-    there = BadInput("--output: {file} is there already; --force puts it over it", file=file)
-    if file.exists() and not force:
-        raise there
-    try:
-        with private_draft(file, over=force) as draft, draft.open("wb") as target:
-            yield target
-    except FileExistsError as made_meanwhile:
-        raise there from made_meanwhile
-    except OSError as trouble:
-        raise StoreTrouble("{file} cannot be written", file=file) from trouble
+    with put(file, force=force) as draft, draft.open("wb") as target:
+        yield target

@@ -1,6 +1,5 @@
 """``trajet audit export``: the log of acts written out for other programs."""
 
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -23,6 +22,7 @@ from cli.base import (
 )
 from cli.render import progress_bar
 from cli.words import say
+from cli.written import put
 from domain.errors import BadInput, StoreTrouble, UnknownDossier
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def export(desk: Desk, form: str, file: Path, *, force: bool, **asked: Any) -> N
         raise BadInput("--procedure goes with --format pnml")
     _only_for_controllers(desk, plain=asked["plain"])
     names = _names(plain=asked["plain"], key_file=asked["pseudonym_key"])
-    with _put(file, force=force) as draft:
+    with put(file, force=force) as draft:
         found = _written(desk, form, draft, names, asked)
     _tell(desk, form, file, found)
 
@@ -324,7 +324,7 @@ def _write_net(desk: Desk, file: Path, asked: dict[str, Any], *, force: bool) ->
             version=version,
             known=", ".join(map(str, VERSIONS)),
         )
-    with _put(file, force=force) as draft, _text(draft) as text:
+    with put(file, force=force) as draft, _text(draft) as text:
         net.write(text, version)
     if desk.as_json:
         print_json({"file": str(file), "format": _NET, "procedure": version})
@@ -343,45 +343,6 @@ def _keep_off(desk: Desk, file: Path, key_file: Path | None) -> None:
     same = any(one.exists() and file.exists() and one.samefile(file) for one in kept)
     if same or file.resolve() in {one.resolve() for one in kept}:
         raise BadInput("--output: {file} is of the store, or a key", file=file)
-
-
-@contextmanager
-def _put(file: Path, *, force: bool) -> Iterator[Path]:
-    """
-    Give a private file to write, which takes its place, whole, when all is written.
-
-    Raises :class:`BadInput` where it cannot be put, :class:`StoreTrouble` where it cannot be
-    written.
-    """
-    from workflows.private import private_draft
-
-    if not file.parent.is_dir():
-        raise BadInput("--output: there is no folder {folder}", folder=file.parent)
-    there = BadInput("--output: {file} is there already; --force puts it over it", file=file)
-    if file.exists() and not force:
-        raise there
-    try:
-        with _tidied_when_ended(), private_draft(file, over=force) as draft:
-            yield draft
-    except FileExistsError as clash:
-        raise there from clash
-    except OSError as trouble:
-        raise StoreTrouble("{file} cannot be written", file=file) from trouble
-
-
-@contextmanager
-def _tidied_when_ended() -> Iterator[None]:
-    """Let a process that is told to end take away what it had begun to write."""
-
-    def end(number: int, _frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    before = {one: signal.signal(one, end) for one in (signal.SIGTERM, signal.SIGHUP)}
-    try:
-        yield
-    finally:
-        for one, how in before.items():
-            signal.signal(one, how)
 
 
 @contextmanager

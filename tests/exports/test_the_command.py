@@ -125,8 +125,8 @@ def test_one_asked_for_by_its_number_is_refused_whatever_the_period(centre: Desk
 def test_an_export_told_to_end_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
     file = tmp_path / "year.csv"
     code = (
-        "import os, signal, sys; from pathlib import Path; from cli.audit_export import _put\n"
-        f"with _put(Path(sys.argv[1]), force=False) as draft:\n"
+        "import os, signal, sys; from pathlib import Path; from cli.written import put\n"
+        f"with put(Path(sys.argv[1]), force=False) as draft:\n"
         f"    draft.write_text('Idris Test'); os.kill(os.getpid(), {int(number)}); signal.pause()"
     )
     run = subprocess.run([sys.executable, "-c", code, file], check=False, timeout=60)
