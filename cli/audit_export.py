@@ -1,6 +1,6 @@
 """``trajet audit export``: the log of acts written out for other programs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -166,36 +166,41 @@ _KEY = b"trajet.pseudonyms/v1"
 
 
 class _Found(NamedTuple):
-    """What an export turned out to hold; ``hidden`` dossiers were left out."""
+    """What an export turned out to hold; what of it was ``hidden`` or ``left_out`` is counted."""
 
     about: "About"
     events: int
     dossiers: int
     hidden: int
+    left_out: int
 
 
 def _written(desk: Desk, form: str, draft: Path, names: "Names", asked: dict[str, Any]) -> _Found:
     from projections.export.scope import Source
-    from projections.separation import SEPARATION
-    from projections.trail import TRAIL
 
     scope = _scope(desk, asked)
     about = _about(desk, scope, names)
-    office = desk.office
-    # The rounds may be read further than the scope goes, never less far.
-    with (
-        office.reading(TRAIL),
-        office.reading(SEPARATION) as connection,
-        progress_bar(form) as progress,
-    ):
-        source = Source(connection, scope, names, progress)
-        _WRITERS[form](desk, draft, about, source)
-    return _Found(about, source.events, source.dossiers, len(list(scope.kept_back())))
+    if names.real:
+        _note_readings(desk, scope)
+    with progress_bar(form) as progress:
+        source = Source(desk.office.journal, scope, names, progress)
+        _WRITERS[form](draft, about, source)
+    hidden = len(list(scope.kept_back()))
+    return _Found(about, source.events, source.dossiers, hidden, source.left_out)
+
+
+def _note_readings(desk: Desk, scope: "Scope") -> None:
+    """Record of each dossier that goes out under its real number who takes it, before it does."""
+    from cli.restricted import note_reading
+
+    every = desk.office.journal.since(0)
+    note_reading(desk, *dict.fromkeys(line.stream for line in every if scope.includes(line)))
 
 
 def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
     """Understand of what is asked; who reads a restricted dossier is recorded first."""
     from cli.restricted import closed_ever, is_kept_back, let_in
+    from projections.export.births import telling_a_birth
     from projections.export.scope import Scope
 
     journal = desk.office.journal
@@ -216,7 +221,8 @@ def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
             hidden.add(dossier)  # of others, too, its number is not told
         elif kept or (wanted and any(_in_span(line, since, until) for line in lines)):
             let_in(desk, lines)
-    return Scope(journal.head().size, chosen, frozenset(hidden), since, until)
+    left_out = frozenset() if asked["plain"] else telling_a_birth(journal)
+    return Scope(journal.head().size, chosen, frozenset(hidden), since, until, left_out)
 
 
 def _in_span(line: "Recorded", since: "datetime | None", until: "datetime | None") -> bool:
@@ -225,16 +231,20 @@ def _in_span(line: "Recorded", since: "datetime | None", until: "datetime | None
 
 
 def _chosen(desk: Desk, centre: str | None, dossiers: tuple[str, ...]) -> frozenset[str] | None:
-    """Name the dossiers asked for; ``None`` for all of them."""
-    chosen = frozenset(dossiers) or None
+    """Name the dossiers asked for, by the events themselves; ``None`` for all of them."""
     if centre is None:
-        return chosen
-    from projections.caseload import CASELOAD, of_centre
+        return frozenset(dossiers) or None
+    from domain.trajectory import replay
 
     code = place_named(centre).code
-    with desk.office.reading(CASELOAD) as connection:
-        there = frozenset(case.dossier for case in of_centre(connection, code, everything=True))
-    return there if chosen is None else there & chosen
+    every = map(replay, map(desk.office.journal.history, _wanted(desk, dossiers)))
+    return frozenset(state.dossier for state in every if state and state.centre == code)
+
+
+def _wanted(desk: Desk, dossiers: tuple[str, ...]) -> Iterable[str]:
+    from domain.record import is_dossier
+
+    return dossiers or filter(is_dossier, desk.office.journal.names())
 
 
 def _about(desk: Desk, scope: "Scope", names: "Names") -> "About":
@@ -259,46 +269,41 @@ def _named_in(note: str | None) -> str | None:
         return None
 
 
-def _write_xes(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
+def _write_xes(draft: Path, about: "About", source: "Source") -> None:
     from projections.export import xes
 
-    journal = desk.office.journal
     with _text(draft) as file:
-        xes.write(file, about, source.by_dossier(journal.names(), journal.history))
+        xes.write(file, about, source.by_dossier())
 
 
-def _write_csv(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
+def _write_csv(draft: Path, about: "About", source: "Source") -> None:
     from projections.export import table
 
     with _text(draft, newline="") as file:
-        table.write(file, about, source.in_order(desk.office.journal.since(0)), source.fields())
+        table.write(file, about, source.in_order(), source.fields())
 
 
-def _write_jsonl(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
+def _write_jsonl(draft: Path, about: "About", source: "Source") -> None:
     from projections.export import cloudevents
 
     with _text(draft) as file:
-        cloudevents.write(file, about, source.in_order(desk.office.journal.since(0)))
+        cloudevents.write(file, about, source.in_order())
 
 
-def _write_ocel_json(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
+def _write_ocel_json(draft: Path, about: "About", source: "Source") -> None:
     from projections.export import ocel_json
 
     with _text(draft) as file:
-        ocel_json.write(
-            file, about, source.in_order(desk.office.journal.since(0)), source.event_types()
-        )
+        ocel_json.write(file, about, source.in_order(), source.event_types())
 
 
-def _write_ocel_sqlite(desk: Desk, draft: Path, about: "About", source: "Source") -> None:
+def _write_ocel_sqlite(draft: Path, about: "About", source: "Source") -> None:
     from projections.export import ocel_sqlite
 
-    ocel_sqlite.write(
-        draft, about, source.in_order(desk.office.journal.since(0)), source.event_types()
-    )
+    ocel_sqlite.write(draft, about, source.in_order(), source.event_types())
 
 
-_WRITERS: dict[str, Callable[[Desk, Path, "About", "Source"], None]] = {
+_WRITERS: dict[str, Callable[[Path, "About", "Source"], None]] = {
     "xes": _write_xes,
     "csv": _write_csv,
     "jsonl": _write_jsonl,
@@ -363,6 +368,7 @@ def _tell(desk: Desk, form: str, file: Path, found: _Found) -> None:
                 "events": found.events,
                 "dossiers": found.dossiers,
                 "hidden": found.hidden,
+                "left_out": found.left_out,
                 **about._asdict(),
             }
         )
@@ -385,6 +391,8 @@ def _tell(desk: Desk, form: str, file: Path, found: _Found) -> None:
         )
         for told in told_of_hidden(found.hidden):
             click.echo(told)
+        if found.left_out:
+            click.echo(say("{n} act(s) whose moment tells a birth are left out", n=found.left_out))
     if about.names == "plain":
         warning = say(
             "{file} holds the numbers of residents and the names of staff: you alone can read "

@@ -43,13 +43,14 @@ def let_read(desk: Desk, state: "Trajectory") -> None:
     note_reading(desk, state.dossier)
 
 
-def note_reading(desk: Desk, dossier: str) -> None:
-    """Record once that who is at the desk reads what is in a dossier, before it is shown."""
+def note_reading(desk: Desk, *dossiers: str) -> None:
+    """Record once that who is at the desk reads what is in dossiers, before it is shown."""
     from workflows import readings
 
-    if dossier not in desk.read:
-        readings.note(desk.office.journal, dossier, desk.acting(), _typed())
-        desk.read.add(dossier)
+    unread = [one for one in dossiers if one not in desk.read]
+    if unread:
+        readings.note(desk.office.journal, unread, desk.acting(), _typed())
+        desk.read.update(unread)
 
 
 def read(desk: Desk, dossier: str) -> "Trajectory":
@@ -105,5 +106,7 @@ def told_of_hidden(number: int) -> list[str]:
 
 
 def _typed() -> str:
-    """Name the command that was typed, without what it was asked."""
-    return click.get_current_context().command_path.partition(" ")[2]
+    """Name the command that was typed: of what it was asked, only whether real names go out."""
+    context = click.get_current_context()
+    plain = " --plain" if context.params.get("plain") else ""
+    return context.command_path.partition(" ")[2] + plain

@@ -6,7 +6,7 @@ after an annulment is a new round, in which roles may be exchanged. ``findings_o
 judges in the same way whatever else one person prepares and another decides.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -116,13 +116,6 @@ def rounds(connection: Connection) -> int:
 def all_rows(connection: Connection) -> list[DecisionRound]:
     """Return the decision rounds of all dossiers, by dossier and number."""
     return _rows(connection, _chosen())
-
-
-def rows_of(connection: Connection, dossiers: Collection[str]) -> list[DecisionRound]:
-    """Return the decision rounds of some dossiers, by dossier and number."""
-    if not dossiers:
-        return []
-    return _rows(connection, _chosen().where(decision_round.c.dossier.in_(sorted(dossiers))))
 
 
 def _chosen() -> Select[Any]:

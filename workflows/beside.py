@@ -5,6 +5,7 @@ They stand in streams of their own, in the same log. Who comes first in one is n
 the next takes the line after it.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
@@ -43,9 +44,23 @@ def keep(
 
     Raises :class:`ConcurrentChange` when others came first again and again.
     """
-    for _ in range(PATIENCE):
-        now = journal.clock()
-        line = Recorded(
+    return keep_in_each(journal, [stream], event, actor, role, at, whole_day=whole_day)[0]
+
+
+def keep_in_each(
+    journal: Journal,
+    streams: Sequence[str],
+    event: Event,
+    actor: Actor,
+    role: str,
+    at: datetime | None = None,
+    *,
+    whole_day: bool = False,
+) -> list[Recorded]:
+    """Record the same line in several streams, in all or in none; raises as above."""
+
+    def line(stream: str, now: datetime) -> Recorded:
+        return Recorded(
             stream=stream,
             version=journal.newest_version(stream) + 1,
             event=event,
@@ -59,10 +74,13 @@ def keep(
             whole_day=whole_day,
             on_behalf_of=actor.on_behalf_of,
         )
-        line = signed_beside(journal, line)
+
+    for _ in range(PATIENCE):
+        now = journal.clock()
+        lines = [signed_beside(journal, line(stream, now)) for stream in streams]
         with suppress(ConcurrentChange):
-            return journal.append([line])[0]
-    raise outrun(stream.rpartition(":")[2])
+            return journal.append(lines)
+    raise outrun(streams[0].rpartition(":")[2])
 
 
 def signed_beside(journal: Journal, line: Recorded) -> Recorded:

@@ -1,9 +1,13 @@
 """
-Who read what is sealed in a dossier, or a restricted dossier: the account, when, by what command.
+Who read what is sealed in a dossier, a restricted one, or took one out under its real number.
+
+It says the account, when, and by what command.
 
 They stand in a stream beside the dossier's own (``read:VOT-2026-0042``), in the same log.
 The dossier does not change: nothing happened to it.
 """
+
+from collections.abc import Sequence
 
 from domain import events as e
 from domain.authority import Actor
@@ -19,14 +23,21 @@ def stream_of(dossier: str) -> str:
     return READ + dossier
 
 
-def note(journal: Journal, dossier: str, actor: Actor, by_command: str) -> None:
+AT_ONCE = 200
+"""Dossiers of which the readings are recorded in one transaction."""
+
+
+def note(journal: Journal, dossiers: Sequence[str], actor: Actor, by_command: str) -> None:
     """
-    Record that somebody reads a dossier, before it is shown.
+    Record of each dossier that somebody reads it, before it is shown.
 
     Raises :class:`ConcurrentChange` or :class:`StoreTrouble`: what cannot be kept is not shown.
     """
     event = e.AccessConsulted(by_command=by_command)
-    beside.keep(journal, stream_of(dossier), event, actor, _capacity(actor))
+    streams = [stream_of(dossier) for dossier in dossiers]
+    for at in range(0, len(streams), AT_ONCE):
+        some = streams[at : at + AT_ONCE]
+        beside.keep_in_each(journal, some, event, actor, _capacity(actor))
 
 
 def _capacity(actor: Actor) -> Function:

@@ -50,7 +50,7 @@ class AccessRestrictionLifted(DossierEvent):
 
 
 class AccessConsulted(ReadingEvent):
-    """Somebody who might read a restricted dossier did: by which command."""
+    """Somebody who may read a dossier did, or took it out under its number: by which command."""
 
     TOPIC = "access-consulted.v1"
     by_command: str

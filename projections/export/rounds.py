@@ -1,38 +1,56 @@
-"""Which decision round an act belongs to, as the control of separation counts the rounds."""
+"""
+Which decision round an act belongs to, as the control of separation counts the rounds.
 
-from collections.abc import Collection
-from datetime import datetime
+They are counted from the lines themselves: what somebody changed in a read model changes no
+export.
+"""
 
-from sqlalchemy import Connection
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from domain.lifecycle import ROUND
 from domain.record import Recorded
-from projections.separation import as_they_went, rows_of
+from domain.trajectory import chronicle, replay
+from projections.separation import as_they_went, rounds_of
+
+History = Callable[[str], list[Recorded]]
 
 # To correct a draft is to have a hand in it.
 _EVENTS = frozenset((*(course.event for course in ROUND), "RecordCorrected"))
 
-
-def is_of_a_round(line: Recorded) -> bool:
-    """Tell a line that may belong to a round."""
-    return type(line.event).__name__ in _EVENTS
+KEPT = 4_096
+"""Dossiers of which the rounds are kept in mind: more are not decided about at one time."""
 
 
 class Rounds:
-    """The rounds of some dossiers."""
+    """The rounds of dossiers by the first ``size`` leaves of the log."""
 
-    def __init__(self, connection: Connection, dossiers: Collection[str]) -> None:
-        self._versions: dict[tuple[str, int], int] = {}
-        self._annulments: dict[tuple[str, datetime], int] = {}
-        for row in as_they_went(rows_of(connection, dossiers)):
-            hands = (*row.drafted, *row.edited, row.taken, row.notified)
-            for hand in filter(None, hands):
-                self._versions[row.dossier, hand.version] = row.number
-            if row.annulled_at:
-                self._annulments[row.dossier, row.annulled_at] = row.number
+    def __init__(self, history: History, size: int) -> None:
+        self._history = history
+        self._size = size
+        self._in = lru_cache(maxsize=KEPT)(self._numbers)
 
     def of(self, line: Recorded) -> int | None:
         """Return the number of the round a line belongs to; ``None`` if it is of none."""
-        if type(line.event).__name__ == "DecisionAnnulled":
-            return self._annulments.get((line.stream, line.occurred_at))
-        return self._versions.get((line.stream, line.version))
+        if type(line.event).__name__ not in _EVENTS:
+            return None
+        return self._in(line.stream).get(line.version)
+
+    def _numbers(self, dossier: str) -> dict[int, int]:
+        """Say by version in which round of a dossier an act is."""
+        lines = [line for line in self._history(dossier) if line.log_index < self._size]
+        return dict(_numbered(lines))
+
+
+def _numbered(lines: list[Recorded]) -> Iterator[tuple[int, int]]:
+    state = replay(lines)
+    if state is None:
+        return
+    annulled = {}
+    for row in as_they_went(rounds_of(state)):
+        for hand in filter(None, (*row.drafted, *row.edited, row.taken, row.notified)):
+            yield hand.version, row.number
+        annulled[row.annulled_at] = row.number
+    for line in chronicle(lines):
+        if type(line.event).__name__ == "DecisionAnnulled" and line.occurred_at in annulled:
+            yield line.version, annulled[line.occurred_at]

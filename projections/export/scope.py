@@ -4,17 +4,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-
-from sqlalchemy import Connection, func, select
+from typing import Protocol
 
 from domain.errors import StoreTrouble
-from domain.events import EVENTS, Event
-from domain.record import Recorded, is_dossier
+from domain.events import DOSSIER_EVENTS, Event
+from domain.record import Glimpse, Recorded, is_dossier
 from projections.export import ocel
+from projections.export.births import Acts
 from projections.export.deeds import Deed, columns, deed
 from projections.export.names import Names
-from projections.export.rounds import Rounds, is_of_a_round
-from projections.trail import trail
+from projections.export.rounds import Rounds
 
 Progress = Callable[[int, int], None]
 
@@ -30,8 +29,9 @@ class Scope:
     """
     What is wanted: acts of the first ``size`` leaves of the log.
 
-    ``dossiers`` names those asked for, ``None`` all; of ``hidden`` ones nothing is told.
-    ``since`` and ``until`` bound the moment of recording, the second excluded.
+    ``dossiers`` names those asked for, ``None`` all; of ``hidden`` ones nothing is told, nor the
+    acts that are ``left_out``. ``since`` and ``until`` bound the moment of recording, the second
+    excluded.
     """
 
     size: int
@@ -39,6 +39,7 @@ class Scope:
     hidden: frozenset[str] = frozenset()
     since: datetime | None = None
     until: datetime | None = None
+    left_out: Acts = frozenset()
 
     def has(self, stream: str) -> bool:
         """Tell whether a dossier is told of."""
@@ -51,7 +52,7 @@ class Scope:
 
     def includes(self, line: Recorded) -> bool:
         """
-        Tell whether a line is told.
+        Tell whether a line is of what is wanted.
 
         Raises :class:`StoreTrouble` for a line without a place in the log: the store was
         altered.
@@ -71,26 +72,41 @@ class Scope:
         )
 
 
+class Log(Protocol):
+    """The journal, as far as an export needs it."""
+
+    def since(self, position: int) -> Iterator[Recorded]:
+        """Yield everything recorded after a position."""
+
+    def history(self, stream: str) -> list[Recorded]:
+        """Return the lines of a stream."""
+
+    def names(self) -> list[str]:
+        """Name all streams there are."""
+
+    def glimpses(self, kinds: Collection[str]) -> Iterator[Glimpse]:
+        """Yield what stands outside of the lines of some events, as recorded."""
+
+
 class Source:
     """
-    Where deeds come from: lines, and the read models that say what belongs to what.
+    Where deeds come from: the log, and nothing beside it.
 
-    ``events`` and ``dossiers`` count what was given out.
+    ``events`` and ``dossiers`` count what was given out, ``left_out`` the acts that were wanted
+    and are not told.
     """
 
     def __init__(
-        self,
-        connection: Connection,
-        scope: Scope,
-        names: Names,
-        progress: Progress | None = None,
+        self, log: Log, scope: Scope, names: Names, progress: Progress | None = None
     ) -> None:
-        self._connection = connection
+        self._log = log
         self._scope = scope
         self._names = names
         self._progress = progress
+        self._rounds = Rounds(log.history, scope.size)
         self._told: set[str] = set()
         self.events = 0
+        self.left_out = 0
 
     @property
     def dossiers(self) -> int:
@@ -107,14 +123,18 @@ class Source:
         return list(dict.fromkeys(name for one in every for name in one))
 
     def _kinds(self) -> list[type[Event]]:
-        """Name the kinds of acts there are of dossiers, in the order of the procedure."""
-        chosen = select(trail.c.topic).where(_OF_A_DOSSIER).distinct()
-        there = set(self._connection.scalars(chosen))
-        return [event for topic, event in EVENTS.items() if topic in there]
+        """Name the kinds of acts there are of the dossiers, in the order of the procedure."""
+        there = {one.event for one in self._glimpses()}
+        return [event for event in DOSSIER_EVENTS if event.__name__ in there]
 
-    def in_order(self, lines: Iterable[Recorded]) -> Iterator[Deed]:
-        """Give the deeds of lines that come in the order of the log."""
-        coming, size = iter(lines), self._scope.size
+    def _glimpses(self) -> Iterator[Glimpse]:
+        """Look through the acts of the dossiers, whenever they were recorded."""
+        every = self._log.glimpses([event.__name__ for event in DOSSIER_EVENTS])
+        return (one for one in every if self._scope.has(one.stream))
+
+    def in_order(self) -> Iterator[Deed]:
+        """Give the deeds in the order of the log."""
+        coming, size = self._log.since(0), self._scope.size
         while page := list(islice(coming, PAGE)):
             yield from self._deeds(page)
             at = page[-1].log_index + 1
@@ -122,38 +142,29 @@ class Source:
             if at >= size:
                 return
 
-    def by_dossier(
-        self, there: Iterable[str], history: Callable[[str], list[Recorded]]
-    ) -> Iterator[tuple[str, list[Deed]]]:
-        """
-        Give each dossier with its deeds, in the order in which they came into the log.
-
-        The order is that of the read models; which dossiers are ``there`` they do not say.
-        """
-        chosen = select(trail.c.stream).where(_OF_A_DOSSIER).group_by(trail.c.stream)
-        named = self._connection.scalars(chosen.order_by(func.min(trail.c.log_index)))
-        every = dict.fromkeys((*named, *there))
-        streams = [stream for stream in every if self._scope.has(stream)]
+    def by_dossier(self) -> Iterator[tuple[str, list[Deed]]]:
+        """Give each dossier with its deeds, in the order in which they came into the log."""
+        first = (one.stream for one in self._glimpses())
+        there = filter(self._scope.has, self._log.names())
+        streams = list(dict.fromkeys((*first, *there)))
         for at in range(0, len(streams), DOSSIERS):
             some = streams[at : at + DOSSIERS]
-            lines = [line for stream in some for line in history(stream)]
+            lines = [line for stream in some for line in self._log.history(stream)]
             yield from _each_with_its_own(self._deeds(lines))
             self._tell(at + len(some), len(streams))
 
     def _deeds(self, lines: Iterable[Recorded]) -> list[Deed]:
-        told = [line for line in lines if self._scope.includes(line)]
-        deciding = {line.stream for line in told if is_of_a_round(line)}
-        rounds = Rounds(self._connection, deciding)
+        wanted = [line for line in lines if self._scope.includes(line)]
+        left_out, hidden = self._scope.left_out, self._scope.hidden
+        told = [line for line in wanted if (line.stream, line.version) not in left_out]
         self.events += len(told)
+        self.left_out += len(wanted) - len(told)
         self._told.update(line.stream for line in told)
-        return [deed(line, self._names, rounds.of(line), self._scope.hidden) for line in told]
+        return [deed(line, self._names, self._rounds.of(line), hidden) for line in told]
 
     def _tell(self, done: int, of: int) -> None:
         if self._progress:
             self._progress(done, of)
-
-
-_OF_A_DOSSIER = ~trail.c.stream.contains(":")
 
 
 def _each_with_its_own(deeds: Collection[Deed]) -> Iterator[tuple[str, list[Deed]]]:

@@ -16,6 +16,8 @@ from exports.conftest import FORMATS
 from specs.access.desk import STAFF, D, restricted
 from story import Desk
 
+from domain.errors import StoreTrouble
+from workflows import readings
 from workflows.private import private_draft
 
 OTHER = "HOL-2026-0002"
@@ -140,14 +142,6 @@ def test_who_takes_out_nothing_of_it_has_not_read_it(centre: Desk) -> None:
     assert centre.types(f"audit readers {D} --json --as a.denis") == ""
 
 
-def test_a_dossier_is_there_whatever_the_read_models_lack(centre: Desk) -> None:
-    centre.does("audit trail --as a.denis")
-    sql(centre.folder / "office.views.db", f"DELETE FROM trail WHERE stream = '{D}'")
-    made = "audit export --format xes -o {folder}/log.xes --plain --as a.denis"
-    centre.does(made)
-    assert D in (centre.folder / "log.xes").read_text(encoding="utf-8")
-
-
 def test_what_is_not_there_yet_is_not_written_over_either(centre: Desk) -> None:
     for name in ("office.views.db", "new.key"):
         run = centre.runs(
@@ -156,6 +150,38 @@ def test_what_is_not_there_yet_is_not_written_over_either(centre: Desk) -> None:
         )
         assert "is of the store, or a key" in run.stderr
         assert run.exit_code == 2
+
+
+def test_every_dossier_that_goes_out_under_its_number_is_read(either: Desk) -> None:
+    """Real names leave the house: of each dossier it is on record who took it, and first."""
+    either.does(*restricted())
+    export(either, "--plain", by="a.denis")
+    export(either, "--plain", "--force", "--until 2020-01-01")
+    export(either, "--force")
+    read = either.runs("audit readers --json --as b.wouters").stdout.splitlines()
+    told = [(one["dossier"], one["account"], one["by_command"]) for one in map(json.loads, read)]
+    assert told == [(OTHER, "a.denis", "audit export --plain")]
+    assert either.runs("audit verify --as a.denis").exit_code == 0
+
+
+def test_what_cannot_be_put_on_record_does_not_go_out(
+    centre: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise StoreTrouble("the disk is full")
+
+    monkeypatch.setattr(readings, "note", full)
+    assert export(centre, "--plain").exit_code == 6
+    assert not (centre.folder / "out").exists()
+
+
+def test_of_many_dossiers_each_reading_is_recorded(
+    centre: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readings, "AT_ONCE", 1)
+    export(centre, "--plain")
+    read = centre.runs("audit readers --json --as a.denis").stdout.splitlines()
+    assert [json.loads(one)["dossier"] for one in read] == [D, OTHER]
 
 
 def test_who_may_read_it_has_it_and_the_reading_is_on_record(either: Desk) -> None:

@@ -73,6 +73,9 @@ FR: dict[str, str] = {
     "the log {origin} at size {size}, newest checkpoint {checkpoint}": (
         "le journal {origin} à la taille {size}, dernier point de contrôle {checkpoint}"
     ),
+    "{n} act(s) whose moment tells a birth are left out": (
+        "{n} acte(s) dont le moment révèle une naissance sont laissés de côté"
+    ),
     "{file} holds the numbers of residents and the names of staff: you alone can read it; "
     "destroy it once it has served": (
         "{file} contient les numéros des résidents et les noms du personnel : vous seul pouvez le "
@@ -149,6 +152,9 @@ NL: dict[str, str] = {
     ),
     "the log {origin} at size {size}, newest checkpoint {checkpoint}": (
         "het log {origin} op grootte {size}, nieuwste checkpoint {checkpoint}"
+    ),
+    "{n} act(s) whose moment tells a birth are left out": (
+        "{n} handeling(en) waarvan het tijdstip een geboorte verraadt, zijn weggelaten"
     ),
     "{file} holds the numbers of residents and the names of staff: you alone can read it; "
     "destroy it once it has served": (
