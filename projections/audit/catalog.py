@@ -73,7 +73,7 @@ _EXTRAS = {
     ),
     "trigger": (
         "SELECT tgname::text, pg_get_triggerdef(pg_trigger.oid) FROM pg_trigger "
-        f"JOIN pg_class ON pg_class.oid = tgrelid WHERE {_OURS} AND NOT tgisinternal"
+        f"JOIN pg_class ON pg_class.oid = tgrelid WHERE {_OURS}"
     ),
     "rule": (
         "SELECT rulename::text, pg_get_ruledef(pg_rewrite.oid) FROM pg_rewrite "
@@ -99,9 +99,14 @@ _EXTRAS = {
         "SELECT conname::text, 'to ' || relname FROM pg_constraint "
         f"JOIN pg_class ON pg_class.oid = confrelid WHERE {_OURS}"
     ),
-    "type": (
-        "SELECT typname::text, 'of kind ' || typtype::text FROM pg_type "
-        "WHERE typnamespace = to_regnamespace('trajet') AND typtype IN ('d', 'e', 'r', 'm')"
+    "object": (
+        "SELECT identity, type FROM pg_depend, pg_identify_object(classid, objid, 0) "
+        "WHERE refclassid = 'pg_namespace'::regclass AND refobjid = to_regnamespace('trajet') "
+        "AND classid NOT IN ('pg_class'::regclass, 'pg_proc'::regclass)"
+    ),
+    "login trigger": (
+        "SELECT evtname::text, 'calls ' || evtfoid::regprocedure::text FROM pg_event_trigger "
+        "WHERE evtevent = 'login'"
     ),
     "setting": (
         "SELECT name, 'on' FROM pg_settings WHERE setting = 'on' "
@@ -115,37 +120,33 @@ _EXTRAS = {
 }
 """What acts on a store, hides rows of it or hides damage, and belongs to none."""
 
-_HOLDERS = (
-    "(SELECT DISTINCT grantee FROM pg_class, aclexplode(relacl) "
-    f"WHERE {_OURS} AND grantee NOT IN (0, relowner) "
-    "UNION SELECT grantee FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid, "
-    f"aclexplode(attacl) WHERE {_OURS} AND grantee NOT IN (0, relowner) "
-    "UNION SELECT oid FROM pg_roles WHERE rolname = current_user AND NOT rolsuper "
-    "AND oid NOT IN (SELECT relowner FROM pg_class WHERE "
-    f"{_OURS}))"
-)
 _ALLOWED = (
     "CASE WHEN relname = 'tlog_head' THEN right_name IN ('SELECT', 'UPDATE') "
     "ELSE right_name IN ('SELECT', 'INSERT') END"
 )
 _RIGHTS = (
-    "SELECT rolname::text, right_name, relname::text "
-    f"FROM pg_class CROSS JOIN {_HOLDERS} AS h(holder) JOIN pg_roles ON pg_roles.oid = holder "
+    "WITH ours AS MATERIALIZED (SELECT oid, relname, relkind, relowner, relacl FROM pg_class "
+    f"WHERE {_OURS}), "
+    "columns AS MATERIALIZED (SELECT relname, relowner, attacl FROM pg_attribute "
+    "JOIN ours ON ours.oid = attrelid WHERE attacl IS NOT NULL), "
+    "holders AS MATERIALIZED (SELECT pg_roles.oid AS holder, rolname FROM pg_roles "
+    "WHERE NOT (rolsuper AND rolname <> current_user) AND oid IN ("
+    "SELECT grantee FROM ours, aclexplode(relacl) WHERE grantee <> relowner "
+    "UNION SELECT grantee FROM columns, aclexplode(attacl) WHERE grantee <> relowner "
+    "UNION SELECT oid FROM pg_roles WHERE rolname = current_user AND NOT rolsuper "
+    "AND oid NOT IN (SELECT relowner FROM ours))) "
+    "SELECT rolname::text, right_name, relname::text FROM ours CROSS JOIN holders "
     "CROSS JOIN unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) "
     "AS r(right_name) "
-    f"WHERE {_OURS} AND relkind = 'r' AND NOT ({_ALLOWED}) "
-    "AND (NOT rolsuper OR rolname = current_user) "
-    "AND (has_table_privilege(holder, pg_class.oid, right_name) "
+    f"WHERE relkind = 'r' AND NOT ({_ALLOWED}) "
+    "AND (has_table_privilege(holder, ours.oid, right_name) "
     "OR right_name IN ('INSERT', 'UPDATE') "
-    "AND has_any_column_privilege(holder, pg_class.oid, right_name)) "
+    "AND has_any_column_privilege(holder, ours.oid, right_name)) "
     "UNION ALL SELECT 'everybody', privilege_type, relname::text "
-    f"FROM pg_class, aclexplode(relacl) WHERE {_OURS} AND grantee = 0 "
-    "AND privilege_type <> 'SELECT' "
+    "FROM ours, aclexplode(relacl) WHERE grantee = 0 AND privilege_type <> 'SELECT' "
     "UNION ALL SELECT 'everybody', privilege_type, relname::text "
-    "FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid, aclexplode(attacl) "
-    f"WHERE {_OURS} AND grantee = 0 AND privilege_type <> 'SELECT' "
-    "UNION ALL SELECT rolname::text, 'CREATE', nspname::text FROM pg_namespace "
-    f"CROSS JOIN {_HOLDERS} AS h(holder) JOIN pg_roles ON pg_roles.oid = holder "
+    "FROM columns, aclexplode(attacl) WHERE grantee = 0 AND privilege_type <> 'SELECT' "
+    "UNION ALL SELECT rolname::text, 'CREATE', nspname::text FROM pg_namespace, holders "
     "WHERE nspname = 'trajet' AND has_schema_privilege(holder, pg_namespace.oid, 'CREATE') "
     "UNION ALL SELECT 'everybody', privilege_type, nspname::text "
     "FROM pg_namespace, aclexplode(nspacl) "
@@ -153,9 +154,10 @@ _RIGHTS = (
     "UNION ALL SELECT 'everybody', 'EXECUTE', proname::text FROM pg_proc "
     "WHERE pronamespace = to_regnamespace('trajet') "
     "AND has_function_privilege('public', pg_proc.oid, 'EXECUTE') "
-    "UNION ALL SELECT rolname::text, 'OWN', relname::text FROM pg_class "
-    "JOIN pg_roles ON rolname = current_user AND NOT rolsuper "
-    f"WHERE {_OURS} AND pg_has_role(current_user, relowner, 'USAGE') "
+    "UNION ALL SELECT rolname::text, 'OWN', name::text FROM pg_roles CROSS JOIN ("
+    "SELECT relname, relowner FROM ours UNION ALL SELECT proname, proowner FROM pg_proc "
+    "WHERE pronamespace = to_regnamespace('trajet')) AS owned(name, owner) "
+    "WHERE rolname = current_user AND NOT rolsuper AND pg_has_role(current_user, owner, 'USAGE') "
     "ORDER BY 3, 2, 1"
 )
 """

@@ -119,6 +119,29 @@ DRIFT = {
     "table added": ["CREATE TABLE notes (text text)"],
     "sequence added": ["CREATE SEQUENCE numbers"],
     "type added": ["CREATE DOMAIN trajet.bigint AS text"],
+    "type of rows added": ["CREATE TYPE trajet.pair AS (one int, two int)"],
+    "collation added": ['CREATE COLLATION trajet."C" FROM "POSIX"'],
+    "operator added": [
+        "CREATE OPERATOR trajet.= (LEFTARG = bigint, RIGHTARG = bigint, FUNCTION = int8ne)"
+    ],
+    "statistics added": [
+        "CREATE STATISTICS trajet.some ON originator_id, topic FROM trajet.stored_events"
+    ],
+    "rights of tables to come": [
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA trajet GRANT ALL ON TABLES TO PUBLIC"
+    ],
+    "trigger said to be the server's own": [
+        "CREATE FUNCTION public.forget() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$BEGIN RETURN NULL; END$$",
+        "CREATE TRIGGER forget BEFORE INSERT ON stored_events "
+        "FOR EACH ROW EXECUTE FUNCTION public.forget()",
+        "UPDATE pg_trigger SET tgisinternal = true WHERE tgname = 'forget'",
+    ],
+    "trigger on each login": [
+        "CREATE FUNCTION public.forget() RETURNS event_trigger LANGUAGE plpgsql AS "
+        "$$BEGIN NULL; END$$",
+        "CREATE EVENT TRIGGER forget ON login EXECUTE FUNCTION public.forget()",
+    ],
     "checkpoints removed": ["DROP TABLE tlog_checkpoint"],
     "nodes removed": ["DROP TABLE tlog_node"],
     "command ids removed": ["DROP TABLE recorded_command"],
@@ -186,6 +209,11 @@ RIGHTS = {
         "ALTER TABLE stored_events OWNER TO {name}_x",
         "GRANT {name}_x TO {name}_desk",
     ],
+    "as the owner of a function": [
+        "GRANT CREATE ON SCHEMA trajet TO {name}_desk",
+        "ALTER FUNCTION append OWNER TO {name}_desk",
+        "REVOKE CREATE ON SCHEMA trajet FROM {name}_desk",
+    ],
     "to make things in the schema": ["GRANT CREATE ON SCHEMA trajet TO {name}_desk"],
     "for everybody to make things": ["GRANT CREATE ON SCHEMA trajet TO PUBLIC"],
 }
@@ -197,7 +225,7 @@ def test_a_right_that_was_widened_is_found(store, right):
     found = verified(store).findings
     assert set(codes(found)) == {"SCHEMA_DRIFT"}
     assert len(found) <= 30
-    sql(store, f"ALTER TABLE stored_events OWNER TO postgres; DROP OWNED BY {store.name}_desk")
+    sql(store, f"REASSIGN OWNED BY {store.name}_desk TO postgres; DROP OWNED BY {store.name}_desk")
 
 
 def test_a_policy_that_hides_a_dossier_is_told_before_what_it_hides(store):
