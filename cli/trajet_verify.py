@@ -5,7 +5,7 @@ Verify what a trajet log hands over, with this one file and Python 3.9 or newer,
 Keep a copy of this file; it needs nothing else and believes nothing that is in a bundle.
 Whom to believe is said by a policy file of your own::
 
-    python3 trajet_verify.py bundle.zip --policy policy.txt
+    python3 -I trajet_verify.py bundle.zip --policy policy.txt
 
 It reads a bundle (one dossier, or a whole log), checks the signatures of the log and of its
 witnesses, that every act is in the log and none is left out, who did it and with which key,
@@ -262,7 +262,7 @@ def consistent(old: int, old_root: bytes, size: int, root: bytes, proof: Sequenc
 # --- signed notes (C2SP signed-note, tlog-checkpoint, tlog-cosignature) -----------------------
 
 _LOG, _WITNESS = 1, 4
-_NAME = re.compile(r"[^\s+\x00-\x1f\x7f]+")
+_NAME = re.compile(r"[^\s+]+")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _DECIMAL = re.compile(r"0|[1-9][0-9]{0,18}")
 _INSTANT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?Z", re.ASCII)
@@ -307,7 +307,7 @@ def read_vkey(text: str, kind: int) -> Key:
     name, _, rest = text.partition("+")
     number, _, packed = rest.partition("+")
     raw = _base64(packed)
-    if not _NAME.fullmatch(name) or len(raw) != 33 or raw[0] != kind:
+    if not _is_name(name) or len(raw) != 33 or raw[0] != kind:
         raise Malformed("this is no public key of this kind")
     counted = sha256(name.encode() + b"\n" + raw).digest()[:4]
     if number != counted.hex():
@@ -339,26 +339,36 @@ def read_note(raw: bytes) -> Note:
 def _signature_line(line: str) -> tuple[str, bytes, bytes]:
     dash, name, packed = [*line.split(" "), "", "", ""][:3]
     payload = _base64(packed)
-    if line.count(" ") != 2 or dash != "\u2014" or not _NAME.fullmatch(name) or len(payload) < 5:
+    if line.count(" ") != 2 or dash != "\u2014" or not _is_name(name) or len(payload) < 5:
         raise Malformed(f"{_shown(line)} is no signature line")
     return name, payload[:4], payload[4:]
 
 
+def _is_name(name: str) -> bool:
+    """Tell whether a text may be the name of a key: letters that are seen, no blank, no plus."""
+    return name.isprintable() and _NAME.fullmatch(name) is not None
+
+
 def read_checkpoint(raw: bytes) -> Checkpoint:
-    """Read a checkpoint; what it says of its moment and of heads may be absent."""
+    """
+    Read a checkpoint; what it says of its moment and of heads may be absent.
+
+    Further lines are passed over, as C2SP tlog-checkpoint has it.
+    """
     note = read_note(raw)
     origin, size, root, *more = [*note.text[:-1].split("\n"), "", ""]
-    if not origin.strip() or not _DECIMAL.fullmatch(size) or int(size) > _LARGEST:
+    if not origin.strip() or not origin.isprintable() or not _is_number(size):
         raise Malformed("a checkpoint without its origin or size")
     told: dict[str, str] = {}
     for line in more[:-2]:
-        word, _, rest = line.partition(" ")
-        if not line or word in told:
+        word, blank, rest = line.partition(" ")
+        if not line or (blank and word in told):
             raise Malformed("a checkpoint with an empty line, or the same one twice")
-        told[word] = rest
+        if blank and word in _OURS:
+            told[word] = rest
     at = told.get("trajet.at")
     streams, _, heads = told.get("trajet.heads", "0 ").partition(" ")
-    if not _DECIMAL.fullmatch(streams):
+    if not _is_number(streams) or ("trajet.heads" in told and not heads):
         raise Malformed("the number of streams of a checkpoint is none")
     return Checkpoint(
         origin,
@@ -369,6 +379,14 @@ def read_checkpoint(raw: bytes) -> Checkpoint:
         _hash(heads) if heads else b"",
         note,
     )
+
+
+_OURS = ("trajet.at", "trajet.heads")
+"""How the lines begin that a checkpoint of a trajet log has besides those of any log."""
+
+
+def _is_number(text: str) -> bool:
+    return _DECIMAL.fullmatch(text) is not None and int(text) <= _LARGEST
 
 
 def signed_by(note: Note, key: Key) -> bool | None:
@@ -483,11 +501,12 @@ _FRESH = re.compile(r"([1-9][0-9]{0,5})([hdm])")
 def read_policy(text: str) -> Policy:
     """Read a policy; :class:`Unusable` naming the line that cannot be read."""
     found = _PolicyRead()
-    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        if any(letter < " " and letter not in "\t\r" for letter in line):
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if any((letter < " " and letter != "\t") or letter == "\x7f" for letter in line):
             raise Unusable(f"line {number} of the policy: a control character")
-        words = line.split()
-        if not words or words[0].startswith("#"):
+        words = re.split(r"[ \t]+", line.strip(" \t"))
+        if not words[0] or words[0].startswith("#"):
             continue
         try:
             found.take(words)
@@ -692,6 +711,7 @@ MOST_BYTES = 2**32 - 1
 _BLOCK = 1 << 20
 _LONGEST_LINE = 1 << 24
 _LARGEST_SMALL = 1_000_000
+_MOST_UNREADABLE = 100
 
 
 class Member(NamedTuple):
@@ -736,6 +756,25 @@ class Archive:
         if self.members[name].size > _LARGEST_SMALL:
             raise Malformed(f"{name} is larger than it can be")
         return b"".join(self.blocks(name))
+
+    def read(self, name: str, read: Callable[[bytes], Any]) -> Iterator[tuple[int, Any, str]]:
+        """
+        Yield of each line of a member its number, what it says, and why it cannot be read.
+
+        Of a member with many lines that cannot be read, what stands behind them is not read.
+        """
+        unreadable = 0
+        for number, line in enumerate(self.lines(name), start=1):
+            said, why = None, ""
+            try:
+                said = read(line)
+            except _ODD as odd:
+                unreadable += 1
+                why = _why(odd)
+            if unreadable == _MOST_UNREADABLE:
+                yield number, None, f"{why}; what stands behind it was not read"
+                return
+            yield number, said, why
 
     def lines(self, name: str) -> Iterator[bytes]:
         """Yield the lines of a member, without their newlines."""
@@ -812,11 +851,30 @@ class Archive:
 
 
 def _read_json(text: str) -> Any:
-    """Read JSON in which no key is there twice and no number is absurd."""
-    try:
-        return _DECODER.decode(text)
-    except RecursionError as deep:
-        raise Malformed("JSON that is nested too deeply") from deep
+    """Read JSON in which no key is there twice, no number is absurd and nesting is not deep."""
+    if text.count("[") + text.count("{") > _DEEPEST and _is_deep(text):
+        raise Malformed("JSON that is nested too deeply")
+    return _DECODER.decode(text)
+
+
+def _is_deep(text: str) -> bool:
+    """Tell what is nested too deeply: the same whichever Python reads it."""
+    depth, quoted = 0, False
+    for found in _NESTING.finditer(text):
+        mark = found[0]
+        if mark == '"':
+            quoted = not quoted
+        elif not quoted:
+            depth += (mark in "[{") - (mark in "]}")
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+_DEEPEST = 200
+"""Brackets within brackets, at most."""
+
+_NESTING = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -1639,7 +1697,8 @@ def verify(
 
 _UNDO_COMPLETENESS = frozenset(
     (
-        *("CHECKPOINT_ORIGIN", "CHECKPOINT_SIGNATURE", "EQUIVOCATION", "PAYLOAD_UNREADABLE"),
+        *("CHECKPOINT_ORIGIN", "CHECKPOINT_SIGNATURE", "CHECKPOINT_ROOT", "WITNESS_QUORUM"),
+        *("EQUIVOCATION", "ROLLBACK", "RECEIPT_NOT_IN_LOG", "PAYLOAD_UNREADABLE"),
         *("PROOF_INVALID", "HEADS_PROOF", "TAIL_NOT_COMPLETE"),
         *("BUNDLE_TAIL_OMITTED", "BUNDLE_VERSION_GAP"),
     )
@@ -1825,15 +1884,11 @@ class _Verification:
     def _events(self, name: str, size: int) -> Iterator[Event]:
         """Yield the events of a member, in the order of the log; what is none is a finding."""
         before = -1
-        for number, line in enumerate(self._archive.lines(name), start=1):
-            try:
-                event = _read_event(line, proven=not self._report.whole)
-            except _ODD as odd:
-                expected = f"an event in line {number} of {name}"
-                finding = Finding("PAYLOAD_UNREADABLE", expected=expected, found=_why(odd))
-                self._findings.add(_Findings.LOG, finding)
-                continue
-            if event.place <= before:
+        read = partial(_read_event, proven=not self._report.whole)
+        for number, event, why in self._archive.read(name, read):
+            if why:
+                self._log_wide("PAYLOAD_UNREADABLE", f"an event in line {number} of {name}", why)
+            elif event.place <= before:
                 self._log("BUNDLE_VERSION_GAP", event, f"after #{before}", f"#{event.place}")
             elif event.place >= size:
                 expected = f"an event before #{size}, the end of the checkpoint"
@@ -1938,13 +1993,9 @@ class _Verification:
         """Return the heads whose proof holds; what is wrong with another is a finding."""
         heads: dict[str, Head] = {}
         before = -1
-        for number, line in enumerate(self._archive.lines(HEADS), start=1):
-            try:
-                head = _read_head(line)
-            except _ODD as odd:
-                expected = f"a head in line {number} of {HEADS}"
-                finding = Finding("PAYLOAD_UNREADABLE", expected=expected, found=_why(odd))
-                self._findings.add(_Findings.LOG, finding)
+        for number, head, why in self._archive.read(HEADS, _read_head):
+            if why:
+                self._log_wide("PAYLOAD_UNREADABLE", f"a head in line {number} of {HEADS}", why)
                 continue
             place = (head.stream, head.version)
             if head.place <= before or head.stream in heads:
@@ -2234,7 +2285,8 @@ def _told_of_bundle(report: Report, say: Say) -> Iterator[str]:
     if report.whole:
         yield say("the whole log: {n} event(s)", n=report.acts)
     else:
-        yield say("dossier {dossier}: {n} event(s)", dossier=report.dossier or "?", n=report.acts)
+        dossier = ascii(report.dossier or "?")[1:-1]  # so that no letter looks like another
+        yield say("dossier {dossier}: {n} event(s)", dossier=dossier, n=report.acts)
     root = report.root
     origin = _shown(report.origin)
     yield say(
@@ -2297,17 +2349,14 @@ def listed(source: BinaryIO) -> Iterator[dict[str, Any]]:
     Of a line that cannot be read only its ``line`` in the member and ``unreadable`` are told.
     """
     try:
-        archive = Archive(source)
-        for number, line in enumerate(archive.lines(EVENTS), start=1):
-            try:
-                yield _listed(_read_event(line, proven=b'"proof":' in line))
-            except _ODD as odd:
-                yield {"line": number, "unreadable": _why(odd)}
+        for number, act, why in Archive(source).read(EVENTS, _listed):
+            yield {"line": number, "unreadable": why} if why else act
     except _ODD:
         return  # verifying says why
 
 
-def _listed(event: Event) -> dict[str, Any]:
+def _listed(line: bytes) -> dict[str, Any]:
+    event = _read_event(line, proven=b'"proof":' in line)
     said = read_state(event.state)
     return {
         "index": event.place,

@@ -260,6 +260,44 @@ def test_a_field_of_another_kind_is_found(key, value):
     assert "PAYLOAD_UNREADABLE" in found(attacked(events=raw + written(lines[1:])))
 
 
+def test_of_many_lines_that_cannot_be_read_only_the_first_are_read():
+    report = checked(attacked(events=b"\n" * 100_000 + members_of(SOUND)["events.jsonl"]))
+    unreadable = [one for one in report.findings if one.code == "PAYLOAD_UNREADABLE"]
+    assert len(unreadable) == 100
+    assert unreadable[-1].found.endswith("what stands behind it was not read")
+    assert not report.complete
+
+
+@pytest.mark.parametrize(("depth", "codes"), [(190, []), (250, ["PAYLOAD_UNREADABLE"])])
+def test_what_is_nested_too_deeply_is_found_whichever_python_reads_it(depth, codes):
+    def nested(said):
+        said["data"]["more"] = json.loads("[" * depth + "]" * depth)
+
+    log = Log()
+    opened = e.AccountOpened(person="P-900")
+    log.add("staff:registrar", opened, "registrar", "founder", save="init", change=nested)
+    assert found(log.whole()) == codes
+
+
+def test_brackets_in_a_text_are_no_nesting():
+    def wordy(said):
+        said["data"]["more"] = '[{\\"' * 500
+
+    log = Log()
+    opened = e.AccountOpened(person="P-900")
+    log.add("staff:registrar", opened, "registrar", "founder", save="init", change=wordy)
+    assert found(log.whole()) == []
+
+
+def test_a_dossier_whose_name_looks_like_another_is_told_letter_by_letter():
+    def renamed(line):
+        return (line[0], twin, *line[2:]) if line[1] == OTHER else line
+
+    twin = OTHER.replace("-", "\u2011")
+    report = checked(EXAMPLE.rewritten(renamed).bundle(dossier=twin))
+    assert next(verifier.tell(report)).startswith("dossier HOL\\u20112026\\u20110043: ")
+
+
 def test_a_line_that_never_ends_is_found():
     assert found(attacked(events=members_of(SOUND)["events.jsonl"][:-1]))[0] == "PAYLOAD_UNREADABLE"
 
@@ -367,6 +405,12 @@ def test_a_cosignature_of_a_time_that_is_not_yet_counts_for_nothing():
     later = WITNESSES[0].cosign(str(UNDER.checkpoint), int(NOW.timestamp()) + 3600)
     note = UNDER.note.signed_also(later)
     assert found(EXAMPLE.bundle(UNDER._replace(note=note))) == ["WITNESS_QUORUM"]
+
+
+def test_further_lines_of_a_checkpoint_are_passed_over():
+    text = UNDER.note.text + "of something else\nof something else\ntrajet.at\n"
+    note = LOG.note(text).signed_also(WITNESSES[0].cosign(text, int(SIGNED_AT.timestamp())))
+    assert found(attacked(note=str(note).encode())) == []
 
 
 def test_a_checkpoint_that_is_too_old_is_found():
@@ -723,6 +767,22 @@ def test_an_act_of_after_a_kept_checkpoint_that_covers_it_is_found():
 def test_a_checkpoint_that_does_not_hold_bounds_no_moment():
     kept = rewritten().checkpoint(SIZE - 1, at=BEGIN).note
     assert found(WHOLE, kept) == ["CHECKPOINT_ROOT"]
+
+
+@pytest.mark.parametrize(
+    ("report", "code"),
+    [
+        (checked(EXAMPLE.bundle(EXAMPLE.checkpoint(witnesses=()))), "WITNESS_QUORUM"),
+        (checked(WHOLE, rewritten().checkpoint(SIZE - 1, at=BEGIN).note), "CHECKPOINT_ROOT"),
+        (
+            checked(SOUND, receipts=[verifier.Receipt(SIZE - 1, leaf_hash(b""), DOSSIER)]),
+            "RECEIPT_NOT_IN_LOG",
+        ),
+    ],
+)
+def test_where_what_was_kept_contradicts_nothing_is_said_to_be_whole(report, code):
+    assert (codes(report), report.complete) == ([code], False)
+    assert "it is not shown that nothing is left out" in list(verifier.tell(report))
 
 
 def receipt(index, leaf=None, dossier=DOSSIER):
