@@ -46,6 +46,7 @@ class Recipe(NamedTuple):
     quick: Quick
     topics: bytes
     pace: Pace
+    register: tuple[str, ...]
 
 
 _GONE = (OSError, EOFError, pickle.PickleError, AttributeError, TypeError, ValueError)
@@ -222,15 +223,16 @@ def checking(
 
     Those before the leaf index ``start`` will not be asked for.
     """
+    from domain.record import HOUSE, STAFF
     from projections.audit import shape
 
-    quick = shape.quick_patterns(topics)
-    stretches = Stretches(snapshot, quick, partial(shape.judge, topics), pace)
+    quick, register = shape.quick_patterns(topics), (STAFF, HOUSE)
+    stretches = Stretches(snapshot, quick, partial(shape.judge, topics), pace, register)
     total, first = events // stretches.events_each, -(-start // stretches.events_each)
     helpers = _helpers(total - first) if pace.helpers is None else pace.helpers
     one: Alone | Helped = Alone(stretches)
     if helpers:
-        recipe = Recipe(store.companion(), quick, pickle.dumps(topics), pace)
+        recipe = Recipe(store.companion(), quick, pickle.dumps(topics), pace, register)
         one = Helped(stretches, recipe, helpers, first, total)
     try:
         yield one
@@ -267,7 +269,8 @@ def answer() -> None:
     sys.stdout = sys.stderr
     recipe: Recipe = pickle.load(asked)  # noqa: S301 (written by our own code)
     with recipe.companion.joined() as snapshot:
-        stretches = Stretches(snapshot, recipe.quick, _judge(recipe.topics), recipe.pace)
+        judge = _judge(recipe.topics)
+        stretches = Stretches(snapshot, recipe.quick, judge, recipe.pace, recipe.register)
         said: object = None
         with suppress(EOFError, BrokenPipeError):
             while True:

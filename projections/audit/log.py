@@ -22,6 +22,7 @@ from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
 from projections.audit.quick import command_of
 from projections.audit.resume import Start
 from projections.audit.store import FIRST, Event, EventRow, Leaf, LeafRow, Snapshot, TroubleKinds
+from projections.audit.stretch import Stretch
 from projections.audit.times import Times
 from projections.audit.tree import BLOCK, Tree
 
@@ -55,7 +56,8 @@ class Log:
     """
     The walk, and how far it has come: ``index`` is the next leaf's.
 
-    ``moved`` is by how much notification ids were lowered to close a gap.
+    ``moved`` is by how much notification ids were lowered to close a gap. ``passed`` is called
+    with each stretch that was taken as a whole.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Log:
         stretches: Alone | Helped,
         times: Times,
         start: Start,
+        passed: Callable[[Stretch], None],
         progress: Callable[[int], None],
     ) -> None:
         self.index = start.leaf
@@ -86,6 +89,7 @@ class Log:
         self._head_size = head_size
         self._stretches = stretches
         self._times = times
+        self._passed = passed
         self._progress = progress
         self._position = start.position
         self._shift = 0
@@ -143,6 +147,7 @@ class Log:
         self._tree.take(one.roots)
         self.index, self._position = end, one.last + 1
         self.newest_event = self.newest_leaf = one.last
+        self._passed(one)
         return True
 
     def _run_block(

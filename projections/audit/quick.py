@@ -7,8 +7,21 @@ It needs no model of any event, so that a process that helps is ready at once.
 import re
 from binascii import a2b_hex
 from collections.abc import Callable, Mapping
+from typing import Any
 
-Sure = Callable[[bytes], object]
+Sure = Callable[[bytes], re.Match[bytes] | None]
+"""Matches states that are certainly sound; the groups of what it finds are :data:`Who`."""
+
+Who = tuple[bytes | Any, ...]
+"""
+What a state says of who acted, as written, in three: who, in which function, under which rules,
+for whom, and who took it in; that it was taken in; its signature. The last two may be ``None``.
+"""
+
+Written = tuple[str, Who]
+"""The topic of an act and who acted: acts alike in both are judged alike."""
+
+NOTHING: Who = (None, None, None)
 
 COMMAND = slice(8, 44)
 """Where the command id stands in a state that was accepted."""

@@ -166,12 +166,16 @@ def _pattern(model: type[Event] | Older) -> str | None:
     fields = _fields(model) if isinstance(model, type) else None
     if fields is None:
         return None
+    beside, sources = OPTIONAL_TEXTS[:2], OPTIONAL_TEXTS[2:]
     envelope = [
         rf'\{{"cmd":"{_UUID}"',
         *(f',"{key}":{_INSTANT}' for key in INSTANTS),
+        "(",  # quick.Who
         *(f',"{key}":{_TEXT}' for key in TEXTS[1:]),
-        *(f'(?:,"{key}":{_TEXT})?+' for key in OPTIONAL_TEXTS),
-        f'(?:,"day":true)?+(?:,"src":"{Origin.IMPORTED}")?+(?:,"sig":{_TEXT})?+',
+        *(f'(?:,"{key}":{_TEXT})?+' for key in beside),
+        ")",
+        *(f'(?:,"{key}":{_TEXT})?+' for key in sources),
+        f'(?:,"day":true)?+(,"src":"{Origin.IMPORTED}")?+(?:,"sig":({_TEXT}))?+',
         rf',"data":\{{{fields}\}}\}}',
     ]
     return "".join(envelope)

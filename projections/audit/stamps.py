@@ -23,7 +23,7 @@ _IMPORTED = "imported"
 
 
 class Span(NamedTuple):
-    """The earliest and the latest moment of recording in a stretch of the log."""
+    """The earliest and the latest moment of some, as of recording in a stretch of the log."""
 
     earliest: bytes
     latest: bytes
@@ -64,6 +64,11 @@ def span_of(
     if not any(map(gt, recorded, recorded[1:])):
         return Span(recorded[0], recorded[-1])
     return joined(Span(moment, moment) for moment in recorded)
+
+
+def lived(occurred: Sequence[bytes], recorded: Sequence[bytes]) -> Span:
+    """Return between which moments lines both happened and were recorded."""
+    return Span(min(*occurred, *recorded), max(*occurred, *recorded))
 
 
 def joined(spans: Iterable[Span]) -> Span | None:

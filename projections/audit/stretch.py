@@ -10,13 +10,22 @@ all does not fit, nothing is told, and whoever asked goes through it event by ev
 import gc
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from itertools import chain, compress
+from itertools import chain, compress, repeat
 from operator import eq
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from projections.audit.quick import COMMAND, Quick, packed
-from projections.audit.stamps import EARLIEST, Span, joined, span_of, stamps, usual_stamps
+from projections.audit.quick import COMMAND, NOTHING, Quick, Who, Written, packed
+from projections.audit.stamps import (
+    EARLIEST,
+    LATEST,
+    Span,
+    joined,
+    lived,
+    span_of,
+    stamps,
+    usual_stamps,
+)
 from projections.audit.store import FIRST, Event, Leaf, Snapshot, TroubleKinds
 from projections.audit.tree import BLOCK, block_root
 
@@ -31,13 +40,29 @@ class Pace(NamedTuple):
     helpers: int | None = None
 
 
+class Acts(NamedTuple):
+    """
+    Who did what in a stretch.
+
+    ``alike`` leads from what is written of an act and of who did it to the first notification
+    id of such, ``alone`` are those of acts to be judged each by itself: signed, or written in
+    an unusual way. ``lived`` is from when to when all of it happened and was recorded. With
+    ``register`` some of it is in the register of people, by which the rest is judged.
+    """
+
+    alike: dict[Written, int]
+    alone: list[int]
+    lived: Span
+    register: bool
+
+
 class Stretch(NamedTuple):
     """
     A sound stretch: its first and last notification id and the roots of its blocks.
 
     ``positions`` and ``commands`` are notification id and command id (16 bytes each, in a
     row) wherever one save follows another; ``begins`` and ``ends`` are its first and last
-    command id. ``span`` is when it was recorded.
+    command id. ``span`` is when it was recorded, ``acts`` who did what in it.
     """
 
     first: int
@@ -48,6 +73,7 @@ class Stretch(NamedTuple):
     begins: bytes
     ends: bytes
     span: Span = Span(EARLIEST, EARLIEST)
+    acts: Acts = Acts({}, [], Span(EARLIEST, LATEST), register=True)
 
 
 NOBODY = b""
@@ -59,13 +85,20 @@ class _Unsound(Exception):
 
 
 class Stretches:
-    """Checks the stretches of a snapshot, by number from 0."""
+    """
+    Checks the stretches of a snapshot, by number from 0.
 
-    def __init__(self, store: Snapshot, quick: Quick, judge: Judge, pace: Pace) -> None:
+    ``register`` is how the streams begin by which others are judged.
+    """
+
+    def __init__(
+        self, store: Snapshot, quick: Quick, judge: Judge, pace: Pace, register: tuple[str, ...]
+    ) -> None:
         self.events_each = pace.blocks * BLOCK
         self._store = store
         self._quick = quick
         self._judge = judge
+        self._register = register
         self._misfits: TroubleKinds = (
             *store.trouble, _Unsound, TypeError, AttributeError, ValueError,
         )  # fmt: skip
@@ -91,12 +124,14 @@ class Stretches:
         spans: list[Span | None] = []
         ends, begins = NOBODY, None
         first = last = 0
+        acts = _Acts(self._register)
         for block in range(index, index + self.events_each, BLOCK):
             rows = next(events, [])
-            places, _, _, topics, states = _columns(rows)
+            places, streams, _, topics, states = _columns(rows)
             roots.append(_root(block, rows, next(leaves, [])))
-            said, span = self._said(topics, states)
+            said, who, span, within = self._said(topics, states)
             spans.append(span)
+            acts.add(places, streams, list(zip(topics, who, strict=True)), within)
             if begins is None:
                 first, begins = places[0], said[0]
             if any(map(eq, said, chain([ends], said))):
@@ -117,6 +152,7 @@ class Stretches:
             packed(begins),
             packed(ends),
             _in_order(spans),
+            acts.gathered(),
         )
 
     def _start(self, index: int) -> int:
@@ -130,23 +166,63 @@ class Stretches:
 
     def _said(
         self, topics: Sequence[str], states: Sequence[bytes]
-    ) -> tuple[list[bytes], Span | None]:
-        """Judge what events say; return their command ids as written, and when it was."""
+    ) -> tuple[list[bytes], list[Who], Span | None, Span]:
+        """
+        Judge what events say; return their command ids as written, and who it was.
+
+        When all of it was recorded comes last, and when it happened or was recorded.
+        """
         quick = self._quick
         commands = [state[COMMAND] for state in states]
         occurred, recorded = usual_stamps(states)
-        odd = [
-            at
-            for at, (topic, state) in enumerate(zip(topics, states, strict=True))
-            if quick[topic](state) is None
-        ]
-        for at in odd:
+        sure = [quick[topic](state) for topic, state in zip(topics, states, strict=True)]
+        who: list[Who] = [found.groups() if found is not None else NOTHING for found in sure]
+        for at in [at for at, one in enumerate(who) if one is NOTHING]:
             flaw, command = self._judge(topics[at], states[at])
             if flaw is not None or command is None:
                 raise _Unsound
             commands[at] = str(UUID(bytes=command)).encode()
             occurred[at], recorded[at] = stamps(states[at])
-        return commands, span_of(occurred, recorded, states)
+        return commands, who, span_of(occurred, recorded, states), lived(occurred, recorded)
+
+
+class _Acts:
+    """Gathers who did what, block by block."""
+
+    def __init__(self, register: tuple[str, ...]) -> None:
+        self._names = register
+        self._alike: dict[Written, int] = {}
+        self._alone: list[int] = []
+        self._lived: list[Span] = []
+        self._register = False
+
+    def add(
+        self,
+        places: Sequence[int],
+        streams: Sequence[str],
+        written: Sequence[Written],
+        within: Span,
+    ) -> None:
+        """Add a block."""
+        first = dict(zip(reversed(written), reversed(places), strict=True))
+        if alone := {one for one in first if _is_alone(one)}:
+            self._alone += [at for at, one in zip(places, written, strict=True) if one in alone]
+            first = {one: at for one, at in first.items() if one not in alone}
+        self._alike = first | self._alike
+        self._lived.append(within)
+        self._register |= any(map(str.startswith, streams, repeat(self._names)))
+
+    def gathered(self) -> Acts:
+        """Return all of it."""
+        earliest, latest = zip(*self._lived, strict=True)
+        within = Span(min(earliest), max(latest))
+        return Acts(self._alike, self._alone, within, self._register)
+
+
+def _is_alone(one: Written) -> bool:
+    """Tell an act that is signed, or of which nothing is sure."""
+    _, (who, _, signature) = one
+    return who is None or signature is not None
 
 
 def _in_order(spans: Sequence[Span | None]) -> Span:

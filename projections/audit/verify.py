@@ -36,7 +36,7 @@ from projections.audit.secrets import Keys, Secrets
 from projections.audit.shape import Topics, is_instant
 from projections.audit.store import FIRST, LAST, AuditStore
 from projections.audit.streams import SIZES_AT_ONCE, heads_at, wrong_heads
-from projections.audit.stretch import Pace
+from projections.audit.stretch import Pace, Stretch
 from projections.audit.times import Times
 from projections.audit.tree import LEVEL, Claim, Refuted, Tree
 
@@ -132,6 +132,8 @@ class _Examination:
         self._drifted = False
         self._heads: list[tuple[object, object]] | None = None
         self._nodes_readable = True
+        self._people: Identity | None = None
+        self._readable = True
         self._stream_heads: list[tuple[list[Checkpoint], Callable[[], list[Heads]]]] = []
 
     def report(self, store: AuditStore, schema: Mapping[str, str]) -> Report:
@@ -219,9 +221,10 @@ class _Examination:
 
     def _check_people_and_secrets(self) -> None:
         """Ask who acted, and whether what is sealed opens, unless too much is wrong to tell."""
-        begin, keys, known = self._start.position, self._asked.keys, self._log.known.positions
-        if self._asked.actors and not self._findings.overflowing:
-            self._tell(lambda: Identity(self._store, self._topics, known).findings(begin))
+        people, keys, known = self._people, self._asked.keys, self._log.known.positions
+        if people is not None and not self._findings.overflowing:
+            self._ask(people.finish)
+            self._tell(lambda: people.findings(known))
         if keys is not None and not self._findings.overflowing:
             self._tell(lambda: Secrets(self._store, keys, known).findings())
 
@@ -297,6 +300,9 @@ class _Examination:
         with checking(
             self._opened, self._store, self._topics, self._asked.pace, total, begin.leaf
         ) as stretches:
+            if self._asked.actors:
+                with self._reading():
+                    self._people = Identity(self._store, self._topics, begin.position)
             self._log = Log(
                 self._store,
                 self._tree,
@@ -307,12 +313,27 @@ class _Examination:
                 stretches=stretches,
                 times=self._times,
                 start=begin,
+                passed=self._passed,
                 progress=(lambda done: progress(done, total)) if progress else lambda done: None,
             )
             with self._reading():
                 self._log.walk()
                 return True
         return False
+
+    def _passed(self, one: Stretch) -> None:
+        """Ask who acted in a stretch of the log, unless too much is wrong to tell."""
+        people = self._people
+        if people is not None and not self._findings.overflowing:
+            self._ask(lambda: people.passes(one))
+
+    def _ask(self, question: Callable[[], None]) -> None:
+        """Have acts judged as long as they can be read."""
+        if self._readable:
+            self._readable = False
+            with self._reading():
+                question()
+                self._readable = True
 
     def _check_counter(self, head: Frontier | None) -> bool:
         """Compare the counter of ids with the newest event; tell whether the tail is cut."""

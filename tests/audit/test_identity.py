@@ -77,6 +77,13 @@ def test_a_signature_that_is_missing(store):
     assert store.found() == [("SIGNATURE_MISSING", DOSSIER, 2)]
 
 
+def test_a_signature_that_is_missing_where_the_like_was_signed_before(store):
+    again = c.HoldInterview(dossier=DOSSIER, note=Sealed.of("he asks again"))
+    store.do(again, COACH)
+    store.rewrite(4, lambda said: said.pop("sig"))
+    assert store.found() == [("SIGNATURE_MISSING", DOSSIER, 4)]
+
+
 def test_a_signature_copied_from_another_act(store):
     copied = store.said(2)["sig"]
     store.rewrite(3, lambda said: said.update(sig=copied, by=COACH, who="P-001"))

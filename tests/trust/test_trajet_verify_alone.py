@@ -24,7 +24,7 @@ from domain.authority import BESIDE
 from domain.events import EVENTS
 from domain.lifecycle import COMMAND_OF
 from domain.lifecycle.exception import RAISED
-from projections.audit.identity import _REGISTER_ACTS
+from projections.audit.acted import REGISTER_ACTS
 
 HOUSE = Path(__file__).parents[2]
 GOLDEN = HOUSE / "tests" / "golden" / "bundles"
@@ -72,7 +72,7 @@ def test_it_needs_nothing_but_the_standard_library():
 
 
 def test_it_knows_of_every_event_which_act_it_follows_from():
-    ours = _REGISTER_ACTS | COMMAND_OF | BESIDE
+    ours = REGISTER_ACTS | COMMAND_OF | BESIDE
     told = {}
     for topic in EVENTS:
         name = topic.partition(".")[0]
