@@ -104,6 +104,7 @@ def _under(journal: "Journal", file: str | None, timestamp: str | None) -> "Unde
     from cli.signed_files import bytes_in, text_in
     from domain.note import checkpoint_in
     from projections.audit.bundle import Under
+    from workflows.timestamps import stamped
 
     text = journal.newest_checkpoint() if file is None else text_in(file)
     if text is None:
@@ -111,7 +112,11 @@ def _under(journal: "Journal", file: str | None, timestamp: str | None) -> "Unde
     note, checkpoint = checkpoint_in(text)
     if checkpoint.at is None or checkpoint.heads is None:
         raise BadInput("this checkpoint does not say where each dossier stood")
-    return Under(note, checkpoint, None if timestamp is None else bytes_in(timestamp))
+    if timestamp is None:
+        return Under(note, checkpoint)
+    stamp = bytes_in(timestamp)
+    stamped(note, stamp)
+    return Under(note, checkpoint, stamp)
 
 
 def _written(

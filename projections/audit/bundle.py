@@ -15,7 +15,7 @@ from domain.errors import Contradiction, StoreTrouble
 from domain.merkle import Frontier, leaf_hash, leaf_text
 from domain.note import Checkpoint, Heads, Note, encoded, head_hash
 from domain.proofs import Tree, included
-from domain.record import HOUSE, STAFF, is_dossier
+from domain.record import ERASED, HOUSE, READ, REFUSED, STAFF, is_dossier
 from domain.signature import canonical
 
 FORMAT = "trajet.bundle/v1"
@@ -207,7 +207,7 @@ def _beside(places: Sequence[int]) -> tuple[int, ...]:
 
 def _tells(stream: str) -> bool:
     """Tell a name that is, or ends in, the number of another dossier: it is kept back."""
-    return is_dossier(stream) or stream.partition(":")[0] in {"read", "refused"}
+    return is_dossier(stream) or stream.startswith((ERASED, READ, REFUSED))
 
 
 def _another_log(size: int) -> Contradiction:

@@ -17,9 +17,10 @@ from cli.audit_bundle import _every_line
 from cli.settings import locate
 from cli.wiring import Office
 from domain.merkle import Frontier, leaf_hash, leaf_text
-from domain.note import checkpoint_in
+from domain.note import checkpoint_in, read_note
 from projections.audit.bundle import Under, write_log
 
+STAMPS = Path(__file__).parents[1] / "golden" / "timestamps"
 DOSSIER = "VOT-2026-0001"
 OPENED = f"open {DOSSIER} --centre VOT --from police --on 2026-03-02 --as d.lambert"
 INFORMED = f"inform {DOSSIER} --language fr --on 2026-03-03 --as d.lambert"
@@ -217,13 +218,24 @@ def test_a_time_stamp_goes_with_its_checkpoint(file_desk, here):
     from hashlib import sha256
 
     ready(file_desk)
-    text = Path("cosigned.note").read_text().partition("\n\n")[0] + "\n"
-    Path("stamp").write_bytes(b"0\x82" + sha256(text.encode()).digest())
+    old = read_note((STAMPS / "checkpoint.note").read_text())
+    new = read_note(Path("cosigned.note").read_text())
+    reply = (STAMPS / "stamped.tsr").read_bytes()
+    was, now = (sha256(note.text.encode()).digest() for note in (old, new))
+    Path("stamp").write_bytes(reply.replace(was, now))
     bundled(file_desk, "--timestamp stamp")
     assert "a timestamp comes with it" in file_desk.does("audit check b.zip --policy policy")
-    Path("stamp").write_bytes(bytes(40))
-    bundled(file_desk, "--timestamp stamp")
-    assert "CHECKPOINT_SIGNATURE" in file_desk.runs("audit check b.zip --policy policy").stdout
+
+
+@pytest.mark.parametrize(
+    ("stamp", "said"),
+    [(STAMPS / "stamped.tsr", "something else than this checkpoint"), ("policy", "no reply of")],
+)
+def test_a_time_stamp_of_something_else_does_not_go_with_it(file_desk, here, stamp, said):
+    ready(file_desk)
+    refused = file_desk.runs(f"audit bundle {DOSSIER} -o b.zip --timestamp {stamp}")
+    assert (refused.exit_code, Path("b.zip").exists()) == (2, False)
+    assert said in refused.stderr
 
 
 @pytest.mark.parametrize(

@@ -577,6 +577,15 @@ def test_a_head_that_is_kept_back_names_no_other_dossier():
     assert (report.findings, report.register_whole) == ([], False)
 
 
+@pytest.mark.parametrize("kind", ["erased", "read", "refused"])
+def test_whose_key_was_destroyed_or_who_was_looked_at_is_told_to_no_stranger(kind):
+    log = Log()
+    log.add("staff:registrar", e.AccountOpened(person="P-900"), "registrar", "founder")
+    log.add(f"{kind}:HOL-2026-0099", interview(), "registrar", "registrar")
+    log.add(DOSSIER, interview(), "registrar", "registrar")
+    assert b"0099" not in log.bundle()
+
+
 def test_a_head_that_is_left_out_is_found():
     def change(lines):
         lines[:] = [line for line in lines if line["stream"] != DOSSIER]
