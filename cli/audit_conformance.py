@@ -327,6 +327,7 @@ def _judged_from_the_journal(
     if dossier and not dossiers:
         raise UnknownDossier("nothing was on record for {dossier} by then", dossier=dossier)
     named = hidden | kept_back(desk, beside - hidden)
+    findings = [replace(one, known=known) for one in findings]
     return _Conclusion(dossiers, len(hidden), list(_without_names(findings, named)))
 
 

@@ -11,7 +11,7 @@ all acts it rests on. Separation of duties has its own control.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from domain.decide import Attempt, Failing, failing
@@ -21,11 +21,11 @@ from domain.events import RecordCorrected
 from domain.lifecycle import COMMAND_OF, ENDED, told_late
 from domain.record import Recorded
 from domain.rules import Certainty, rule
-from domain.rules.calendar import BRUSSELS
+from domain.rules.calendar import BRUSSELS, brussels_day, end_of_day
 from domain.rules.constraints import Kind, deadline_of
 from domain.trajectory import Trajectory, chronicle, corrected, evolve
 from projections.audit.constraints import CODES, Broken, Monitor, rows_of
-from projections.audit.deadlines import Deadline
+from projections.audit.deadlines import Corrections, Deadline, corrections_in
 
 DEADLINE = "DEADLINE"
 
@@ -41,7 +41,8 @@ class Finding:
     ``constraint`` names the row of the table of constraints that is broken, where there is
     one. Of a deadline, ``since`` and ``until`` are from when to when the duty ran, ``ended`` is
     when it was done or no longer asked, ``None`` while it was open at the moment it was ``judged``
-    for, and ``undone`` says that it was not done.
+    for, and ``undone`` says that it was not done. ``known`` is set where only what was recorded
+    before that moment was judged.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Finding:
     ended: datetime | None = None
     undone: bool = False
     judged: datetime | None = None
+    known: datetime | None = None
 
     @property
     def certainty(self) -> Certainty:
@@ -72,10 +74,21 @@ class Finding:
     @property
     def proof(self) -> str:
         """The command that shows it: act by act, or a deadline as it was judged."""
-        shown = "--replay"
-        if self.judged is not None:
-            shown = f"--at {self.judged.astimezone(BRUSSELS):%Y-%m-%dT%H:%M}"
+        shown = "--replay" if self.judged is None else f"--at {_as_asked(self.judged)}"
+        if self.known is not None:
+            shown += f" --as-known {_as_asked(self.known - _INSTANT)}"
         return f"trajet audit conformance {self.dossier} {shown}"
+
+
+_INSTANT = timedelta(microseconds=1)
+
+
+def _as_asked(moment: datetime) -> str:
+    """Write a moment as one asks for it: the last one of a day by the day, another to the full."""
+    day = brussels_day(moment)
+    if moment + _INSTANT == end_of_day(day):
+        return day.isoformat()
+    return moment.astimezone(BRUSSELS).isoformat()
 
 
 _OF_A_DEPARTURE = ("DEPARTED_UNDER_APPEAL", "DEPARTED_IN_TERM")
@@ -89,7 +102,7 @@ class Step(NamedTuple):
     ``act`` is the name of its command, ``None`` of what nobody commands; ``before`` is the
     dossier as it stood at the act. ``reasons`` are what would have refused it, ``held`` what
     made it unlawful to hold the resident then; ``broken`` are the constraints it breaks.
-    ``corrections`` are the places in the log of what changed how it reads.
+    ``corrections`` say of every act where in the log stands what changed how it reads.
     """
 
     line: Recorded
@@ -100,7 +113,7 @@ class Step(NamedTuple):
     held: list[Failing]
     broken: list[Broken]
     resting: Monitor
-    corrections: tuple[int, ...]
+    corrections: Corrections
 
 
 class _Breach(NamedTuple):
@@ -127,7 +140,7 @@ def judge(lines: Iterable[Recorded], look: Look = nobody) -> list[Finding]:
     family, each once. Without it the dossier is judged by itself.
     """
     breaches: list[_Breach] = []
-    broken: list[tuple[Broken, tuple[int, ...]]] = []
+    broken: list[tuple[Broken, Corrections]] = []
     for step in steps(lines, look):
         act = step.act or ""
         breaches += (_breach(step, act, reason) for reason in step.reasons)
@@ -141,7 +154,7 @@ def steps(lines: Iterable[Recorded], look: Look = nobody) -> Iterator[Step]:
     """Judge the acts of one dossier one by one, in the order in which they happened."""
     state, relatives, monitor = None, Relatives(look), Monitor()
     history = list(lines)
-    corrections = _corrections(history)
+    corrections = corrections_in(history)
     for line in chronicle(history):
         act = COMMAND_OF.get(type(line.event).__name__)
         attempt, reasons, held = None, [], []
@@ -151,8 +164,7 @@ def steps(lines: Iterable[Recorded], look: Look = nobody) -> Iterator[Step]:
             reasons, held = failing(attempt), list(detention_lawful(attempt))
         state = evolve(state, line)
         broken = monitor.see(line, state.procedure)
-        changed = corrections.get(line.version, ())
-        yield Step(line, act, attempt, state, reasons, held, broken, monitor, changed)
+        yield Step(line, act, attempt, state, reasons, held, broken, monitor, corrections)
 
 
 def late(deadlines: Iterable[Deadline], at: datetime, told: Iterable[Finding]) -> list[Finding]:
@@ -160,41 +172,37 @@ def late(deadlines: Iterable[Deadline], at: datetime, told: Iterable[Finding]) -
     Tell the duties of dossiers that were not done in time, judged at a moment.
 
     What was done or cancelled after that moment was still open then. A breach of the same rule
-    that the judgement of each act tells of the same dossier is not told again.
+    that the judgement of each act tells, and that rests on what began the duty, is not told again.
     """
-    known = {(one.dossier, one.rule) for one in told}
+    known = {(one.dossier, one.rule, index) for one in told for index in one.log_indices}
     return [
         _of_deadline(one, at)
         for one in deadlines
-        if one.until <= at and (one.dossier, one.rule) not in known
+        if one.until <= at and (one.dossier, one.rule, one.started.log_index) not in known
     ]
 
 
 def _breach(step: Step, act: str, reason: Failing) -> _Breach:
     """Put to a reason what it rests on: the constraint the act breaks, and what that recalls."""
-    rests_on, named = list(step.corrections), None
+    acts, named = [step.line], None
     for row in rows_of(reason.rule):
         found = [one for one in step.broken if one.row is row]
         if found:
             named = named or row.id
-            rests_on += (line.log_index for one in found for line in one.others)
+            acts += (line for one in found for line in one.others)
         elif row.kind in _RECALLED:
-            rests_on += (line.log_index for line in step.resting.rests_on(row))
-    return _Breach(step.line, act, reason, tuple(rests_on), named)
+            acts += step.resting.rests_on(row)
+    return _Breach(step.line, act, reason, _places(acts, step.corrections), named)
+
+
+def _places(lines: Iterable[Recorded], corrections: Corrections) -> tuple[int, ...]:
+    """Say where in the log acts stand, and what changed how they read."""
+    every = (index for line in lines for index in corrections.get(line.version, ()))
+    return _in_order(*(line.log_index for line in lines), *every)
 
 
 _RECALLED = (Kind.DEADLINE, Kind.NOT_SUCCESSION)
 """Kinds whose rows recall what began it also where another act than theirs falls inside."""
-
-
-def _corrections(history: Iterable[Recorded]) -> dict[int, tuple[int, ...]]:
-    """Say by version where in the log the corrections of a record stand."""
-    found: dict[int, tuple[int, ...]] = {}
-    for line in history:
-        if isinstance(line.event, RecordCorrected):
-            corrects = line.event.corrects
-            found[corrects] = (*found.get(corrects, ()), line.log_index)
-    return found
 
 
 def _stood(
@@ -241,7 +249,7 @@ def _finding(breach: _Breach) -> Finding:
         expected=_expected(reason.rule),
         found=f"{line.event.TOPIC}: {reason.why}",
         log_index=line.log_index,
-        log_indices=_in_order(line.log_index, *breach.rests_on),
+        log_indices=breach.rests_on,
         constraint=breach.constraint,
     )
 
@@ -269,7 +277,7 @@ def _without_repeats(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _not_told_yet(
-    told: Sequence[Finding], broken: Iterable[tuple[Broken, tuple[int, ...]]]
+    told: Sequence[Finding], broken: Iterable[tuple[Broken, Corrections]]
 ) -> Iterator[Finding]:
     """Tell the constraints that are broken, but where one of their rules tells the same act."""
     known = {(one.version, one.rule) for one in told}
@@ -278,8 +286,8 @@ def _not_told_yet(
             yield _of_constraint(one, corrections)
 
 
-def _of_constraint(one: Broken, corrections: tuple[int, ...]) -> Finding:
-    line, others = one.line, tuple(other.log_index for other in one.others)
+def _of_constraint(one: Broken, corrections: Corrections) -> Finding:
+    line = one.line
     return Finding(
         code=CODES[one.row.kind],
         dossier=line.stream,
@@ -288,7 +296,7 @@ def _of_constraint(one: Broken, corrections: tuple[int, ...]) -> Finding:
         expected=f"{one.row.name.en} ({rule(one.rule).basis})",
         found=_what_was_found(one),
         log_index=line.log_index,
-        log_indices=_in_order(line.log_index, *others, *corrections),
+        log_indices=_places((line, *one.others), corrections),
         constraint=one.row.id,
     )
 
@@ -317,7 +325,9 @@ def _of_deadline(one: Deadline, at: datetime) -> Finding:
         expected=f"{one.what} ({rule(one.rule).basis})",
         found=_how_it_ended(one, at),
         log_index=place.log_index,
-        log_indices=_in_order(place.log_index, one.started.log_index),
+        log_indices=_in_order(
+            place.log_index, *place.corrections, one.started.log_index, *one.started.corrections
+        ),
         constraint=row.id if row else None,
         since=one.since,
         until=one.until,

@@ -9,26 +9,35 @@ which are breaches: no history is read again to judge another day.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from domain.decide.attempt import Due
 from domain.decide.clocks import clocks
+from domain.events import RecordCorrected
 from domain.record import Recorded
 from domain.rules import Unit, rule
 from domain.rules.calendar import brussels_day, end_of_day, known
 from domain.rules.constraints import deadline_of
 from domain.trajectory import Trajectory, chronicle, evolve
 
+Corrections = Mapping[int, tuple[int, ...]]
+"""Version of a record → where in the log the corrections of it stand."""
+
 
 class Place(NamedTuple):
-    """An act: its version, where it stands in the log, when it happened, its topic."""
+    """
+    An act: its version, where it stands in the log, when it happened, its topic.
+
+    ``corrections`` is where what changed how it reads stands in the log.
+    """
 
     version: int
     log_index: int
     at: datetime
     topic: str
+    corrections: tuple[int, ...] = ()
 
 
 class Deadline(NamedTuple):
@@ -60,14 +69,17 @@ def deadlines(lines: Iterable[Recorded]) -> list[Deadline]:
     seen: Counter[Due] = Counter()
     running: list[Deadline] = []
     late: list[Deadline] = []
-    for line in chronicle(lines):
+    history = list(lines)
+    corrections = corrections_in(history)
+    for line in chronicle(history):
         before, state = state, evolve(state, line)
         if before is not None and _same_but_for_the_version(before, state):
             continue
         now = Counter(due for due in clocks(state, line.occurred_at) if due.is_duty)
+        place = _place(line, corrections)
         for gone in (seen - now).elements():
-            late += _ended(running, gone, line)
-        running += (_begun(due, line) for due in (now - seen).elements())
+            late += _ended(running, gone, line, place)
+        running += (_begun(due, line, place) for due in (now - seen).elements())
         seen = now
     return sorted((*late, *running), key=lambda one: (one.until, one.since, one.what))
 
@@ -83,8 +95,18 @@ def _same_but_for_the_version(before: Trajectory, after: Trajectory) -> bool:
 _NO_CLOCK = ("version", "latest")
 
 
-def _begun(due: Due, line: Recorded) -> Deadline:
-    return Deadline(line.stream, due.rule, due.what, due.since, _until(due, line), _place(line))
+def corrections_in(lines: Iterable[Recorded]) -> Corrections:
+    """Say where in the log the corrections of each record of a dossier stand."""
+    found: dict[int, tuple[int, ...]] = {}
+    for line in lines:
+        if isinstance(line.event, RecordCorrected):
+            corrects = line.event.corrects
+            found[corrects] = (*found.get(corrects, ()), line.log_index)
+    return found
+
+
+def _begun(due: Due, line: Recorded, place: Place) -> Deadline:
+    return Deadline(line.stream, due.rule, due.what, due.since, _until(due, line), place)
 
 
 def _until(due: Due, line: Recorded) -> datetime:
@@ -108,7 +130,7 @@ def _later(moment: datetime, by: timedelta) -> datetime:
     return known(lambda: moment + by) or moment
 
 
-def _ended(running: list[Deadline], gone: Due, line: Recorded) -> Iterator[Deadline]:
+def _ended(running: list[Deadline], gone: Due, line: Recorded, place: Place) -> Iterator[Deadline]:
     """
     Take a duty off those that run; give it back where that came too late.
 
@@ -121,8 +143,9 @@ def _ended(running: list[Deadline], gone: Due, line: Recorded) -> Iterator[Deadl
     closed = row is None or type(line.event).__name__ in row.closes
     undated = row is not None and row.at_once
     if line.occurred_at > one.until and not (closed and undated):
-        yield one._replace(ended=_place(line), closed=closed)
+        yield one._replace(ended=place, closed=closed)
 
 
-def _place(line: Recorded) -> Place:
-    return Place(line.version, line.log_index, line.occurred_at, line.event.TOPIC)
+def _place(line: Recorded, corrections: Corrections) -> Place:
+    changed = corrections.get(line.version, ())
+    return Place(line.version, line.log_index, line.occurred_at, line.event.TOPIC, changed)

@@ -3,7 +3,8 @@
 import ast
 import json
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from dossier import (
     CLOSED,
     DEPARTED,
     HANDED_IN,
+    NOT_RETURNED,
     NOTIFIED,
     NUMBER,
     SECURITY,
@@ -208,9 +210,56 @@ def test_what_the_judgement_of_the_acts_tells_is_not_told_again():
     assert "INT-02" in {one.rule for one in late(deadlines(history), FAR, ())}
 
 
-def test_a_finding_says_how_to_show_it():
-    (one, *_) = missed(ADMITTED, at=brussels("2026-03-10 12:30"))
-    assert one.proof == f"trajet audit conformance {NUMBER} --at 2026-03-10T12:30"
+def test_another_breach_of_the_rule_hides_no_duty_that_began_elsewhere():
+    """One appeal was never transmitted, which its act tells; another was, too late."""
+    other = HANDED_IN.but(reference="REC-2", kind=AppealKind.ANNULMENT).at("2026-03-17 09:00")
+    slow = Act(e.AppealTransmitted(reference="REC-2"), SECURITY, brussels("2026-03-17 15:00"))
+    first = HANDED_IN.but(reference="REC-1", kind=AppealKind.ANNULMENT)
+    history = lines((*until(NOTIFIED), first, other, slow, NOT_RETURNED, CLOSED), NUMBER)
+    told = judge(history)
+    assert [one.log_indices for one in told if one.code == "NEVER_DONE"] == [(7, 11)]
+    missing = late(deadlines(history), FAR, told)
+    assert [one.log_indices for one in missing if one.rule == "APP-04d"] == [(8, 9)]
+
+
+def test_a_deadline_rests_on_the_corrections_of_what_began_and_ended_it():
+    slow = Act(SENT.event, SECURITY, HANDED_IN.when + timedelta(hours=5))
+    history = (*until(NOTIFIED), HANDED_IN, slow)
+    moved = [
+        Act(
+            e.RecordCorrected(
+                corrects=len(until(NOTIFIED)) + at,
+                field="occurred_at",
+                becomes=(act.when + timedelta(minutes=10)).isoformat(),
+                reason=_sealed(),
+            ),
+            SECURITY,
+            CLOSED.when,
+        )
+        for at, act in enumerate((HANDED_IN, slow), start=1)
+    ]
+    assert of("APP-04d", *history, *moved) == [(False, (7, 8, 9, 10))]
+
+
+@pytest.mark.parametrize(
+    ("at", "asked"),
+    [
+        ("2026-03-10 12:30", "2026-03-10T12:30:00+01:00"),
+        ("2026-03-11 00:00", "2026-03-11T00:00:00+01:00"),
+    ],
+)
+def test_a_finding_says_how_to_show_it(at, asked):
+    (one, *_) = missed(ADMITTED, at=brussels(at))
+    assert one.proof == f"trajet audit conformance {NUMBER} --at {asked}"
+
+
+def test_what_ran_out_seconds_before_it_was_judged_is_shown_at_that_second():
+    at = datetime(2025, 10, 26, 1, 30, 20, 5, tzinfo=UTC)  # the second half past two of that night
+    proof = missed(ADMITTED, at=brussels("2026-03-10 12:30"))[0].proof.split()
+    assert replace(missed(ADMITTED)[0], judged=at).proof.split() == [
+        *proof[:-1],
+        "2025-10-26T02:30:20.000005+01:00",
+    ]
 
 
 # --- the laws -------------------------------------------------------------------------------
@@ -296,7 +345,19 @@ def test_a_finding_is_told_in_words_with_what_ends_it(at_work: Desk) -> None:
     assert "DEADLINE               VOT-2025-0001 v1 INT-01" in run.stdout
     assert "accompli par : health intake" in run.stdout
     assert "constaté : pas fait" in run.stdout
-    assert "trajet audit conformance VOT-2025-0001 --at 2025-03-10T23:59" in run.stdout
+    assert "trajet audit conformance VOT-2025-0001 --at 2025-03-10\n" in run.stdout
+
+
+def test_what_was_found_as_known_then_is_shown_as_known_then(at_work: Desk) -> None:
+    """What was told since would take the finding away: its proof says as of when it was known."""
+    at_work.does("staff add s.leroy --person P-014 --function nurse --as registrar")
+    opened = at_work.does("log VOT-2025-0001 --json --as d.lambert").splitlines()[-1]
+    known = json.loads(opened)["recorded_at"]
+    at_work.does("health intake VOT-2025-0001 --on 2025-03-03T11:00 --as s.leroy")
+    asked = f"VOT-2025-0001 --at 2025-03-10 --as-known {known}"
+    (one,) = [one for one in _told(at_work, asked, 1)["findings"] if one["rule"] == "INT-01"]
+    shown = _told(at_work, one["proof"].removeprefix("trajet audit conformance "), 1)
+    assert one in shown["findings"]
 
 
 def test_a_dossier_is_replayed_act_by_act(at_work: Desk) -> None:

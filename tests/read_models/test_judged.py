@@ -25,6 +25,7 @@ from read_models.views import views_at
 
 from domain import events as e
 from projections import judged
+from projections import kept as kept_by_dossier
 from projections.audit.conformance import judge
 
 OTHER, THIRD = "HOL-2026-0043", "HOL-2026-0044"
@@ -91,7 +92,7 @@ def test_all_are_judged_again_by_other_rules_or_other_code(centre, counted, monk
     before = kept(centre)
     counted.clear()
 
-    monkeypatch.setattr(judged, "judge_mark", lambda: "of another version")
+    monkeypatch.setattr(kept_by_dossier, "judge_mark", lambda: "of another version")
     assert kept(centre) == before
     assert counted == [NUMBER, OTHER]
 
@@ -106,7 +107,7 @@ def test_what_was_put_right_is_found_no_longer(centre):
 
 
 def test_more_dossiers_than_one_batch_are_all_judged(centre, monkeypatch):
-    monkeypatch.setattr(judged, "AT_ONCE", 3)
+    monkeypatch.setattr(kept_by_dossier, "AT_ONCE", 3)
     for number in range(10, 20):
         centre.record(f"HOL-2026-00{number}", ARRIVED, NOTIFIED)
 
@@ -218,8 +219,8 @@ def test_only_the_dossiers_of_the_family_are_read_for_a_judgement(family):
 
 
 def test_the_mark_is_that_of_the_code_and_rules_as_they_are():
-    assert judged.judge_mark() == judged.judge_mark()
-    assert len(judged.judge_mark()) == 64
+    assert kept_by_dossier.judge_mark() == kept_by_dossier.judge_mark()
+    assert len(kept_by_dossier.judge_mark()) == 64
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

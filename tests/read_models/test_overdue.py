@@ -8,6 +8,7 @@ from given import brussels
 from read_models.centre import Centre
 
 from domain.record import Recorded
+from projections import kept as kept_by_dossier
 from projections import overdue
 from projections.audit.conformance import Finding, judge, late
 from projections.audit.deadlines import deadlines
@@ -73,13 +74,13 @@ def test_all_are_followed_again_by_other_rules_or_other_code(centre, monkeypatch
         read.append(dossier)
         return list(centre.journal.history(dossier))
 
-    monkeypatch.setattr(overdue, "judge_mark", lambda: "of another version")
+    monkeypatch.setattr(kept_by_dossier, "judge_mark", lambda: "of another version")
     assert overdue.overdue(centre.engine, history, FAR) == before
     assert read == [NUMBER]
 
 
 def test_more_dossiers_than_one_batch_are_all_followed(centre, monkeypatch):
-    monkeypatch.setattr(overdue, "AT_ONCE", 3)
+    monkeypatch.setattr(kept_by_dossier, "AT_ONCE", 3)
     for number in range(10, 18):
         centre.record(f"HOL-2026-00{number}", ADMITTED)
     centre.catch_up()
