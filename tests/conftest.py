@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from cabinet import paths_in, paths_on
 from postgres import QUICK, Cluster, cluster
-from story import desk, file_desk, server_desk
+from story import desk, file_desk, server_desk, shelf
 
 from cli.settings import StorePaths
 
-__all__ = ["desk", "file_desk", "server_desk"]
+__all__ = ["desk", "file_desk", "server_desk", "shelf"]
 
 
 @pytest.fixture(scope="session")

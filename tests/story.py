@@ -2,7 +2,8 @@
 
 import re
 import shlex
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -12,6 +13,8 @@ from click.testing import CliRunner, Result
 from postgres import Cluster
 
 from cli.main import main
+from cli.settings import StorePaths
+from cli.wiring import Office
 from domain.rules.calendar import BRUSSELS
 
 _VARIES = (
@@ -29,18 +32,26 @@ KEY_FILE = "office.kek"
 JOURNEYS = Path(__file__).parent / "journeys"
 PROMPT = "$ trajet "
 
+Person = tuple[str, str, str]
+"""An account, a person and a function."""
+
 
 class Desk:
     """
     A folder with a store in it, at which commands are typed.
 
     On a server, what makes a store is typed by its administrator and everything else by
-    a clerk, who may do no more than the role of the desk.
+    a clerk, who may do no more than the role of the desk. With a shelf, what desks begin
+    with is typed once and copied.
     """
 
-    def __init__(self, folder: Path, server: Cluster | None = None) -> None:
+    def __init__(
+        self, folder: Path, server: Cluster | None = None, shelf: "Shelf | None" = None
+    ) -> None:
         self.folder = folder
         self.server = server
+        self.shelf = shelf
+        self._has_clerk = False
         self.store = f"sqlite:///{folder / 'office.db'}"
         if server is not None:
             self.database = server.database()
@@ -55,11 +66,11 @@ class Desk:
         if self.server is None or line.startswith(("init", "simulate")):
             return self.store
         clerk, role = f"{self.database}_clerk", f"{self.database}_desk"
-        roles = self.server.run("SELECT rolname FROM pg_roles WHERE rolname LIKE %s", f"{role}%")
-        if (role,) in roles and not self.server.run(
-            "SELECT 1 FROM pg_roles WHERE rolname=%s", clerk
+        if not self._has_clerk and self.server.run(
+            "SELECT 1 FROM pg_roles WHERE rolname = %s", role
         ):
             self.server.run(f"CREATE ROLE {clerk} LOGIN IN ROLE {role}")
+            self._has_clerk = True
         return self.server.url(self.database, user=clerk)
 
     def types(self, line: str, *, stdin: str | None = None) -> str:
@@ -93,13 +104,41 @@ class Desk:
         shown = [self.passes(line).stdout for text in texts for line in text.splitlines()]
         return shown[-1]
 
-    def staffed(self, *people: tuple[str, str, str]) -> Self:
+    def staffed(self, *people: Person) -> Self:
         """Make the store and register people: an account, a person and a function each."""
+        return self.begins(people)
+
+    def begins(self, people: tuple[Person, ...], *texts: str) -> Self:
+        """Make the store, register people and type each line of texts, all of which are done."""
+        if self.shelf is not None:
+            self.shelf.lay(self, people, texts)
+            return self
         self.does("init --as registrar")
         self.hires(*people)
+        if texts:
+            self.does(*texts)
         return self
 
-    def hires(self, *people: tuple[str, str, str]) -> None:
+    def becomes(self, other: "Desk") -> None:
+        """Take over all that is at another desk, into a folder and database of its own."""
+        shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
+        for config in self.folder.glob("config/*/*.toml"):
+            text = config.read_text(encoding="utf-8").replace(other.store, self.store)
+            config.write_text(text.replace(str(other.folder), str(self.folder)), encoding="utf-8")
+        if self.server is not None:
+            self.server.run(f"DROP DATABASE {self.database}")
+            self.server.run(
+                f"CREATE DATABASE {self.database} TEMPLATE {other.database} STRATEGY = FILE_COPY"
+            )
+            office = Office(StorePaths(self.store, self.store, self.folder / KEY_FILE, self.store))
+            office.create()  # the role of its desk
+            office.close()
+            self.server.run(
+                f"REASSIGN OWNED BY {other.database}_desk TO {self.database}_desk",
+                database=self.database,
+            )
+
+    def hires(self, *people: Person) -> None:
         """Register people: an account, a person and a function each."""
         for account, person, function in people:
             self.does(f"staff add {account} --person {person} --function {function} --as registrar")
@@ -118,6 +157,22 @@ class Desk:
         for line in lines_of(session, until):
             shown = self.runs(line).output
         return shown
+
+
+class Shelf:
+    """What desks begin with, typed once on each kind of database and copied from then on."""
+
+    def __init__(self, a_folder: Callable[[], Path]) -> None:
+        self._a_folder = a_folder
+        self._typed: dict[object, Desk] = {}
+
+    def lay(self, desk: Desk, people: tuple[Person, ...], texts: tuple[str, ...]) -> None:
+        """Put people and what was typed on a desk that is empty."""
+        said = (desk.server is None, people, texts)
+        if said not in self._typed:
+            first = Desk(self._a_folder(), desk.server)
+            self._typed[said] = first.begins(people, *texts)
+        desk.becomes(self._typed[said])
 
 
 def lines_of(session: str, until: str = "") -> list[str]:
@@ -148,16 +203,22 @@ def replayed(story: str, desk: Desk) -> None:
     assert steady(desk.tells(story)) == steady(story)
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Keep what desks begin with for all tests of a run."""
+    return Shelf(lambda: tmp_path_factory.mktemp("begun"))
+
+
 @pytest.fixture
-def file_desk(tmp_path: Path) -> Desk:
+def file_desk(tmp_path: Path, shelf: Shelf) -> Desk:
     """Give an empty folder to work in, with a store that is a file."""
-    return Desk(tmp_path)
+    return Desk(tmp_path, shelf=shelf)
 
 
 @pytest.fixture
-def server_desk(tmp_path: Path, server: Cluster) -> Iterator[Desk]:
+def server_desk(tmp_path: Path, server: Cluster, shelf: Shelf) -> Iterator[Desk]:
     """Give an empty folder to work in, with a store on a server."""
-    made = Desk(tmp_path, server)
+    made = Desk(tmp_path, server, shelf)
     yield made
     made.close()
 

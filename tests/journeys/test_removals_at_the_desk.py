@@ -91,8 +91,8 @@ ORDERED = (
 
 def ordered(desk: Desk, kind: str = "return-decision") -> Desk:
     """Tell of an order to leave within thirty days, notified ten days ago."""
-    desk.staffed(*STAFF).does(*(line.format(N=N, then=day(-10), kind=kind) for line in ORDERED))
-    return desk
+    lines = (line.format(N=N, then=day(-10), kind=kind) for line in ORDERED)
+    return desk.begins(STAFF, *lines)
 
 
 def test_the_day_from_which_the_law_holds_a_removal_back_no_longer_is_told(

@@ -37,8 +37,7 @@ def told(desk: Desk, line: str) -> Any:
 def morning(file_desk: Desk) -> Desk:
     """A family of which a child comes of age tomorrow, and two who arrived and saw no nurse."""
     days = {"three": day(-3), "two": day(-2), "tomorrow": day(1)}
-    file_desk.staffed(*STAFF).does(MORNING.format(**days))
-    return file_desk
+    return file_desk.begins(STAFF, MORNING.format(**days))
 
 
 def test_the_day_begins_with_what_is_overdue(morning: Desk) -> None:

@@ -70,8 +70,7 @@ depart {D} --mode removal-escorted --no-consents --evidence escort-report \
 @pytest.fixture
 def prepared(desk: Desk) -> Desk:
     """A removal prepared, nothing ticked yet."""
-    desk.staffed(*STAFF).does(PREPARED)
-    return desk
+    return desk.begins(STAFF, PREPARED)
 
 
 def listed(desk: Desk) -> dict[str, Any]:

@@ -40,16 +40,14 @@ def told(desk: Desk, line: str) -> dict[str, Any]:
 @pytest.fixture
 def planned(desk: Desk) -> Desk:
     """A removal planned for the day, with mail and an obstacle beside it."""
-    desk.staffed(*STAFF).does(PREPARED + TICKED + PLANNED + MORE)
-    return desk
+    return desk.begins(STAFF, PREPARED + TICKED + PLANNED + MORE)
 
 
 @pytest.fixture
 def small(file_desk: Desk) -> Desk:
     """A dossier just opened; enough for what is asked of any of them."""
     opened = f"open {D} --name 'Idris <Test>' --on 2025-03-03T10:00 --as d.lambert\n"
-    file_desk.staffed(*STAFF).does(opened)
-    return file_desk
+    return file_desk.begins(STAFF, opened)
 
 
 # --- the sheet --------------------------------------------------------------------------------

@@ -45,14 +45,13 @@ def due(desk: Desk, options: str = "") -> list[dict[str, Any]]:
 @pytest.fixture
 def at_work(desk: Desk) -> Desk:
     """A decision notified yesterday at Holsbeek; at Bruges one under an appeal not sent on."""
-    desk.staffed(*STAFF)
-    desk.does(NOTIFIED.format("HOL-2026-0042", ago(1)))
-    desk.does(NOTIFIED.format("BRU-2026-0007", ago(3)))
-    desk.does(
+    return desk.begins(
+        STAFF,
+        NOTIFIED.format("HOL-2026-0042", ago(1)),
+        NOTIFIED.format("BRU-2026-0007", ago(3)),
         "appeal hand-in BRU-2026-0007 --kind extreme-urgency --reference REC-7 "
         f"--on {ago(1)}T09:00 --as d.lambert",
     )
-    return desk
 
 
 def test_overdue_duties_come_first_with_rule_basis_start_and_end(at_work: Desk) -> None:
