@@ -11,9 +11,11 @@ from datetime import datetime
 from pathlib import Path
 
 from domain.errors import BadInput, ConcurrentChange, Contradiction, StoreTrouble
+from domain.merkle import leaf_hash, leaf_text
 from domain.note import (
     LONGEST_NOTE,
     Checkpoint,
+    Heads,
     Key,
     Line,
     Note,
@@ -25,7 +27,7 @@ from domain.note import (
 from workflows.journal import Journal
 from workflows.notekeys import NoteSigner
 from workflows.private import alone, replace_durably
-from workflows.store_view import LogView, heads_of
+from workflows.store_view import Head, LogView, heads_of
 from workflows.where import WAIT_SECONDS
 
 
@@ -55,12 +57,10 @@ def take(
 
 
 def _taken(journal: Journal, signer: NoteSigner, now: datetime) -> Note:
-    known = [last_signed(signer.file, signer.key), kept_inside(journal, signer.key)]
+    notes = [last_signed(signer.file, signer.key), kept_inside(journal, signer.key)]
+    known = [checkpoint_in(str(note))[1] for note in notes if note is not None]
     with journal.still() as view:
-        checkpoint = _as_it_stands(view, signer.key.name, now)
-        for note in known:
-            if note is not None:
-                _check_continues(view, checkpoint, checkpoint_in(str(note))[1])
+        checkpoint = _as_it_stands(view, signer.key.name, now, known)
     text = str(checkpoint)
     note = Note(text, (signer.sign(text),))
     replace_durably(signer.beside("last"), str(note).encode())
@@ -121,31 +121,67 @@ def _check_origin(journal: Journal, name: str) -> None:
         )
 
 
-def _as_it_stands(view: LogView, origin: str, now: datetime) -> Checkpoint:
-    """Say what the log is; of one whose head does not fit its leaves nothing is said."""
+def _as_it_stands(
+    view: LogView, origin: str, now: datetime, known: Collection[Checkpoint]
+) -> Checkpoint:
+    """Say what the log is; of one that is damaged, or not what was signed, nothing is said."""
     root = view.root(view.size)
     if root != view.frontier.root():
-        raise StoreTrouble("the log of the store is damaged; run: trajet audit verify")
-    heads, _ = heads_of(view.heads(view.size))
-    return Checkpoint(origin, view.size, root, now, heads)
+        raise _damaged()
+    for before in known:
+        _check_continues(view, before)
+    return Checkpoint(origin, view.size, root, now, _heads(view, known))
 
 
-def _check_continues(view: LogView, now: Checkpoint, before: Checkpoint) -> None:
+def _heads(view: LogView, known: Collection[Checkpoint]) -> Heads:
+    """
+    Say where each stream stands: where it stood when that was signed, and what came since.
+
+    Each line that came since must be the one its leaf was made of. Else whoever writes in the
+    store could put an act under another name for as long as it takes to have it signed that a
+    dossier ends before it.
+    """
+    told = [one for one in known if one.heads is not None]
+    before = max(told, key=lambda one: one.size, default=None)
+    start = before.size if before else 0
+    heads = {head.stream: head for head in view.heads(start)}
+    if before and heads_of([*heads.values()])[0] != before.heads:
+        raise _rewritten(before)
+    tree = view.edge(start)
+    for number, stream, version, topic, state, index, _ in view.lines(start):
+        follows = version == (heads[stream].version if stream in heads else 0) + 1
+        if index != tree.size or not follows or not isinstance(state, bytes):
+            raise _damaged()
+        tree.append(leaf_hash(leaf_text(index, number, stream, version, topic, state)))
+        heads[stream] = Head(stream, version, index)
+    if (tree.size, tree.root()) != (view.size, view.frontier.root()):
+        raise _damaged()
+    return heads_of(sorted(heads.values(), key=lambda head: head.stream.encode()))[0]
+
+
+def _check_continues(view: LogView, before: Checkpoint) -> None:
     """Refuse a log that does not begin with what was signed before."""
-    if before.size > now.size:
+    if before.size > view.size:
         raise Contradiction(
             "the log has {size} leaves, and {before} were signed: acts are gone, or an old copy "
             "was put in its place; nothing was signed",
-            size=now.size,
+            size=view.size,
             before=before.size,
         )
-    heads_differ = before.size == now.size and before.heads not in {None, now.heads}
-    if view.root(before.size) != before.root or heads_differ:
-        raise Contradiction(
-            "the first {before} leaves of the log are not those that were signed: history was "
-            "rewritten, or this is another log; nothing was signed",
-            before=before.size,
-        )
+    if view.root(before.size) != before.root:
+        raise _rewritten(before)
+
+
+def _rewritten(before: Checkpoint) -> Contradiction:
+    return Contradiction(
+        "the first {before} leaves of the log are not those that were signed: history was "
+        "rewritten, or this is another log; nothing was signed",
+        before=before.size,
+    )
+
+
+def _damaged() -> StoreTrouble:
+    return StoreTrouble("the log of the store is damaged; run: trajet audit verify")
 
 
 def gathered(copies: Iterable[tuple[object, str]], log: Key, known: Collection[Key]) -> Note:

@@ -1,6 +1,6 @@
 """The transparency log as it stands at one moment: its tree, its streams, and proofs of both."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from domain import proofs
@@ -16,6 +16,9 @@ Place = tuple[int, int]
 """Level and index of a perfect subtree."""
 
 Made = TypeVar("Made")
+
+_AT_ONCE = 2_000
+"""Events that are asked for at once."""
 
 
 class Head(NamedTuple):
@@ -108,6 +111,26 @@ class LogView:
         if not all(isinstance(name, str) and 0 <= leaf < size for name, _, leaf in rows):
             raise _damaged()
         return sorted((Head(*row) for row in rows), key=lambda one: one.stream.encode())
+
+    def lines(self, start: int) -> Iterator[Line]:
+        """Yield the events from the leaf of an index on, as they are stored, in their order."""
+        position = -1
+        if start:
+            of_leaf = f"SELECT notification_id FROM {self._schema}tlog_leaf WHERE idx=?"
+            last = self._rows(of_leaf, (start - 1,))
+            if not last:
+                raise _damaged()
+            position = last[0][0]
+        asked = f"{self._line} WHERE e.notification_id>? ORDER BY e.notification_id LIMIT ?"
+        while page := self._rows(asked, (position, _AT_ONCE)):
+            yield from page
+            position = page[-1][0]
+
+    def edge(self, size: int) -> Frontier:
+        """Return the right edge of the tree of a size."""
+        places = proofs.perfect(0, size)
+        hashes = self._made(size, lambda subtree: [subtree(*place) for place in places], {})
+        return Frontier(size, hashes)
 
     def _span_by_span(self, spans: Sequence[Span]) -> list[Any]:
         rows = []

@@ -160,6 +160,40 @@ def test_another_stream_in_the_place_of_one_is_another_history(office, signer):
     refused(office, signer, Contradiction, "first 3 leaves")
 
 
+HIDE = (
+    "UPDATE stored_events SET originator_id = 'VOT-2026-0009', originator_version = {version} "
+    "WHERE originator_version = 3"
+)
+
+
+@pytest.mark.parametrize("version", [1, 0, -1])
+def test_an_act_under_another_name_for_a_while_is_no_last_act_of_anybody(office, signer, version):
+    sql(office.paths.store, HIDE.format(version=version))
+    refused(office, signer, StoreTrouble, "audit verify")
+
+
+def test_nor_is_one_that_was_signed_before(office, signer):
+    take(office.journal, signer, NOW)
+    record(office.journal, 1, "VOT-2026-0002")
+    sql(office.paths.store, HIDE.format(version=1))
+    refused(office, signer, Contradiction, "first 3 leaves")
+
+
+def test_an_act_exchanged_for_another_is_not_signed(office, signer):
+    take(office.journal, signer, NOW)
+    record(office.journal, 1, "VOT-2026-0002")
+    state = "UPDATE stored_events SET state = ? WHERE originator_id = 'VOT-2026-0002'"
+    sql(office.paths.store, state, b"{}")
+    refused(office, signer, StoreTrouble, "audit verify")
+
+
+def test_an_act_beside_the_log_is_not_signed(office, signer):
+    take(office.journal, signer, NOW)
+    record(office.journal, 1, "VOT-2026-0002")
+    sql(office.paths.store, "DELETE FROM tlog_leaf WHERE idx = 3")
+    refused(office, signer, StoreTrouble, "audit verify")
+
+
 @pytest.mark.parametrize(
     "damage",
     [
