@@ -123,6 +123,13 @@ def test_a_request_from_another_size_is_told_which_is_wanted(witness, old):
     refused(witness, asked(old, 9), ConcurrentChange, "--from 7")
 
 
+def test_the_same_request_again_is_answered_again(witness):
+    witness.cosign(asked(0, 3), NOW)
+    for _ in range(2):
+        note = witness.cosign(asked(3, 7), NOW)
+        assert witness.signer.key.cosigned_at(note) == NOW
+
+
 def test_who_never_cosigned_is_asked_from_nothing(witness):
     refused(witness, asked(3, 7), ConcurrentChange, "--from 0")
 
