@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exports.family import taken_in
 from exports.room import ROOM, made
 from story import Desk
 
@@ -109,3 +110,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Exported:
     desk.types(f"import {register} --staff {SAMPLE}/staff-holsbeek.csv --as registrar")
     desk.types("staff add a.audit --person P-910 --function auditor --as registrar")
     return Exported(desk, "a.audit")
+
+
+@pytest.fixture(scope="session")
+def family(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """Give a family with a birth and a majority, a decision taken anew and late facts."""
+    return Exported(taken_in(Desk(tmp_path_factory.mktemp("family"))), "a.denis")

@@ -1,6 +1,7 @@
 """A list told on a day can be told again on any later day, whatever was recorded since."""
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,7 +37,9 @@ def desk(file_desk: Desk) -> Desk:
 
 
 def told(desk: Desk, line: str, account: str = "d.lambert") -> Any:
-    return json.loads(desk.runs(f"{line} --as {account}").stdout)
+    """Read an answer, but for as of when a finding is to be shown."""
+    answer = desk.runs(f"{line} --as {account}").stdout
+    return json.loads(re.sub(r" --as-known [^\s\"]+", "", answer))
 
 
 def lists(desk: Desk, known: str = "") -> dict[str, Any]:
