@@ -1,6 +1,8 @@
 """
 How cost and memory grow with the log: each task in a process of its own, at several sizes.
 
+Of proofs it tells what one of two hundred costs at the median, its own reading included.
+
 ``python tests/bench/scale.py 10000 100000 1000000`` prints a table and writes
 ``build/scale.md``; ``--postgresql`` does the same on a server. It takes about a quarter
 of an hour for a million events.
@@ -9,6 +11,7 @@ of an hour for a million events.
 import argparse
 import json
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,6 +19,7 @@ import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
+from random import Random
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -26,6 +30,11 @@ from postgres import cluster
 
 from cli.settings import StorePaths
 from cli.wiring import Office
+from workflows.store_view import LogView
+
+PROOFS = 200
+Row = tuple[int, str, dict[str, Any]]
+"""The number of events, what was done, and what was measured of it."""
 
 
 def _rebuild(office: Office) -> None:
@@ -47,10 +56,33 @@ def _conformance(office: Office) -> None:
         judge(lines, office.journal.history)
 
 
-TASKS: dict[str, Callable[[Office], None]] = {
+def _prove(office: Office) -> dict[str, float]:
+    """Time proofs about leaves and older logs, each as if it were the only one asked for."""
+    chance = Random(9162)  # noqa: S311 (which leaves are asked for is no secret)
+
+    def milliseconds(make: Callable[[LogView], object]) -> float:
+        began = time.perf_counter()
+        with office.journal.still() as view:
+            make(view)
+        return (time.perf_counter() - began) * 1000
+
+    def one_of(make: Callable[[LogView, int], object]) -> float:
+        return statistics.median(
+            milliseconds(lambda view: make(view, chance.randrange(1, view.size)))
+            for _ in range(PROOFS)
+        )
+
+    return {
+        "inclusion": one_of(lambda view, leaf: view.inclusion(leaf, view.size)),
+        "consistency": one_of(lambda view, old: view.consistency(old, view.size)),
+    }
+
+
+TASKS: dict[str, Callable[[Office], dict[str, float] | None]] = {
     "rebuild of all read models": _rebuild,
     "verify": _verify,
     "conformance, from the log": _conformance,
+    "proofs": _prove,
 }
 
 
@@ -68,19 +100,27 @@ def main() -> None:
     for size in options.sizes:
         with tempfile.TemporaryDirectory(prefix="trajet-scale-") as folder:
             rows += _measured(size, Path(folder), on_server=options.postgresql)
+    proofs = "".join(
+        f"| {size:,} | {kind} | {each:.2f} |\n"
+        for size, _, told in rows
+        for kind, each in (told["figures"] or {}).items()
+    )
     table = "| events | task | seconds | events a second | peak memory, MB |\n"
     table += "| ---: | --- | ---: | ---: | ---: |\n"
-    for size, task, seconds, memory in rows:
-        table += (
-            f"| {size:,} | {task} | {seconds:.1f} | {size / seconds:,.0f} | {memory / 1024:.0f} |\n"
-        )
+    for size, task, told in rows:
+        seconds, memory = told["seconds"], told["memory"] / 1024
+        if not told["figures"]:
+            table += (
+                f"| {size:,} | {task} | {seconds:.1f} | {size / seconds:,.0f} | {memory:.0f} |\n"
+            )
+    table += f"\n| events | proof | milliseconds |\n| ---: | --- | ---: |\n{proofs}"
     Path("build").mkdir(exist_ok=True)
     name = "scale-postgresql.md" if options.postgresql else "scale-sqlite.md"
     Path("build", name).write_text(table, encoding="utf-8")
     sys.stdout.write(table)
 
 
-def _measured(size: int, folder: Path, *, on_server: bool) -> list[tuple[int, str, float, int]]:
+def _measured(size: int, folder: Path, *, on_server: bool) -> list[Row]:
     with cluster() if on_server else nullcontext() as server:
         if server is None:
             return _tasks(size, paths_in(folder / "centre"))
@@ -88,7 +128,7 @@ def _measured(size: int, folder: Path, *, on_server: bool) -> list[tuple[int, st
             return _tasks(size, paths)
 
 
-def _tasks(size: int, paths: StorePaths) -> list[tuple[int, str, float, int]]:
+def _tasks(size: int, paths: StorePaths) -> list[Row]:
     office = workload.founded(paths)
     began = time.perf_counter()
     workload.record_quickly(office, range(size // workload.STEPS))
@@ -99,17 +139,17 @@ def _tasks(size: int, paths: StorePaths) -> list[tuple[int, str, float, int]]:
         run = [sys.executable, __file__, "--task", task, str(paths.store), str(paths.key)]
         told: dict[str, Any] = json.loads(subprocess.check_output(run, text=True))
         sys.stderr.write(f"{task}: {told}\n")
-        rows.append((size, task, told["seconds"], told["memory"]))
+        rows.append((size, task, told))
     return rows
 
 
 def _do(task: str, where: str, key: str) -> None:
     office = Office(workload.paths(where, Path(key)))
     began = time.perf_counter()
-    TASKS[task](office)
+    figures = TASKS[task](office)
     seconds = time.perf_counter() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    sys.stdout.write(json.dumps({"seconds": seconds, "memory": memory}))
+    sys.stdout.write(json.dumps({"seconds": seconds, "memory": memory, "figures": figures}))
 
 
 if __name__ == "__main__":
