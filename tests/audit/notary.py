@@ -56,12 +56,17 @@ OTHER_LOG = hand("trajet.example/vottem", LOG_KEY, 2)
 WITNESSES = [hand(f"witness.example/{at}", WITNESS_KEY, 10 + at) for at in (1, 2, 3)]
 
 
-def policy(quorum: str = "none", threshold: str = "2", *more: str) -> Policy:
+def policy_text(quorum: str = "none", threshold: str = "2", *more: str) -> str:
     """Write the policy of somebody who knows the log and the three witnesses."""
     lines = [f"log {LOG.key}"]
     lines += [f"witness w{at} {one.key}" for at, one in enumerate(WITNESSES, start=1)]
     lines += [f"group most {threshold} w1 w2 w3", f"quorum {quorum}", *more]
-    return read_policy("\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"
+
+
+def policy(quorum: str = "none", threshold: str = "2", *more: str) -> Policy:
+    """Read that policy as verify is given it."""
+    return read_policy(policy_text(quorum, threshold, *more))
 
 
 def leaves_of(place: Place) -> list[bytes]:

@@ -5,20 +5,22 @@ It is set once for each kind of database and copied for each attack. The auditor
 checkpoint covers 279 events; the last acts of :data:`DOSSIER` came after it.
 """
 
+import json
 import shutil
-from contextlib import closing
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from audit.example_store import TOOLS, Base, codes, copy_of, line, sql, verified
-from audit.notary import WITNESSES, checkpoint, given, policy, signed
+from audit.example_store import TOOLS, Base, copy_of, line, sql
+from audit.notary import WITNESSES, checkpoint, policy_text, signed
 from audit.signed_store import COACH, COLLEAGUE, DOSSIER, Store
 from cabinet import office_at, paths_in
+from click.testing import CliRunner
 from postgres import Cluster
 
+from cli.main import main
 from cli.settings import StorePaths
-from cli.vaulted import VaultKeys
 from cli.wiring import Office
 from domain import commands as c
 from domain import events as e
@@ -33,7 +35,7 @@ LAST = 5
 EARLY, BEFORE, COVERED = 270, 275, 279
 """Events under the earlier checkpoint, before the dossier was opened, under the later one."""
 
-POLICY = policy("most", "2", "fresh 2d")
+POLICY = policy_text("most", "2", "fresh 2d")
 
 
 class Scene:
@@ -68,13 +70,35 @@ class Scene:
         """Record one more interview, signed."""
         self.store.do(c.HoldInterview(dossier=DOSSIER, note=Sealed.of(note)), account)
 
-    def found(self, **given_: Any) -> list[str]:
-        """Verify with everything the auditor has; name what is found."""
-        known: dict[str, Any] = {"checkpoints": [self.late], "policy": POLICY} | given_
-        known["checkpoints"] = [given(note) for note in known["checkpoints"]]
-        with closing(Vault(self.paths.vault, self.paths.key, self.paths.store)) as vault:
-            keys = VaultKeys(vault)
-            return codes(verified(self.place, actors=True, keys=keys, **known).findings)
+    def found(
+        self,
+        checkpoints: Sequence[Note] | None = None,
+        policy: str = POLICY,
+        receipts: Sequence[tuple[int, bytes]] = (),
+    ) -> list[str]:
+        """Type ``audit verify`` with everything the auditor has; name what is found."""
+        files = {"policy": [policy] if policy else [], "receipts": [_lines(receipts)]}
+        files["checkpoint"] = [
+            str(note) for note in ([self.late] if checkpoints is None else checkpoints)
+        ]
+        words = ["--json", "audit", "verify", "--vault"]
+        for option, texts in files.items():
+            for number, text in enumerate(texts):
+                file = self.paths.key.with_name(f"{option}-{number}")
+                file.write_text(text, encoding="utf-8")
+                words += [f"--{option}", str(file)]
+        folder = str(self.paths.key.parent)
+        place = {"TRAJET_STORE": self.paths.url, "TRAJET_KEK": str(self.paths.key)}
+        home = {"XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder}
+        done = CliRunner(env=place | home).invoke(main, words)
+        found = [one["code"] for one in json.loads(done.stdout)["findings"]]
+        assert (done.exit_code, done.stderr) == (int(bool(found)), "")
+        return found
+
+
+def _lines(receipts: Sequence[tuple[int, bytes]]) -> str:
+    said = ({"log_index": index, "leaf_hash": leaf.hex()} for index, leaf in receipts)
+    return "".join(json.dumps(one) + "\n" for one in said)
 
 
 def seen(place: Any, size: int | None = None, at: datetime | None = None) -> Note:

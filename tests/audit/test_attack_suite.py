@@ -1,14 +1,16 @@
 """
 Every attack the design names, on a store where everything is signed, sealed and witnessed.
 
-The auditor has one checkpoint, seen by two of three witnesses, a policy, and the vault. Each
-attack has the complete list of what is then found, its cause first. Where two things are told,
+The auditor has one checkpoint, seen by two of three witnesses, a policy, and the vault, and types
+``audit verify``. Each attack has the complete list of what is then found, its cause first; together
+they reach every code of that command. Where two things are told,
 they are two proofs: the log no longer fits what was kept of it, and a signature no longer fits
 what was signed. Finer variants stand in ``test_attacks``, ``test_identity``, ``test_policy``,
 ``test_secrets`` and ``test_times``; any change at all, in ``test_any_change``.
 """
 
 import base64
+import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -17,12 +19,22 @@ from pathlib import Path
 import pytest
 from audit import scene as scenes
 from audit.example_store import Base, rebuild_log
-from audit.notary import LOG, OTHER_LOG, WITNESSES, checkpoint, signed
+from audit.notary import (
+    LOG,
+    OTHER_LOG,
+    WITNESSES,
+    checkpoint,
+    heads_of,
+    leaves_of,
+    policy_text,
+    signed,
+)
 from audit.scene import BEFORE, COVERED, LAST, OTHER
 from audit.signed_store import COACH, COLLEAGUE, DOSSIER, a_key
 from audit.test_attacks import copy_of_event, forge_leaf
-from cabinet import registrar_of
+from cabinet import REPOSITORY, registrar_of
 
+from cli.settings import StorePaths
 from domain import commands as c
 from domain import events as e
 from domain.errors import ConcurrentChange
@@ -156,6 +168,24 @@ def restore_and_regrow(scene):
     return {"checkpoints": [scene.early, scene.late]}
 
 
+def delete_and_rebuild(scene):
+    position = event_of(scene)
+    scene.sql(
+        f"DELETE FROM recorded_command WHERE notification_id = {position}",
+        f"DELETE FROM stored_events WHERE notification_id = {position}",
+    )
+    rebuild_log(scene.place)
+
+
+def exchange_places(scene):
+    scene.sql(
+        f"UPDATE tlog_leaf SET idx = -1 WHERE notification_id = {AT}",
+        f"UPDATE tlog_leaf SET idx = idx - 1 WHERE notification_id = {AT} + 1",
+        f"UPDATE tlog_leaf SET idx = (SELECT idx + 1 FROM tlog_leaf WHERE notification_id = {AT} "
+        f"+ 1) WHERE notification_id = {AT}",
+    )
+
+
 THE_STORE = {
     "one byte changed": (told(FORGE), ["LEAF_MISMATCH"]),
     "topic changed": (
@@ -197,6 +227,19 @@ THE_STORE = {
         told("ALTER TABLE tlog_leaf ADD COLUMN more text"),
         ["SCHEMA_DRIFT"],
     ),
+    "topic changed to one of nobody's": (
+        told(f"UPDATE stored_events SET topic = 'decision-dreamt.v1' WHERE {EVENT}"),
+        ["TOPIC_TYPE"],
+    ),
+    "event given a field that is nobody's": (
+        rewritten(2, lambda said: said["data"].update(mood="sad")),
+        ["PAYLOAD_UNREADABLE", "CHECKPOINT_ROOT", "SIGNATURE_INVALID"],
+    ),
+    "event deleted and the tree recomputed": (
+        delete_and_rebuild,
+        ["VERSION_GAP", "CHECKPOINT_ROOT"],
+    ),
+    "places of two leaves exchanged": (exchange_places, ["LEAF_ORDER", "LEAF_ORDER"]),
 }
 
 
@@ -233,6 +276,24 @@ def show_other_log(scene):
     return {"checkpoints": [signed(said, *WITNESSES, by=OTHER_LOG), scene.late]}
 
 
+def freeze(scene):
+    """The newest checkpoint is some minutes old, and the auditor asks for one of this minute."""
+    said = checkpoint(scene.place, at=datetime.now(UTC) - timedelta(minutes=5))
+    return {"checkpoints": [signed(said)], "policy": policy_text("none", "2", "fresh 1m")}
+
+
+def cut_what_is_under_no_checkpoint(scene):
+    receipts = list(enumerate(leaves_of(scene.place)))
+    cut(scene, COVERED)
+    return {"receipts": receipts}
+
+
+def leave_out_the_last_act(scene):
+    said = checkpoint(scene.place)
+    false = said._replace(heads=heads_of(scene.place, said.size - 1))
+    return {"checkpoints": [signed(false, *WITNESSES)]}
+
+
 OUTSIDE_MEMORY = {
     "whole tree recomputed after a change": (
         forge_and_rebuild,
@@ -252,9 +313,14 @@ OUTSIDE_MEMORY = {
         },
         ["CHECKPOINT_SIGNATURE", "WITNESS_QUORUM"],
     ),
-    "frozen log": (
-        lambda _: {"now": datetime.now(UTC) + timedelta(days=3)},
-        ["CHECKPOINT_STALE"],
+    "frozen log": (freeze, ["CHECKPOINT_STALE"]),
+    "acts cut that came after the last checkpoint": (
+        cut_what_is_under_no_checkpoint,
+        ["TRUNCATED", "RECEIPT_NOT_IN_LOG"],
+    ),
+    "checkpoint that leaves out the last act of a dossier": (
+        leave_out_the_last_act,
+        ["HEADS_PROOF"],
     ),
 }
 
@@ -317,6 +383,10 @@ WHO = {
         ["KEY_UNKNOWN", "SIGNATURE_MISSING", "REGISTRAR_UNTRUSTED"],
     ),
     "replayed command": (replay, ["COMMAND_REPLAY", "SIGNATURE_INVALID", "UNDECRYPTABLE"]),
+    "act in the name of another person": (
+        rewritten(LAST, lambda said: said.update(who="P-999")),
+        ["ROLE_MISSING"],
+    ),
     "command signed for a test log": (
         sign_with(lambda scene: scene.store.keys[COACH], "trajet.test/trial"),
         ["SIGNATURE_INVALID"],
@@ -340,7 +410,7 @@ def post_date(scene):
 
 def set_clock_back(scene):
     stamp(scene, datetime.now(UTC) - HOURS)
-    return {"checkpoints": [], "policy": None}
+    return {"checkpoints": [], "policy": ""}
 
 
 WHEN = {
@@ -441,6 +511,19 @@ def test_an_attack_is_found_by_its_cause(scene, attack):
     assert scene.found(**(given if isinstance(given, dict) else {})) == expected
 
 
+PAGE = REPOSITORY / "docs" / "how-to" / "verify-the-trail.md"
+
+
+def test_the_attacks_reach_every_code_of_the_command():
+    """The page names the codes, each table under the command that finds them."""
+    tables = re.findall(
+        r"\| code \| from `audit verify.*\n\|[- |]+\n((?:\|.*\n)+)", PAGE.read_text()
+    )
+    named = {code for table in tables for code in re.findall(r"^\| `(\w+)`", table, re.M)}
+    assert len(named) > 30
+    assert {code for _, expected in ATTACKS.values() for code in expected} == named
+
+
 # --- what must give no finding --------------------------------------------------------------------
 
 
@@ -504,3 +587,17 @@ def test_a_copy_of_a_file_is_as_good(original, tmp_path, way):
     Path(scene.place).unlink()
     copy.rename(scene.place)
     assert scene.found() == []
+
+
+def test_a_database_dumped_and_restored_is_as_good(original, tmp_path):
+    scene = scenes.copied(original("postgresql"), tmp_path)
+    server, name = scene.place.server, scene.place.name
+    dump, other = server.folder / f"{name}.dump", server.database()
+    server.program("pg_dump", "-d", name, "-F", "custom", "-f", dump)
+    server.program("pg_restore", "-d", other, dump)
+    server.run(f"CREATE ROLE {other}_desk NOLOGIN IN ROLE {name}_desk")
+    url = server.url(other)
+    restored = StorePaths(url, url, scene.paths.key, url)
+    assert scenes.Scene(restored, scene.store, (scene.early, scene.late)).found() == []
+    server.drop(other)
+    server.drop(name)
