@@ -417,15 +417,16 @@ def read_key(text: str) -> Key:
     """
     Read a public key as policies have it: ``NAME+ID+BASE64``.
 
-    Raises :class:`BadInput` for one of another form or kind, or whose id is not its own.
+    Raises :class:`BadInput` for one of another form or kind, or whose id is not its own; it
+    tells the name alone, since what was given may be a private key by mistake.
     """
     name, key_id, packed = _cut(text)
     raw = decoded(packed) or b""
     if not (is_name(name) and len(raw) == 1 + KEY_BYTES and raw[0] in {LOG_KEY, WITNESS_KEY}):
-        raise BadInput("{key} is no public key of a log or a witness", key=shown(text))
+        raise BadInput("{key} is no public key of a log or a witness", key=shown(name))
     key = Key(name, raw[0], raw[1:])
     if key.key_id.hex() != key_id:
-        raise BadInput("the id in {key} is not that of the key", key=shown(text))
+        raise BadInput("the id in {key} is not that of the key", key=shown(name))
     return key
 
 

@@ -198,6 +198,13 @@ def test_what_is_no_key_is_refused(text):
         read_key(text)
 
 
+def test_a_private_key_given_by_mistake_is_not_told_again():
+    private = written_private_key(LOG.key, bytes(range(32))).strip()
+    with pytest.raises(BadInput, match="no public key") as refused:
+        read_key(private)
+    assert refused.value.values == {"key": "PRIVATE"}
+
+
 def test_a_key_signs_as_one_kind_only():
     """The same Ed25519 key of a log that lends itself as witness has another id."""
     both = witness(LOG.key.name, "log")
