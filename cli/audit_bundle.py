@@ -102,7 +102,7 @@ def _let_out_everything(desk: Desk) -> None:
 
 def _under(journal: "Journal", file: str | None, timestamp: str | None) -> "Under":
     from cli.signed_files import bytes_in, text_in
-    from domain.note import checkpoint_in
+    from domain.checkpoint import checkpoint_in
     from projections.audit.bundle import Under
     from workflows.timestamps import stamped
 
@@ -161,7 +161,7 @@ def _every_line(journal: "Journal") -> "Iterator[Line]":
 
 
 def _tell(desk: Desk, file: Path, under: "Under", dossier: str | None, written: "Written") -> None:
-    from domain.note import instant
+    from domain.checkpoint import instant
 
     checkpoint = under.checkpoint
     at = instant(checkpoint.at) if checkpoint.at else None

@@ -154,7 +154,7 @@ def _taken(desk: Desk, signer: "NoteSigner", output: str | None) -> "Note":
 
 def _tell_checkpoint(desk: Desk, note: "Note", output: str | None, *, alone: bool) -> None:
     """Print the note itself, to be handed on, or say what was signed."""
-    from domain.note import read_checkpoint
+    from domain.checkpoint import read_checkpoint
 
     told = read_checkpoint(note.text)
     root = told.root.hex()
@@ -241,7 +241,7 @@ def _add(
 
 def _stamped_note(signer: "NoteSigner", of: str | None) -> "Note":
     """Return the checkpoint a time stamp is asked for: the one named, else the last."""
-    from domain.note import checkpoint_in
+    from domain.checkpoint import checkpoint_in
 
     return checkpoint_in(text_in(of))[0] if of else _last(signer)
 
@@ -288,7 +288,8 @@ def cosign(desk: Desk, request: str, log: str, state: str | None, output: str | 
     Sign with the key you name with --key. Needs no store. The request is made by those who
     keep the log, with: trajet audit prove --from.
     """
-    from domain.note import LOG_KEY, WITNESS_KEY, read_consistency, read_key
+    from domain.checkpoint import read_consistency
+    from domain.note import LOG_KEY, WITNESS_KEY, read_key
     from workflows.notekeys import load_key
     from workflows.witness import Witness
 

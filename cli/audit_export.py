@@ -204,6 +204,8 @@ def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
     from projections.export.scope import Scope
 
     journal = desk.office.journal
+    # First: what is restricted meanwhile is hidden, or is not of what is asked.
+    size = journal.head().size
     until = end_of(asked["until"])
     since = asked["since"][0] if asked["since"] else None
     if since and until and since >= until:
@@ -222,7 +224,7 @@ def _scope(desk: Desk, asked: dict[str, Any]) -> "Scope":
         elif kept or (wanted and any(_in_span(line, since, until) for line in lines)):
             let_in(desk, lines)
     left_out = frozenset() if asked["plain"] else telling_a_birth(journal)
-    return Scope(journal.head().size, chosen, frozenset(hidden), since, until, left_out)
+    return Scope(size, chosen, frozenset(hidden), since, until, left_out)
 
 
 def _in_span(line: "Recorded", since: "datetime | None", until: "datetime | None") -> bool:
@@ -261,7 +263,7 @@ def _about(desk: Desk, scope: "Scope", names: "Names") -> "About":
 
 def _named_in(note: str | None) -> str | None:
     """Return the name the log has in a checkpoint; ``None`` where it is none that can be read."""
-    from domain.note import checkpoint_in
+    from domain.checkpoint import checkpoint_in
 
     try:
         return checkpoint_in(note)[1].origin if note else None

@@ -11,7 +11,8 @@ from cli.words import say
 from domain.errors import BadInput, StoreTrouble
 
 if TYPE_CHECKING:
-    from domain.note import Checkpoint, Consistency, Inclusion, Note
+    from domain.checkpoint import Checkpoint, Consistency, Inclusion
+    from domain.note import Note
     from projections.audit.policy import Judgement, Policy
 
 
@@ -87,7 +88,8 @@ def _act(desk: Desk, dossier: str, version: int | None, checkpoint: str | None) 
 
 
 def _growth(desk: Desk, since: str, checkpoint: str | None) -> str:
-    from domain.note import checkpoint_in, number
+    from domain.checkpoint import checkpoint_in
+    from domain.note import number
     from workflows.proving import prove_growth
 
     old = number(since)
@@ -97,7 +99,7 @@ def _growth(desk: Desk, since: str, checkpoint: str | None) -> str:
 
 def _note(desk: Desk, checkpoint: str | None) -> "Note":
     """Read the checkpoint to prove by: the one given, else the newest kept in the store."""
-    from domain.note import checkpoint_in
+    from domain.checkpoint import checkpoint_in
 
     if checkpoint is not None:
         return checkpoint_in(text_in(checkpoint))[0]
@@ -117,7 +119,7 @@ def _note(desk: Desk, checkpoint: str | None) -> "Note":
 
 def _check(desk: Desk, text: str, since: str | None, policy: str | None) -> None:
     """Say whether a proof holds, and under a policy whether its checkpoint may be relied on."""
-    from domain.note import read_checkpoint, read_consistency, read_inclusion
+    from domain.checkpoint import read_checkpoint, read_consistency, read_inclusion
 
     proof: Consistency | Inclusion
     if text.startswith("old "):
@@ -137,8 +139,8 @@ def _check(desk: Desk, text: str, since: str | None, policy: str | None) -> None
 
 def _before(proof: "Consistency", since: str | None) -> "Checkpoint":
     """Read the older checkpoint a proof begins at; of the empty log none is needed."""
+    from domain.checkpoint import Checkpoint, checkpoint_in, read_checkpoint
     from domain.merkle import EMPTY_ROOT
-    from domain.note import Checkpoint, checkpoint_in, read_checkpoint
 
     if since is not None:
         return checkpoint_in(text_in(since))[1]

@@ -10,20 +10,10 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
+from domain.checkpoint import Checkpoint, Heads, checkpoint_in, instant
 from domain.errors import BadInput, ConcurrentChange, Contradiction, StoreTrouble
 from domain.merkle import leaf_hash, leaf_text
-from domain.note import (
-    LONGEST_NOTE,
-    Checkpoint,
-    Heads,
-    Key,
-    Line,
-    Note,
-    checkpoint_in,
-    instant,
-    read_note,
-    time_of,
-)
+from domain.note import LONGEST_NOTE, Key, Line, Note, read_note, time_of
 from workflows.journal import Journal
 from workflows.notekeys import NoteSigner
 from workflows.private import alone, replace_durably

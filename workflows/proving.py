@@ -1,8 +1,9 @@
 """Proofs out of a store, for whoever has a checkpoint of it and no store."""
 
+from domain.checkpoint import Checkpoint, Consistency, Inclusion, head_leaf, read_checkpoint
 from domain.errors import BadInput, Contradiction, StoreTrouble
 from domain.merkle import leaf_text
-from domain.note import Checkpoint, Consistency, Inclusion, Note, head_leaf, read_checkpoint
+from domain.note import Note
 from workflows.journal import Journal
 from workflows.store_view import LogView, heads_of
 

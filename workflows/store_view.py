@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from domain import proofs
+from domain.checkpoint import Heads, head_hash
 from domain.errors import StoreTrouble
 from domain.merkle import KEPT_LEVELS, Frontier, level_above
-from domain.note import HASH_BYTES, Heads, head_hash
+from domain.proofs import HASH_BYTES
 from workflows.lines import Line
 
 Span = tuple[int, int, int]
@@ -171,9 +172,11 @@ class LogView:
     def _subtrees(self, asked: Iterable[Place]) -> dict[Place, bytes]:
         """Return the roots of subtrees, out of the largest nodes that are kept below them."""
         spans = {place: _span(*place) for place in asked}
-        hashes = {(level, at): one for level, at, one in self._hashes(_merged(spans.values()))}
+        hashes: dict[int, dict[int, bytes]] = {level: {} for level, _, _ in spans.values()}
+        for level, at, one in self._hashes(_merged(spans.values())):
+            hashes[level][at] = one
         return {
-            place: _joined([hashes.get((level, at)) for at in range(first, beyond)])
+            place: _joined(list(map(hashes[level].get, range(first, beyond))))
             for place, (level, first, beyond) in spans.items()
         }
 

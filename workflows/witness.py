@@ -10,18 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.checkpoint import Checkpoint, Consistency, checkpoint_in, instant, read_checkpoint
 from domain.errors import BadInput, ConcurrentChange, Contradiction, NotAllowed, StoreTrouble
 from domain.merkle import EMPTY_ROOT
-from domain.note import (
-    LONGEST_NOTE,
-    Checkpoint,
-    Consistency,
-    Key,
-    Note,
-    checkpoint_in,
-    instant,
-    read_checkpoint,
-)
+from domain.note import LONGEST_NOTE, Key, Note
 from domain.proofs import consistent
 from workflows.notekeys import NoteSigner
 from workflows.private import alone, replace_durably

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
+from domain.checkpoint import Checkpoint, Heads, head_hash
 from domain.errors import Contradiction, StoreTrouble
 from domain.merkle import Frontier, leaf_hash, leaf_text
-from domain.note import Checkpoint, Heads, Note, encoded, head_hash
+from domain.note import Note, encoded
 from domain.proofs import Tree, included
 from domain.record import ERASED, HOUSE, READ, REFUSED, STAFF, is_dossier
 from domain.signature import canonical

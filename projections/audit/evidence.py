@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple, NoReturn
 
-from domain import note
+from domain import checkpoint, note
+from domain.checkpoint import Heads
 from domain.errors import BadInput
-from domain.note import LARGEST, Heads, Note
+from domain.note import LARGEST, Note
 
 _HASH = re.compile(r"[0-9a-fA-F]{64}")
 
@@ -70,7 +71,7 @@ def read_note(text: str) -> Checkpoint:
     text = text.replace("\r\n", "\n")
     body, blank, below = text.partition("\n\n")
     signed = note.read_note(text) if blank and below.strip("\n") else None
-    said = note.read_checkpoint(signed.text if signed else body.removesuffix("\n") + "\n")
+    said = checkpoint.read_checkpoint(signed.text if signed else body.removesuffix("\n") + "\n")
     return Checkpoint(said.size, said.root, said.origin, said.at, said.heads, signed)
 
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import chain, islice
 
 from domain.merkle import leaf_hash, leaf_text
-from domain.note import HASH_BYTES
+from domain.proofs import HASH_BYTES
 from projections.audit import shape
 from projections.audit.beside import Alone, Helped
 from projections.audit.commands import CommandIds

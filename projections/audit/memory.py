@@ -14,8 +14,10 @@ from math import isnan, nan
 from operator import itemgetter
 from typing import NamedTuple
 
-from domain import note as notes
-from domain.note import HASH_BYTES, Note
+from domain import checkpoint
+from domain.checkpoint import instant
+from domain.note import Note
+from domain.proofs import HASH_BYTES
 from projections.audit.evidence import Checkpoint
 from projections.audit.findings import MOST_OF_ONE_CODE, Finding, Findings, show
 from projections.audit.policy import NONE, Judgement, Policy, judge
@@ -121,7 +123,7 @@ class Memory:
         policy = self._policy
         if policy is None or not said.origin:
             return _Signed(said, None, by)
-        text = notes.Checkpoint(said.origin, said.size, said.root, said.at, said.heads)
+        text = checkpoint.Checkpoint(said.origin, said.size, said.root, said.at, said.heads)
         judged = judge(policy, said.note or Note(str(text), ()), text, self._now)
         whose = show(said.origin)
         if not judged.known:
@@ -204,8 +206,8 @@ class Memory:
             return
         if newest is None or newest.judged is None or not newest.judged.fresh:
             signed = newest.said.at if newest else None
-            expected = f"one signed within {self._policy.fresh} before {notes.instant(self._now)}"
-            found = f"signed {notes.instant(signed)}" if signed else "none that says when"
+            expected = f"one signed within {self._policy.fresh} before {instant(self._now)}"
+            found = f"signed {instant(signed)}" if signed else "none that says when"
             self._tell("CHECKPOINT_STALE", newest.said if newest else None, expected, found)
 
     def _asks_nobody(self) -> bool:

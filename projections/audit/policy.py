@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple, NoReturn
 
+from domain.checkpoint import Checkpoint
 from domain.errors import BadInput
-from domain.note import LOG_KEY, WITNESS_KEY, Checkpoint, Key, Note, read_key
+from domain.note import LOG_KEY, WITNESS_KEY, Key, Note, read_key
 
 NONE = "none"
 """The quorum that asks for no witness."""

@@ -5,8 +5,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
+from domain.checkpoint import Heads, head_hash
 from domain.merkle import Frontier
-from domain.note import Heads, head_hash
 from projections.audit.evidence import Checkpoint
 from projections.audit.findings import Finding
 

@@ -16,10 +16,10 @@ from heapq import merge
 from itertools import islice
 from operator import attrgetter, itemgetter
 
+from domain.checkpoint import Heads
 from domain.errors import BadInput
 from domain.events import EVENTS
 from domain.merkle import EMPTY_ROOT, Frontier
-from domain.note import Heads
 from projections.audit.beside import checking
 from projections.audit.commands import CommandIds
 from projections.audit.evidence import Checkpoint, Receipt, read_note

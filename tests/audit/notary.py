@@ -8,19 +8,8 @@ from cabinet import root_by_hand
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from domain.note import (
-    LOG_KEY,
-    WITNESS_KEY,
-    Checkpoint,
-    Heads,
-    Key,
-    Line,
-    Note,
-    cosignature,
-    cosigned,
-    head_hash,
-    instant,
-)
+from domain.checkpoint import Checkpoint, Heads, head_hash, instant
+from domain.note import LOG_KEY, WITNESS_KEY, Key, Line, Note, cosignature, cosigned
 from projections.audit import evidence
 from projections.audit.policy import Policy, read_policy
 

@@ -17,7 +17,7 @@ from audit.notary import (
 )
 from audit.test_outside_memory import cut, grow
 
-from domain.note import Heads
+from domain.checkpoint import Heads
 from projections.audit.evidence import Checkpoint
 
 ONE, TWO, THREE = WITNESSES

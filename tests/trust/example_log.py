@@ -23,8 +23,9 @@ from trust import keys
 
 from cli import trajet_verify as verifier
 from domain import events as e
+from domain.checkpoint import Checkpoint
 from domain.merkle import leaf_hash, leaf_text, node_hash
-from domain.note import Checkpoint, Note
+from domain.note import Note
 from domain.proofs import inclusion, perfect
 from domain.record import HOUSE, Recorded
 from domain.rules import RULE_SET

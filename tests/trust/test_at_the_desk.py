@@ -11,7 +11,8 @@ import pytest
 from specs.access.desk import STAFF, D, restricted
 from story import Desk
 
-from domain.note import checkpoint_in, read_key, read_note
+from domain.checkpoint import checkpoint_in
+from domain.note import read_key, read_note
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "timestamps"
 DOSSIER = "VOT-2026-0001"
@@ -112,14 +113,17 @@ def test_the_key_of_the_log_may_be_named_once_and_for_all(file_desk, here, monke
 def test_a_witness_needs_neither_store_nor_settings(file_desk, here, monkeypatch):
     ready(file_desk)
     file_desk.does("audit checkpoint --log-key log.key", "audit prove --from 0 -o request")
+    file_desk.does(f"inform {DOSSIER} --language fr --on 2026-03-03 --as d.lambert")
+    file_desk.does("audit checkpoint --log-key log.key", "audit prove --from 0 -o later")
     log = public(file_desk, "log.key")
     before = {one.name for one in here.iterdir()}
     monkeypatch.setattr(file_desk, "store", "postgresql://nowhere.invalid/none")
     file_desk.does(f"audit cosign request --log {log} --key court.key -o answer --state mine")
     assert {one.name for one in here.iterdir()} - before == {"answer", "mine"}
-    again = file_desk.runs(f"audit cosign request --log {log} --key court.key --state mine")
-    assert again.exit_code == 5
-    assert "have it made with: trajet audit prove --from " in again.stderr
+    file_desk.does(f"audit cosign request --log {log} --key court.key -o answer --state mine")
+    stale = file_desk.runs(f"audit cosign later --log {log} --key court.key --state mine")
+    assert stale.exit_code == 5
+    assert "have it made with: trajet audit prove --from " in stale.stderr
 
 
 def test_what_a_mail_program_made_of_a_note_is_read(file_desk, here):

@@ -16,8 +16,9 @@ from cli import trajet_verify as verifier
 from cli.audit_bundle import _every_line
 from cli.settings import locate
 from cli.wiring import Office
+from domain.checkpoint import checkpoint_in
 from domain.merkle import Frontier, leaf_hash, leaf_text
-from domain.note import checkpoint_in, read_note
+from domain.note import read_note
 from projections.audit.bundle import Under, write_log
 
 STAMPS = Path(__file__).parents[1] / "golden" / "timestamps"

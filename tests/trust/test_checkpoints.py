@@ -11,8 +11,9 @@ from trust import keys
 from trust.stores import HERE, cut, heads_in, heads_root, made, record, rewrite, root_in
 
 from domain import events as e
+from domain.checkpoint import Checkpoint, Heads, checkpoint_in
 from domain.errors import BadInput, ConcurrentChange, Contradiction, StoreTrouble
-from domain.note import LOG_KEY, WITNESS_KEY, Checkpoint, Heads, checkpoint_in, read_note
+from domain.note import LOG_KEY, WITNESS_KEY, read_note
 from domain.record import HOUSE
 from workflows.checkpoints import gathered, last_signed, take
 from workflows.journal import Journal

@@ -8,8 +8,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 from trust.keys import log, witness
 
-from domain.errors import BadInput
-from domain.note import (
+from domain.checkpoint import (
     Checkpoint,
     Consistency,
     Heads,
@@ -19,11 +18,9 @@ from domain.note import (
     read_checkpoint,
     read_consistency,
     read_inclusion,
-    read_key,
-    read_note,
-    read_private_key,
-    written_private_key,
 )
+from domain.errors import BadInput
+from domain.note import read_key, read_note, read_private_key, written_private_key
 
 LOG, WITNESS = log(), witness("witness.example/w1")
 AT = datetime(2026, 11, 22, 15, 4, 5, tzinfo=UTC)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from trust.keys import log, witness
 
+from domain.checkpoint import Checkpoint
 from domain.errors import BadInput
-from domain.note import Checkpoint
 from projections.audit.policy import judge, read_policy
 
 LOG = log()

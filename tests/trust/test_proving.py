@@ -8,9 +8,9 @@ from cabinet import leaf_by_hand, sql
 from trust.keys import log
 from trust.stores import HERE, cut, heads_in, made, record, rewrite, root_in
 
+from domain.checkpoint import Checkpoint, checkpoint_in, read_consistency, read_inclusion
 from domain.errors import BadInput, Contradiction, StoreTrouble
 from domain.merkle import EMPTY_ROOT, Frontier, leaf_hash
-from domain.note import Checkpoint, checkpoint_in, read_consistency, read_inclusion
 from domain.proofs import consistent, included
 from workflows.checkpoints import take
 from workflows.notekeys import NoteSigner

@@ -9,7 +9,8 @@ import pytest
 from trust.stores import HERE, made, record
 
 from cli.wiring import Office
-from domain.note import LOG_KEY, WITNESS_KEY, checkpoint_in
+from domain.checkpoint import checkpoint_in
+from domain.note import LOG_KEY, WITNESS_KEY
 from workflows.checkpoints import take
 from workflows.notekeys import load_key, make_key
 from workflows.proving import prove_act, prove_growth, prove_last

@@ -45,8 +45,9 @@ from trust.keys import witness as witness_key
 
 from cli import trajet_verify as verifier
 from domain import events as e
+from domain.checkpoint import Consistency, Heads
 from domain.merkle import leaf_hash
-from domain.note import Consistency, Heads, encoded
+from domain.note import encoded
 from domain.proofs import consistency
 from domain.record import HOUSE
 from domain.values import Category, Function, Origin

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from trust.example_log import POLICY, example
 
 from cli import trajet_verify as verifier
+from domain.checkpoint import checkpoint_in
 from domain.errors import BadInput
-from domain.note import checkpoint_in
 from projections.audit.policy import read_policy
 
 ODD = (

@@ -9,9 +9,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from trust import keys
 
+from domain.checkpoint import Checkpoint, Consistency, Heads, checkpoint_in
 from domain.errors import BadInput, ConcurrentChange, Contradiction, NotAllowed, StoreTrouble
 from domain.merkle import leaf_hash
-from domain.note import WITNESS_KEY, Checkpoint, Consistency, Heads, checkpoint_in
+from domain.note import WITNESS_KEY
 from domain.proofs import Tree, consistency
 from workflows.notekeys import load_key, make_key
 from workflows.private import alone
