@@ -10,12 +10,15 @@ from contextlib import closing
 
 import psycopg
 import pytest
-from audit.example_store import Base, attacker, keep, sql
+from audit.example_store import Base, attacker, codes, keep, sql
 from audit.example_store import verified as verified_by
 from audit.notary import checkpoint, keep_inside, policy, signed
 from hypothesis import HealthCheck, assume, settings
 from hypothesis import given as for_all
 from hypothesis import strategies as st
+
+from cli.vaulted import VaultKeys
+from workflows.vault import Vault
 
 KEYS = {
     "stored_events": "notification_id",
@@ -33,7 +36,9 @@ COLUMNS = {
     "tlog_checkpoint": ("size", "at", "note"),
     "recorded_command": ("command_id", "notification_id"),
 }
-CELLS = [(table, column) for table, columns in COLUMNS.items() for column in columns]
+KEYS_HERE = KEYS | {"sqlite_sequence": "name"}
+COLUMNS_HERE = COLUMNS | {"sqlite_sequence": ("name", "seq")}
+CELLS = [(table, column) for table, columns in COLUMNS_HERE.items() for column in columns]
 ANYTHING = st.one_of(
     st.none(),
     st.integers(-3, 700),
@@ -89,7 +94,7 @@ def keys(whole):
     """What tells the rows of each table apart."""
     there = {
         table: [key for (key,) in sql(whole, f"SELECT {column} FROM {table}")]
-        for table, column in KEYS.items()
+        for table, column in KEYS_HERE.items()
     }
     return there.get
 
@@ -134,7 +139,7 @@ SETTINGS = settings(
 def test_a_cell_replaced_by_anything_is_found(whole, keys, before, tmp_path, data, cell, value):
     table, column = cell
     file = copied(whole, tmp_path)
-    statement = f"UPDATE {table} SET {column} = ? WHERE {KEYS[table]} = ?"
+    statement = f"UPDATE {table} SET {column} = ? WHERE {KEYS_HERE[table]} = ?"
     change(file, statement, value, data.draw(st.sampled_from(keys(table))))
     assume(cells(file, table, column) != before(cell))
     assert 1 <= len(verified(file).findings) <= 3
@@ -148,7 +153,7 @@ def test_a_cell_made_into_something_similar_is_found(
     table, column = cell
     file = copied(whole, tmp_path)
     value = how.format(column=column, table=table)
-    statement = f"UPDATE {table} SET {column} = {value} WHERE {KEYS[table]} = ?"
+    statement = f"UPDATE {table} SET {column} = {value} WHERE {KEYS_HERE[table]} = ?"
     change(file, statement, data.draw(st.sampled_from(keys(table))))
     assume(cells(file, table, column) != before(cell))
     assert 1 <= len(verified(file).findings) <= 3
@@ -166,15 +171,49 @@ def test_a_letter_of_a_signed_checkpoint_changed_is_found(whole, tmp_path, at, l
 
 
 @settings(parent=SETTINGS, max_examples=80)
-@for_all(data=st.data(), table=st.sampled_from([one for one in KEYS if one != "tlog_checkpoint"]))
+@for_all(
+    data=st.data(), table=st.sampled_from([one for one in KEYS_HERE if one != "tlog_checkpoint"])
+)
 def test_a_row_removed_is_found(whole, keys, tmp_path, data, table):
     file = copied(whole, tmp_path)
     change(
         file,
-        f"DELETE FROM {table} WHERE {KEYS[table]} = ?",
+        f"DELETE FROM {table} WHERE {KEYS_HERE[table]} = ?",
         data.draw(st.sampled_from(keys(table))),
     )
     assert len(verified(file).findings) == 1
+
+
+# --- the vault -------------------------------------------------------------------------------
+
+OF_A_KEY = ("subject", "category", "wrapped", "made_at")
+
+
+@settings(parent=SETTINGS, max_examples=100)
+@for_all(
+    data=st.data(),
+    column=st.sampled_from((*OF_A_KEY, None)),
+    how=st.sampled_from((*CHANGES, "?")),
+    value=ANYTHING,
+)
+def test_a_cell_of_the_vault_changed_is_found_or_makes_no_difference(
+    whole, tmp_path, data, column, how, value
+):
+    """When a key was made is told by nobody else; all the rest is bound to what it opens."""
+    file = tmp_path / "store.vault"
+    shutil.copy(whole.with_suffix(".vault"), file)
+    table = "vault_key" if column else "vault_check"
+    said = how.format(column=column or "wrapped", table=table)
+    where = "subject || category" if column else "'the one'"
+    (row,) = data.draw(st.sampled_from(sql(file, f"SELECT {where} FROM {table}")))
+    held = cells(file, table, column or "wrapped")
+    statement = f"UPDATE {table} SET {column or 'wrapped'} = {said} WHERE {where} = '{row}'"
+    change(file, statement, *[value] * (how == "?"))
+    assume(cells(file, table, column or "wrapped") != held)
+    with closing(Vault(file, whole.with_suffix(".key"))) as vault:
+        found = codes(verified_by(whole, keys=VaultKeys(vault)).findings)
+    assert set(found) <= {"KEY_LOST", "UNDECRYPTABLE"}
+    assert found or column == "made_at"
 
 
 # --- on a server -----------------------------------------------------------------------------

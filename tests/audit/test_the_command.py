@@ -1,18 +1,23 @@
 """``trajet audit verify``, wherever the store is kept."""
 
+import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from audit.example_store import Base, sql
+from audit.example_store import Base, sql, verified
 from audit.notary import LOG, checkpoint, signed
 from cabinet import paths_in
 from click.testing import CliRunner
 
 from cli.main import main
+from cli.render import progress_bar
 from cli.wiring import Office
 from domain import commands as c
 from domain.values import Function
+from projections.audit import reader
 from workflows import people, staffing
 
 
@@ -139,3 +144,28 @@ def test_without_the_key_file_it_is_said_that_less_is_checked(tmp_path, typed):
     assert (done.exit_code, "only that keys are there is checked" in done.stderr) == (0, True)
     Path(file_paths.vault).unlink()
     assert typed(file_paths.url, "--vault").exit_code == 6
+
+
+def test_a_file_another_process_keeps_locked_is_told_as_that(copied, typed, monkeypatch):
+    monkeypatch.setattr(reader, "WAIT_SECONDS", 0.1)
+    store = copied("sqlite", "small")
+    with closing(sqlite3.connect(store, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        done = typed(store)
+    assert (done.exit_code, "kept it locked for too long" in done.stderr) == (6, True)
+
+
+class Terminal(io.StringIO):
+    """Where somebody looks on."""
+
+    def isatty(self):
+        return True
+
+
+def test_a_bar_is_drawn_for_who_looks_on_and_for_nobody_else(monkeypatch, large_store):
+    for place in (Terminal(), io.StringIO()):
+        monkeypatch.setattr("sys.stderr", place)
+        with progress_bar() as told:
+            verified(large_store, progress=told)
+        assert bool(place.getvalue()) is place.isatty()
