@@ -10,7 +10,7 @@ origin if imported · ``day`` if only the day is known · ``sig`` the actor's
 signature. What is absent is not so, or as usual (``cor`` is ``cmd``).
 """
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from typing import Any
 
 from pydantic_core import from_json, to_json
@@ -125,12 +125,12 @@ _AS_USUAL = _unusual({})
 def _moment(text: str) -> datetime:
     """Read a stored moment; ``ValueError`` for what is none."""
     moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo is UTC else _in_utc(text)
+    return moment if moment.tzinfo is UTC and moment.year < MAXYEAR else _in_utc(text)
 
 
 def _in_utc(text: str) -> datetime:
     moment = instant(text)
-    if moment is None:
+    if moment is None or moment.year == MAXYEAR:  # its last hour is of no year in Brussels
         raise ValueError(f"{text} is no moment")
     return moment
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Protocol
 
 from domain.errors import StoreTrouble
-from domain.events import DOSSIER_EVENTS, Event
+from domain.events import DOSSIER_EVENTS, DossierEvent, Event
 from domain.record import Glimpse, Recorded, is_dossier
 from projections.export import ocel
 from projections.export.births import Acts
@@ -54,8 +54,8 @@ class Scope:
         """
         Tell whether a line is of what is wanted.
 
-        Raises :class:`StoreTrouble` for a line without a place in the log: the store was
-        altered.
+        Raises :class:`StoreTrouble` for a line without a place in the log, or of another kind
+        than those of a dossier: the store was altered.
         """
         if line.log_index < 0:
             raise StoreTrouble(
@@ -64,12 +64,20 @@ class Scope:
                 stream=line.stream,
                 version=line.version,
             )
-        return (
+        wanted = (
             line.log_index < self.size
             and self.has(line.stream)
             and (self.since is None or line.recorded_at >= self.since)
             and (self.until is None or line.recorded_at < self.until)
         )
+        if wanted and not isinstance(line.event, DossierEvent):
+            raise StoreTrouble(
+                "the record {stream} version {version} is no act of a dossier; "
+                "run: trajet audit verify",
+                stream=line.stream,
+                version=line.version,
+            )
+        return wanted
 
 
 class Log(Protocol):

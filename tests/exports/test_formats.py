@@ -20,6 +20,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from domain import events as e
+from domain.errors import StoreTrouble
 from domain.record import Recorded
 from domain.values import CameFrom, Sealed
 from projections.export import cloudevents, ocel, ocel_json, ocel_sqlite, table, xes
@@ -246,6 +247,14 @@ def test_what_is_recorded_while_it_is_written_is_not_in_it() -> None:
 @pytest.mark.parametrize("stream", ["staff:d.lambert", "place:HOL", "read:HOL-2026-0042"])
 def test_only_dossiers_are_in_it(stream: str) -> None:
     assert not Scope(size=20).includes(LINE._replace(stream=stream))
+
+
+def test_what_is_no_act_of_a_dossier_is_not_taken_for_one() -> None:
+    """A line of an account put into a dossier stops the export."""
+    moved = LINE._replace(event=e.AccountOpened(person="P-001"))
+    with pytest.raises(StoreTrouble, match="no act of a dossier"):
+        Scope(size=20).includes(moved)
+    assert not Scope(size=20).includes(moved._replace(stream="staff:d.lambert"))
 
 
 # --- size ---------------------------------------------------------------------------------------

@@ -155,6 +155,7 @@ def test_a_moment_stored_with_another_zone_is_read_in_utc(journal):
         lambda said: said.update(at=20260302),
         lambda said: said.update(at="2026-03-02T09:15:00"),
         lambda said: said.update(rec="9999-12-31T23:59:59-02:00"),
+        lambda said: said.update(at="9999-12-31T23:59:59Z"),
         lambda said: said.update(src="hearsay"),
     ],
     ids=[
@@ -170,6 +171,7 @@ def test_a_moment_stored_with_another_zone_is_read_in_utc(journal):
         "a number for a moment",
         "a moment without its zone",
         "a moment out of the calendar",
+        "a moment out of the calendar of Brussels",
         "an origin nobody knows",
     ],
 )

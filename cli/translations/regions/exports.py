@@ -86,6 +86,10 @@ FR: dict[str, str] = {
         "{file} contient des données personnelles sous pseudonymes : qui connaît bien un dossier "
         "peut encore le reconnaître ; détruisez-le quand il a servi"
     ),
+    "the record {stream} version {version} is no act of a dossier; run: trajet audit verify": (
+        "l'enregistrement {stream} version {version} n'est pas un acte d'un dossier ; lancez : "
+        "trajet audit verify"
+    ),
     "the record {stream} version {version} stands outside of the log; run: trajet audit verify": (
         "l'enregistrement {stream} version {version} est en dehors du journal ; lancez : trajet "
         "audit verify"
@@ -165,6 +169,10 @@ NL: dict[str, str] = {
     "again; destroy it once it has served": (
         "{file} bevat persoonsgegevens onder pseudoniemen: wie een dossier goed kent, kan het nog "
         "herkennen; vernietig het zodra het gediend heeft"
+    ),
+    "the record {stream} version {version} is no act of a dossier; run: trajet audit verify": (
+        "de registratie {stream} versie {version} is geen handeling in een dossier; voer uit: "
+        "trajet audit verify"
     ),
     "the record {stream} version {version} stands outside of the log; run: trajet audit verify": (
         "de registratie {stream} versie {version} staat buiten het log; voer uit: trajet audit "
