@@ -11,6 +11,9 @@ from audit.example_store import Base, codes, keep, sql, verified
 from postgres import QUICK, Cluster, cluster, own
 
 PAGE = 8192
+CACHE = "pg_internal.init"
+"""What a server keeps of its own catalog beside it, and makes again."""
+
 FILES = (
     "stored_events",
     "stored_events_pkey",
@@ -27,8 +30,46 @@ FILES = (
 TABLES = [name for name in FILES if not name.endswith("key")]
 
 
+class Pristine:
+    """A store on a server, the files it is kept in, and what is in them as long as they are so."""
+
+    def __init__(self, base):
+        self.base = base
+        self.files = {name: base.server.data / self._place(name) for name in FILES}
+        self.whole, self.contents = verified(base), contents(base)
+        assert self.whole.findings == []
+        base.server.stop()
+        # All of them are put back: a scan that finds no row marks its index entry as dead.
+        folder = next(iter(self.files.values())).parent
+        there = [one for one in folder.iterdir() if one.name != CACHE]
+        self._kept = {one: one.read_bytes() for one in there}
+        base.server.start()
+
+    def _place(self, name):
+        ((place,),) = sql(self.base, f"SELECT pg_relation_filepath('trajet.{name}')")
+        return place
+
+    def put_back(self):
+        """Make the files of a server that is down what they were."""
+        next(iter(self._kept)).with_name(CACHE).unlink(missing_ok=True)
+        for one, content in self._kept.items():
+            if one.read_bytes() != content:
+                _overwrite(one, content)
+
+    @contextmanager
+    def spoilt(self, name, spoil):
+        """Change the file of a table or index while the server is down."""
+        self.base.server.stop()
+        self.put_back()
+        content = bytearray(self._kept[self.files[name]])
+        spoil(content)
+        _overwrite(self.files[name], content)
+        self.base.server.start()
+        yield
+
+
 @pytest.fixture(scope="module", params=["checksums", "no checksums"])
-def base(request):
+def pristine(request):
     """A store of some thousand events on a server of its own, which may be stopped."""
     with cluster(QUICK) as server:
         if request.param == "no checksums":
@@ -38,28 +79,7 @@ def base(request):
         made = Base(server, server.database())
         keep(made, dossiers=220, saves_of=220)
         sql(made, "VACUUM (FREEZE, ANALYZE)")
-        yield made
-
-
-@contextmanager
-def spoilt(base, name, spoil):
-    """Change the file of a table or index while the server is down, and put it back."""
-    ((place,),) = sql(base, f"SELECT pg_relation_filepath('trajet.{name}')")
-    file = base.server.data / place
-    base.server.stop()
-    # All of them are put back: a scan that finds no row marks its index entry as dead.
-    before = {one: one.read_bytes() for one in file.parent.iterdir()}
-    content = bytearray(before[file])
-    spoil(content)
-    _overwrite(file, content)
-    base.server.start()
-    try:
-        yield
-    finally:
-        base.server.stop()
-        for one, whole in before.items():
-            _overwrite(one, whole)
-        base.server.start()
+        yield Pristine(made)
 
 
 def _overwrite(file, content):
@@ -76,10 +96,8 @@ def contents(base):
 
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("how", ["zeroes", "noise", "eight bytes"])
-def test_a_spoilt_page_is_found_or_harmless(base, name, how):
+def test_a_spoilt_page_is_found_or_harmless(pristine, name, how):
     chance = random.Random(f"{name} {how}")  # noqa: S311
-    whole, before = verified(base), contents(base)
-    assert whole.findings == []
 
     def spoil(content):
         page = chance.randrange(len(content) // PAGE) * PAGE
@@ -88,38 +106,39 @@ def test_a_spoilt_page_is_found_or_harmless(base, name, how):
         noise = bytes(PAGE) if how == "zeroes" else chance.randbytes(length)
         content[start : start + length] = noise
 
-    with spoilt(base, name, spoil):
-        report = verified(base)
+    with pristine.spoilt(name, spoil):
+        report = verified(pristine.base)
         if not report.findings:
-            assert report == whole
-            assert contents(base) == before
+            assert report == pristine.whole
+            assert contents(pristine.base) == pristine.contents
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_cut_short_is_found(base, name):
+def test_a_file_cut_short_is_found(pristine, name):
     def spoil(content):
         del content[len(content) // PAGE // 2 * PAGE :]
 
-    with spoilt(base, name, spoil):
-        assert verified(base).findings
+    with pristine.spoilt(name, spoil):
+        assert verified(pristine.base).findings
 
 
-def test_a_folder_copied_while_the_server_was_down_is_as_good_as_before(base):
-    whole, server = verified(base), base.server
+def test_a_folder_copied_while_the_server_was_down_is_as_good_as_before(pristine):
+    base, server = pristine.base, pristine.base.server
     server.stop()
+    pristine.put_back()
     copy = Cluster(Path(tempfile.mkdtemp(prefix="trajet-pg-")), server.settings)
     try:
         shutil.copytree(server.data, copy.data)
         for one in (copy.folder, copy.data, *copy.data.rglob("*")):
             own(one)
         copy.start()
-        assert verified(Base(copy, base.name)) == whole
+        assert verified(Base(copy, base.name)) == pristine.whole
     finally:
         copy.remove()
         server.start()
 
 
-def test_an_index_that_hides_a_dossier_is_found(base):
+def test_an_index_that_hides_a_dossier_is_found(pristine):
     """The entry of one event is taken to be dead; everything else is as it was."""
     name = "stored_events_originator_id_originator_version_key"
 
@@ -127,6 +146,6 @@ def test_an_index_that_hides_a_dossier_is_found(base):
         dossier = content.index(b"HOL-2026-0123", PAGE)
         content[dossier : dossier + 13] = b"HOL-2026-012\x7f"
 
-    with spoilt(base, name, spoil):
-        found = verified(base).findings
+    with pristine.spoilt(name, spoil):
+        found = verified(pristine.base).findings
     assert codes(found)[0] == "PAYLOAD_UNREADABLE"
