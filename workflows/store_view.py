@@ -33,8 +33,8 @@ class Head(NamedTuple):
 Ask = Callable[[str, Sequence[Any]], list[Any]]
 """Asks a statement with ``?`` for its values; returns rows."""
 
-Hashes = Callable[[Sequence[Span]], list[Any]]
-"""Returns level, place and hash of all leaves and kept nodes within some spans."""
+Hashes = Callable[[Sequence[Span]], Sequence[str | None]]
+"""Returns for each span the leaves or kept nodes within it, one after another, in hexadecimal."""
 
 
 class LogView:
@@ -133,16 +133,18 @@ class LogView:
         hashes = self._made(size, lambda subtree: [subtree(*place) for place in places], {})
         return Frontier(size, hashes)
 
-    def _span_by_span(self, spans: Sequence[Span]) -> list[Any]:
-        rows = []
+    def _span_by_span(self, spans: Sequence[Span]) -> list[str | None]:
+        """Ask for each span in one row: a range of a key is gone through in its order."""
+        texts = []
         for level, first, beyond in spans:
             table, of = ("tlog_node", f"level={int(level)} AND ") if level else ("tlog_leaf", "")
             asked = (
-                f"SELECT {int(level)}, idx, hash FROM {self._schema}{table} "
-                f"WHERE {of}idx>=? AND idx<?"
+                "SELECT group_concat(hex(hash), '') FROM (SELECT hash FROM "
+                f"{self._schema}{table} WHERE {of}idx>=? AND idx<? ORDER BY idx)"
             )
-            rows += self._rows(asked, (first, beyond))
-        return rows
+            ((text,),) = self._rows(asked, (first, beyond))
+            texts.append(text)
+        return texts
 
     def _made(
         self, size: int, make: Callable[[proofs.Subtree], Made], known: dict[Place, bytes]
@@ -172,13 +174,9 @@ class LogView:
     def _subtrees(self, asked: Iterable[Place]) -> dict[Place, bytes]:
         """Return the roots of subtrees, out of the largest nodes that are kept below them."""
         spans = {place: _span(*place) for place in asked}
-        hashes: dict[int, dict[int, bytes]] = {level: {} for level, _, _ in spans.values()}
-        for level, at, one in self._hashes(_merged(spans.values())):
-            hashes[level][at] = one
-        return {
-            place: _joined(list(map(hashes[level].get, range(first, beyond))))
-            for place, (level, first, beyond) in spans.items()
-        }
+        merged = _merged(spans.values())
+        rows = [bytes.fromhex(text or "") for text in self._hashes(merged)]
+        return {place: _joined(_cut(span, merged, rows)) for place, span in spans.items()}
 
 
 def heads_of(heads: Sequence[Head]) -> tuple[Heads, proofs.Tree]:
@@ -209,14 +207,19 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _joined(hashes: Sequence[Any]) -> bytes:
-    """Return the root over hashes, a power of two of them, none of which may be missing."""
-    try:
-        row = b"".join(hashes)
-    except TypeError as missing:
-        raise _damaged() from missing
-    if len(row) != HASH_BYTES * len(hashes):
-        raise _damaged()
+def _cut(span: Span, merged: Sequence[Span], rows: Sequence[bytes]) -> bytes:
+    """Cut the hashes of a span out of those it was asked for with, none of which may be missing."""
+    level, first, beyond = span
+    for (among, start, end), row in zip(merged, rows, strict=True):
+        if among == level and start <= first and beyond <= end:
+            if len(row) != HASH_BYTES * (end - start):
+                raise _damaged()
+            return row[HASH_BYTES * (first - start) : HASH_BYTES * (beyond - start)]
+    raise _damaged()
+
+
+def _joined(row: bytes) -> bytes:
+    """Return the root over hashes, a power of two of them."""
     while len(row) > HASH_BYTES:
         row = level_above(row)
     return row
