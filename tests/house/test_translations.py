@@ -37,6 +37,7 @@ TOLD_BY = (
     ERRORS
     | {"say": (0,), "table": (0,), "Failing": (1,), "Due": (2,), "Missing": (1,), "_refuse": (0, 2)}
     | {
+        "refuse": (0, 2),
         "in_our_words": (0,),
         "postgres.in_our_words": (0,),
         "Unreadable": (1,),
