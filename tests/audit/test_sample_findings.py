@@ -2,6 +2,8 @@
 
 import json
 import random
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -23,15 +25,21 @@ def _backwards(lines: list[str]) -> list[str]:
     return lines[::-1]
 
 
-@pytest.fixture(
-    params=[_in_order, _shuffled, _backwards], ids=["in order", "shuffled", "backwards"]
-)
-def centre(request: pytest.FixtureRequest, desk: Desk) -> Desk:
-    """Give a centre that took the sample in, its rows in some order."""
+ORDERS = {"in order": _in_order, "shuffled": _shuffled, "backwards": _backwards}
+
+
+@pytest.fixture(scope="module", params=product(["sqlite", "postgresql"], ORDERS), ids=" ".join)
+def centre(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """Give a centre that took the sample in, its rows in some order; the tests only read."""
+    engine, order = request.param
+    server = request.getfixturevalue("server") if engine == "postgresql" else None
+    desk = Desk(tmp_path_factory.mktemp("centre"), server)
     text = (SAMPLE / "register-holsbeek-2025.csv").read_text(encoding="cp1252")
     header, *rows = text.splitlines()
     (desk.folder / "register.csv").write_text(
-        "\n".join([header, *request.param(rows)]) + "\n", encoding="cp1252"
+        "\n".join([header, *ORDERS[order](rows)]) + "\n", encoding="cp1252"
     )
     desk.types("init --as registrar")
     told = desk.runs(
@@ -45,7 +53,8 @@ def centre(request: pytest.FixtureRequest, desk: Desk) -> Desk:
     assert tally["rejected"] == sum(noise.values()) - noise["duplicate"]
     assert tally["dossiers"] == EXPECTED["dossiers"]
     desk.types("staff add q.control --person P-900 --function quality-controller --as registrar")
-    return desk
+    yield desk
+    desk.close()
 
 
 def _dossiers_by_code(desk: Desk, line: str) -> dict[str, list[str]]:
