@@ -2449,6 +2449,8 @@ def verify_file(file: Path, asked: Asked) -> Report:
     """Verify a bundle's file; :class:`Unusable` where it cannot be opened."""
     try:
         with file.open("rb") as source:
+            if not source.seekable():
+                raise Unusable(f"{_shown(str(file))} is no file on a disk; save it as one first")
             return verify(source, asked.policy, asked.known, asked.receipts, asked.now)
     except OSError as trouble:
         raise Unusable(f"{_shown(str(file))} cannot be opened") from trouble

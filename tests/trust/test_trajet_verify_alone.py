@@ -191,6 +191,14 @@ def test_what_was_asked_wrongly_makes_it_exit_with_two(alone, arguments):
     assert "Traceback" not in done.stderr
 
 
+def test_what_comes_through_a_pipe_is_to_be_saved_first():
+    typed = [sys.executable, "-I", SOURCE, "/dev/stdin", "--policy", GOLDEN / "policy.txt"]
+    raw = (GOLDEN / "dossier.v1.zip").read_bytes()
+    done = subprocess.run(typed, input=raw, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"save it as one first" in done.stderr
+
+
 @pytest.mark.parametrize("written", ["lines", "array", "one"])
 def test_receipts_are_read_however_they_were_kept(alone, tmp_path, written):
     acts = example().lines[20:22] if written != "one" else example().lines[20:21]
