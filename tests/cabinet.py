@@ -5,10 +5,14 @@ A store on disk with everything around it: what the tests of keeping and taking 
 transparency log back from the raw tables, by arithmetic of its own.
 """
 
+import atexit
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -57,6 +61,26 @@ def office_in(folder: Path) -> Office:
 
 def office_at(paths: StorePaths) -> Office:
     """Make a store at this place, with a registrar and the staff of Holsbeek."""
+    if not isinstance(paths.store, Path):
+        return _found(paths)
+    paths.store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for once, here in zip(_found_once(), paths, strict=True):
+        if Path(once).exists():
+            shutil.copy2(once, here)
+    return Office(paths)
+
+
+@cache
+def _found_once() -> StorePaths:
+    """Found a store in files that is copied for whoever asks for one."""
+    folder = Path(tempfile.mkdtemp(prefix="trajet-office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    paths = paths_in(folder / "founded")
+    _found(paths).close()
+    return paths
+
+
+def _found(paths: StorePaths) -> Office:
     office = Office(paths)
     office.create()
     founder = c.AddStaff(account=REGISTRAR, person=REGISTRAR, function=Function.REGISTRAR)
