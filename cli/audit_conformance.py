@@ -128,9 +128,11 @@ def _finding_json(one: "Finding") -> dict[str, Any]:
 def _tell(conclusion: _Conclusion, dossier: str | None) -> None:
     for one in conclusion.findings:
         _tell_one(one)
-        if dossier and len(one.log_indices) > 1:
+        if len(one.log_indices) > 1:
             indices = " ".join(f"#{index}" for index in one.log_indices)
             click.echo("    " + say("rests on: {acts}", acts=indices))
+        if not dossier:
+            click.echo("    " + say("shown by: {command}", command=one.proof))
     for told in told_of_hidden(conclusion.hidden):
         click.echo(told)
     number = len(conclusion.findings)

@@ -22,7 +22,7 @@ _VARIES = (
     (re.compile(r"held \d{3,} day"), "held <n> day"),  # to today
     (re.compile(r"as (?:of|known) \d{4}-\d\d-\d\d \d\d:\d\d$", re.M), "as of <now>"),
     (re.compile(r"done in \d+ seconds"), "done in <n> seconds"),
-    (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "<instant>"),
+    (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|\.\d{6}[+-]\d\d:\d\d)"), "<instant>"),
     (re.compile(r"(?:sqlite:|postgresql:)/\S*(?:office\.db|host=\S*)"), "<store>"),
     (re.compile(r"/\S*/(?=[\w.-]+\.(?:db|csv|kek|toml))"), "<folder>/"),
 )
