@@ -1350,6 +1350,10 @@ class Register:
     ) -> str | None:
         return None if who.has((_REGISTRAR,)) else _REGISTRAR
 
+    def _opens(self, who: _Account, target: _Account | None, data: dict[str, Any]) -> str | None:
+        """Let an account be somebody's for good: opened again, it would be another's."""
+        return self._plainly(who, target, data) if target is None else "an account not there yet"
+
     def _by_two(self, who: _Account, target: _Account | None, data: dict[str, Any]) -> str | None:
         """Let a power of decision wait for another person, and nobody give it to himself."""
         if not who.has((_REGISTRAR,)):
@@ -1458,6 +1462,7 @@ _REGISTER: dict[str, Callable[[Register, str, str, dict[str, Any]], None]] = {
 """Event of the register → what it changes."""
 
 _SPECIAL: dict[str, Callable[[Register, _Account, _Account | None, dict[str, Any]], str | None]] = {
+    "account-opened": Register._opens,
     "function-given": Register._by_two,
     "mandate-given": Register._by_two,
     "mandate-confirmed": Register._confirms,

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import NamedTuple, NoReturn
 
+from domain.ed25519 import holds
 from domain.errors import BadInput
 
 LOG_KEY, WITNESS_KEY = 0x01, 0x04
@@ -93,9 +94,6 @@ class Key(NamedTuple):
 
     def fits(self, text: str, line: Line) -> bool:
         """Tell whether this key made a signature over a text."""
-        from cryptography.exceptions import InvalidSignature
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
         if line[:2] != (self.name, self.key_id):
             return False
         message, raw = text.encode(), line.payload
@@ -104,11 +102,7 @@ class Key(NamedTuple):
             if moment is None:
                 return False
             message, raw = cosigned(text, int(moment.timestamp())), raw[_TIME_BYTES:]
-        try:
-            Ed25519PublicKey.from_public_bytes(self.public).verify(raw, message)
-        except (InvalidSignature, ValueError):
-            return False
-        return True
+        return holds(self.public, raw, message)
 
 
 class PrivateKey(NamedTuple):

@@ -14,12 +14,13 @@ import struct
 from hashlib import sha256, sha512
 from typing import Any, NamedTuple
 
+from domain.ed25519 import KEY_BYTES, holds
+
 FORMAT = "trajet.command/v1\n"
 NAMESPACE = b"trajet.command"
 KIND = "ssh-ed25519"
 
 _MAGIC, _VERSION, _HASH = b"SSHSIG", struct.pack(">I", 1), b"sha512"
-_RAW_KEY = 32
 
 
 def message(origin: str, stream: str, version: int, topic: str, said: dict[str, Any]) -> bytes:
@@ -68,17 +69,8 @@ class Signature(NamedTuple):
 
     def fits(self, signed: bytes, namespace: bytes = NAMESPACE) -> bool:
         """Tell whether the key signed this message, for this purpose."""
-        from cryptography.exceptions import InvalidSignature
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-        if self.namespace != namespace or self.hashed_by != _HASH:
-            return False
-        try:
-            public = Ed25519PublicKey.from_public_bytes(self.key[-_RAW_KEY:])
-            public.verify(self.raw, to_sign(signed, namespace))
-        except (InvalidSignature, ValueError):
-            return False
-        return True
+        meant = self.namespace == namespace and self.hashed_by == _HASH
+        return meant and holds(self.key[-KEY_BYTES:], self.raw, to_sign(signed, namespace))
 
 
 def read(text: str) -> Signature | None:
@@ -93,7 +85,7 @@ def read(text: str) -> Signature | None:
         own_kind, public = strings(key, 2)
     except (binascii.Error, ValueError, struct.error):
         return None
-    if {kind, own_kind} != {KIND.encode()} or len(public) != _RAW_KEY:
+    if {kind, own_kind} != {KIND.encode()} or len(public) != KEY_BYTES:
         return None
     return Signature(key, namespace, hashed_by, raw)
 

@@ -4,11 +4,12 @@ import base64
 import binascii
 from pathlib import Path
 
+from domain.ed25519 import KEY_BYTES, is_sound
 from domain.errors import BadInput
 from domain.signature import KIND, fingerprint
 
 _PREFIX = b"\x00\x00\x00\x0bssh-ed25519\x00\x00\x00\x20"
-_BYTES = len(_PREFIX) + 32
+_BYTES = len(_PREFIX) + KEY_BYTES
 _LARGEST = 16_384
 
 
@@ -28,7 +29,8 @@ def read_public_key(file: Path) -> tuple[str, str]:
         raise BadInput("{file} holds a private key; give the file that ends in .pub", file=file)
     words = text.split()
     blob = _decoded(words[1]) if len(words) > 1 and words[0] == KIND else b""
-    if len(text.splitlines()) != 1 or len(blob) != _BYTES or not blob.startswith(_PREFIX):
+    sound = len(blob) == _BYTES and blob.startswith(_PREFIX) and is_sound(blob[-KEY_BYTES:])
+    if len(text.splitlines()) != 1 or not sound:
         raise BadInput("{file} holds no {kind} public key", file=file, kind=KIND)
     return f"{words[0]} {words[1]}", fingerprint(blob)
 

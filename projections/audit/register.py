@@ -124,14 +124,26 @@ def _may(said: _Change) -> str | None:
     return None if said.may else among(MAY[said.one.act])
 
 
+def _opened(said: _Change) -> str | None:
+    """Let an account be somebody's for good: opened again, it would be another's, without keys."""
+    return _may(said) if said.target is None else "an account that is not there yet"
+
+
 def _given(said: _Change) -> str | None:
-    """Ask two persons for a power of decision: it waits, but for the first registrar's alone."""
+    """
+    Ask two persons for a power of decision, neither of them for himself (AUT-06, AUT-07).
+
+    It waits for the second, but for the first registrar's alone.
+    """
     if not said.may:
         return among(MAY[said.one.act])
     waits = getattr(said.event, "waits", False)
-    if said.event.function in DECIDES and not waits and not said.alone:
+    if said.event.function not in DECIDES or said.alone:
+        return None
+    if not waits:
         return "a second person to confirm it"
-    return None
+    own = said.target is not None and said.target.person == said.who.person
+    return "another person than it is for" if own else None
 
 
 def _confirmed(said: _Change) -> str | None:
@@ -197,6 +209,7 @@ def _delegation_revoked(said: _Change) -> str | None:
 
 
 _ASKED: dict[str, Callable[[_Change], str | None]] = {
+    "AccountOpened": _opened,
     "FunctionGiven": _given,
     "MandateGiven": _given,
     "MandateConfirmed": _confirmed,

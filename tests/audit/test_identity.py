@@ -362,6 +362,26 @@ def test_a_power_of_decision_that_one_person_wrote_alone(unsigned):
     assert unsigned.found() == [("REGISTRAR_UNTRUSTED", stream, known.version + 1)]
 
 
+@pytest.mark.parametrize(
+    ("account", "forged"),
+    [
+        (COACH, e.AccountOpened(person="P-666")),
+        ("registrar", e.MandateGiven(function=Function.MIGRATION_OFFICER, waits=True)),
+    ],
+    ids=["an account opened again for another", "a power of decision for oneself"],
+)
+def test_a_line_no_registrar_may_add(unsigned, account, forged):
+    journal = unsigned.office.journal
+    second = c.AddStaff(account="z.second", person="P-099", function=Function.REGISTRAR)
+    staffing.register(journal, second, registrar_of(unsigned.office))
+    known = people.find(journal, account)
+    assert known is not None
+    stream, registrar = people.stream_of(account), registrar_of(unsigned.office)
+    lines = staffing._lines(journal, stream, known.version, [forged], registrar, "registrar")
+    journal.append(lines)
+    assert unsigned.found() == [("REGISTRAR_UNTRUSTED", stream, known.version + 1)]
+
+
 def test_a_second_founder(unsigned):
     journal = unsigned.office.journal
     nobody = Actor("x.operator", "P-666", frozenset())

@@ -962,6 +962,10 @@ def test_a_power_of_decision_given_to_oneself_is_found():
     assert registering(given, to="staff:registrar") == ["REGISTRAR_UNTRUSTED"]
 
 
+def test_an_account_opened_again_for_another_person_is_found():
+    assert registering(e.AccountOpened(person="P-666")) == ["REGISTRAR_UNTRUSTED"]
+
+
 def test_a_mandate_by_who_is_no_registrar_is_found():
     given = e.MandateGiven(function=Function.COACH)
     assert registering(given, by="s.peeters", role="coach") == ["REGISTRAR_UNTRUSTED"]
