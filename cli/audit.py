@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.anchors import with_checkpoints, with_policy, with_receipts
 from cli.audit_bundle import bundle, check, verifier_
 from cli.audit_checkpoint import checkpoint, cosign, key
 from cli.audit_conformance import conformance
@@ -154,28 +155,9 @@ def _readings_kept_back(desk: Desk, dossiers: Iterable[str]) -> frozenset[str]:
 
 
 @audit.command("verify")
-@option(
-    "--checkpoint",
-    "checkpoints",
-    multiple=True,
-    metavar="NOTE",
-    type=click.Path(path_type=Path),
-    help="An earlier tree head: a checkpoint note, or what verify --json printed.",
-)
-@option(
-    "--receipts",
-    "receipts",
-    multiple=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Receipts of recorded acts, as JSON.",
-)
-@option(
-    "--policy",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Whose checkpoints count: keys of the log and of witnesses, quorum, age.",
-)
+@with_checkpoints("An earlier tree head: a checkpoint note, or what verify --json printed.")
+@with_receipts
+@with_policy()
 @option(
     "--since",
     metavar="NOTE",

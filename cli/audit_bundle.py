@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from cli.anchors import with_checkpoints, with_policy, with_receipts
 from cli.base import DOSSIER, Desk, TrajetCommand, option, print_json
 from cli.words import say
 from cli.written import put
@@ -192,29 +193,9 @@ def _tell(desk: Desk, file: Path, under: "Under", dossier: str | None, written: 
 
 @click.command("check", cls=TrajetCommand)
 @click.argument("file", type=click.Path(path_type=Path))
-@option(
-    "--policy",
-    required=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Whose checkpoints count: keys of the log and of witnesses, quorum, age.",
-)
-@option(
-    "--checkpoint",
-    "checkpoints",
-    multiple=True,
-    metavar="NOTE",
-    type=click.Path(path_type=Path),
-    help="An earlier checkpoint that you kept, or a proof that the log only grew.",
-)
-@option(
-    "--receipts",
-    "receipts",
-    multiple=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Receipts of recorded acts, as JSON.",
-)
+@with_policy(required=True)
+@with_checkpoints("An earlier checkpoint that you kept, or a proof that the log only grew.")
+@with_receipts
 @option("--list", "with_list", is_flag=True, help="List the events of the bundle first.")
 @option("--now", metavar="INSTANT", help="Judge freshness as of then: 2026-11-22T15:04:05Z.")
 def check(
