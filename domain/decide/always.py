@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 
 from domain.authority import MAY, Actor, role_for
 from domain.decide.access import lets_in
@@ -111,6 +112,7 @@ def in_turn(attempt: Attempt) -> Reasons:
         )
 
 
+@cache
 def _is_of_a_newer_version(act: str, version: int) -> bool:
     here = any(step.command == act and step.is_in(version) for step in STEPS)
     return not here and any(step.command == act and step.since > version for step in STEPS)

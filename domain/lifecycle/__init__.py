@@ -209,9 +209,10 @@ def region_of(command: str) -> str | None:
     return next((region for region, acts in WORDS.items() if command in acts), None)
 
 
-def next_steps(stage: Stage, version: int = NEWEST) -> list[str]:
+@cache
+def next_steps(stage: Stage, version: int = NEWEST) -> tuple[str, ...]:
     """List the commands that may follow, in the order of the table."""
-    return [command for command in EVENT_OF if allows(stage, command, version)]
+    return tuple(command for command in EVENT_OF if allows(stage, command, version))
 
 
 def stage_after(stage: Stage, event: str, holds: Any, version: int = NEWEST) -> Stage:

@@ -146,9 +146,9 @@ def test_a_step_without_condition_comes_last_for_its_stage():
 
 def test_the_end_leaves_closing_reopening_answering_and_correcting():
     left = ["ReopenTrajectory", "AnswerAlert", "CorrectRecord"]
-    assert next_steps(Stage.CLOSED, 1) == left
+    assert next_steps(Stage.CLOSED, 1) == tuple(left)
     for ended in (Stage.DEPARTED, Stage.NOT_RETURNED):
-        assert next_steps(ended, 1) == ["CloseTrajectory", *left]
+        assert next_steps(ended, 1) == ("CloseTrajectory", *left)
 
 
 def test_after_the_end_nothing_leads_to_a_departure_any_more():
