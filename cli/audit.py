@@ -311,5 +311,7 @@ def _audited(office: "Office") -> "Iterator[tuple[AuditStore, Mapping[str, str]]
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as trouble:
+    except OSError as trouble:
+        raise BadInput("{file} cannot be read", file=file) from trouble
+    except UnicodeDecodeError as trouble:
         raise BadInput("{file} cannot be read as UTF-8 text", file=file) from trouble

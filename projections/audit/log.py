@@ -194,6 +194,8 @@ class Log:
         if flaw is None:
             self._times.see(index, stream, version, state)
         if flaw is not None:
+            if flaw.code == "PAYLOAD_UNREADABLE":
+                self.known.positions.add(position)
             self._findings.add(
                 Finding(
                     flaw.code, show(stream), version, index, show(flaw.expected), show(flaw.found)

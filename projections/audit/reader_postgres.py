@@ -7,6 +7,7 @@ of their column here. Where a column was given another type, that is told, and i
 are read as what they should be as far as they can be.
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import count
@@ -404,21 +405,21 @@ def _disorder(lane: Lane, index: _Index) -> str | None:
 def _plan(lane: Lane, *ways: str) -> None:
     """Leave the server only these ways to read; what a role was given may be otherwise."""
     settings = {f"enable_{way}": "on" if way in ways else "off" for way in _WAYS}
-    for name, value in (settings | dict.fromkeys(_NEVER, "off")).items():
-        lane.execute(f"SELECT set_config('{name}', '{value}', true)")
+    settings |= dict.fromkeys(_NEVER, "off")
+    told = (f"set_config('{name}', '{value}', true)" for name, value in settings.items())
+    lane.execute(f"SELECT {', '.join(told)}")
 
 
 def _opened(opener: Opener) -> Connection:
     """Open a connection for a long reading."""
     connection = opener()
     try:
-        known = connection.execute(
-            "SELECT name FROM pg_catalog.pg_settings WHERE name = ANY(%s)", (list(_SESSION),)
+        connection.execute(
+            "SELECT pg_catalog.set_config(key, value, false) "
+            "FROM pg_catalog.json_each_text(%s::json) "
+            "WHERE pg_catalog.current_setting(key, true) IS NOT NULL",
+            (json.dumps(_SESSION),),
         )
-        for (name,) in known.fetchall():
-            connection.execute(
-                "SELECT pg_catalog.set_config(%s, %s, false)", (name, _SESSION[name])
-            )
     except BaseException:
         connection.close()
         raise

@@ -284,11 +284,10 @@ class _Examination:
                 yield Refuted(claim, root or b"", 1)
 
     def _kept_node(self, level: int, index: int) -> bytes | None:
-        try:
+        with self._reading():
             return self._store.node(level, index)
-        except self._opened.trouble:
-            self._nodes_readable = False
-            return None
+        self._nodes_readable = False
+        return None
 
     def _walked(self, head: Frontier | None) -> bool:
         """Walk the log; tell whether its end was reached."""

@@ -88,3 +88,9 @@ def test_random_pages_are_never_a_crash(large_store, seed):
         content[start : start + SQLITE_PAGE] = chance.randbytes(SQLITE_PAGE)
     large_store.write_bytes(content)
     assert verified(large_store).findings
+
+
+def test_a_node_that_is_too_large_to_be_read_is_no_node(copied):
+    store = copied("sqlite", "large")
+    sql(store, "UPDATE tlog_node SET hash = zeroblob(70000000)")
+    assert codes(verified(store).findings) == ["PAYLOAD_UNREADABLE"]

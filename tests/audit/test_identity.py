@@ -84,6 +84,11 @@ def test_a_signature_that_is_missing_where_the_like_was_signed_before(store):
     assert store.found() == [("SIGNATURE_MISSING", DOSSIER, 4)]
 
 
+def test_an_act_that_cannot_be_read_is_told_once(store):
+    store.put(2, '{"nothing":"of ours"}')
+    assert store.found() == [("PAYLOAD_UNREADABLE", DOSSIER, 2)]
+
+
 def test_a_signature_copied_from_another_act(store):
     copied = store.said(2)["sig"]
     store.rewrite(3, lambda said: said.update(sig=copied, by=COACH, who="P-001"))
