@@ -79,7 +79,12 @@ class Question(NamedTuple):
 
 
 class Connection(psycopg.Connection[tuple[Any, ...]]):
-    """A connection over which small questions are answered soon."""
+    """
+    A connection over which small questions are answered soon.
+
+    What is asked again is prepared here and not by the library, which after any rollback would
+    drop all that is prepared in the session, ours too.
+    """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -168,9 +173,11 @@ def desk_role(url: str) -> str:
     return f"{database_of(url)}_desk"
 
 
-def connect(url: str, **settings: str) -> Connection:
+def connect(url: str, *, prepare_after: int | None = None, **settings: str) -> Connection:
     """
     Open a connection in autocommit, with our settings and those given.
+
+    ``prepare_after`` lets the library prepare what was asked so often, where nothing of ours is.
 
     Raises :class:`Lost`; see :func:`explain`.
     """
@@ -179,20 +186,26 @@ def connect(url: str, **settings: str) -> Connection:
     options = " ".join([str(known.pop("options", "")), *told])
     try:
         return Connection.connect(
-            make_conninfo(**(USUAL | known | {"options": options})), autocommit=True
+            make_conninfo(**(USUAL | known | {"options": options})),
+            autocommit=True,
+            prepare_threshold=prepare_after,
         )
     except psycopg.OperationalError as trouble:
         raise Lost(str(trouble)) from trouble
 
 
-def connect_as_desk(url: str, **settings: str) -> Connection:
+def connect_as_desk(url: str, *, prepare_after: int | None = None, **settings: str) -> Connection:
     """Open a connection that may do what the desk's role may, and no more."""
-    return connect(url, role=desk_role(url), **settings)
+    return connect(url, prepare_after=prepare_after, role=desk_role(url), **settings)
+
+
+_SELDOM = 5
+"""What SQLAlchemy asks more often than that is worth preparing."""
 
 
 def connect_for_views(url: str) -> Connection:
     """Open a connection to the read models, in transactions, as SQLAlchemy wants it."""
-    connection = connect_as_desk(url, search_path=VIEWS)
+    connection = connect_as_desk(url, prepare_after=_SELDOM, search_path=VIEWS)
     connection.autocommit = False
     return connection
 

@@ -49,6 +49,14 @@ def told(note):
     return checkpoint_in(str(note))[1]
 
 
+def test_one_process_proves_and_reads_by_turns(office):
+    """What was asked of the server often enough to be prepared stays so."""
+    for _ in range(3):
+        assert len(office.journal.history(OTHER)) == 21
+        with office.journal.still() as view:
+            assert all(view.inclusion(index, view.size) for index in range(12))
+
+
 def test_every_kind_of_act_is_proved_to_be_in_the_log(office, note):
     store, checkpoint = office.paths.store, told(note)
     for stream, version in ((HERE, 1), (HERE, 90), (HERE, 273), (OTHER, 1), (OTHER, 21)):
