@@ -135,6 +135,7 @@ def every_region() -> Iterator[Any]:
     return map(_region, REGIONS)
 
 
+@cache
 def _region(name: str) -> Any:
     """Read what a region says when it is asked the first time: to judge one act takes few."""
     return import_module(f"domain.decide.{name}")
