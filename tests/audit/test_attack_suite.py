@@ -233,7 +233,7 @@ THE_STORE = {
     ),
     "event given a field that is nobody's": (
         rewritten(2, lambda said: said["data"].update(mood="sad")),
-        ["PAYLOAD_UNREADABLE", "CHECKPOINT_ROOT", "SIGNATURE_INVALID"],
+        ["PAYLOAD_UNREADABLE", "CHECKPOINT_ROOT"],
     ),
     "event deleted and the tree recomputed": (
         delete_and_rebuild,

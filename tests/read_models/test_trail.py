@@ -71,8 +71,8 @@ def test_of_a_hidden_dossier_no_stream_is_told_and_of_readings_none_where_they_a
 ):
     centre.record(NUMBER, ARRIVED, PROPOSED, RESTRICTED)
     centre.record(OTHER, ARRIVED)
-    readings.note(centre.journal, NUMBER, HIERARCHY, "show")
-    readings.note(centre.journal, OTHER, HIERARCHY, "control motives")
+    readings.note(centre.journal, [NUMBER], HIERARCHY, "show")
+    readings.note(centre.journal, [OTHER], HIERARCHY, "control motives")
     closed = centre.journal.glimpses(["AccessRestricted"])
     assert [one.stream for one in closed] == [NUMBER]
     told = {trace.stream for trace in centre.ask(trail.lines, hidden=[NUMBER])}
