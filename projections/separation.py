@@ -9,7 +9,7 @@ judges in the same way whatever else one person prepares and another decides.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Literal, NamedTuple
 
 from pydantic_core import from_json, to_json
@@ -308,7 +308,8 @@ def as_they_went(rows: Iterable[DecisionRound]) -> Iterator[DecisionRound]:
     Give the rounds by dossier and number, shared out anew where the order of acts is not known.
 
     A dossier is folded in the order of its moments, recording breaking ties, and a day without
-    an hour begins at midnight: so a decision may stand in a round before that of its draft.
+    an hour begins at midnight: so a decision may stand in a round before that of its draft, or
+    after it, where the notification has an earlier date.
     """
     ordered = sorted(rows, key=lambda row: (row.dossier, row.number))
     for _, theirs in groupby(ordered, key=lambda row: row.dossier):
@@ -325,12 +326,21 @@ class _Part(NamedTuple):
 
 def _shared_out(rows: list[DecisionRound]) -> list[DecisionRound]:
     parts = [part for row in rows for part in _parts(row)]
-    if len(rows) < 2 or not is_unsure(part.hand for part in parts):
+    unsure = _notified_first(rows) or is_unsure(part.hand for part in parts)
+    if len(rows) < 2 or not unsure:
         return rows
     rounds = _Rounds(rows[0].dossier)
     for at in in_order(Placed(part.hand, part.rank) for part in parts):
         rounds.take_in(parts[at])
     return rounds.every
+
+
+def _notified_first(rows: list[DecisionRound]) -> bool:
+    """Tell a decision that stands apart from its draft, as by its date it was notified before."""
+    return any(
+        one.notified is not None and one.taken is None and other.taken and not other.drafted
+        for one, other in pairwise(rows)
+    )
 
 
 def _parts(row: DecisionRound) -> Iterator[_Part]:

@@ -47,7 +47,8 @@ def screen(glimpses: Iterable[Glimpse]) -> Screened:
     suspects, rounds = [], 0
     for name, theirs in dossiers.items():
         decision = [one for one in theirs if one.event in _DECISION]
-        if _one_did_both(theirs) or is_unsure(decision) or _in_haste(decision):
+        unsure = is_unsure(decision) or _notified_first(decision)
+        if unsure or _one_did_both(theirs) or _in_haste(decision):
             suspects.append(name)
         else:
             rounds += _rounds(decision)
@@ -67,6 +68,21 @@ def _one_did_both(theirs: list[Glimpse]) -> bool:
         if kind in _DECIDES:
             deciders.update((one.person, one.account))
     return not preparers.isdisjoint(deciders)
+
+
+def _notified_first(decision: list[Glimpse]) -> bool:
+    """Tell a decision of which a notification is dated before it, and after its draft."""
+    decided = early = False
+    for one in sorted(decision, key=_AT):
+        if one.event == _DRAFTED:
+            decided = early = False
+        elif one.event == _NOTIFIED:
+            early = early or not decided
+        elif one.event == _TAKEN:
+            if early:
+                return True
+            decided = True
+    return False
 
 
 def _in_haste(decision: list[Glimpse]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from dossier import (
@@ -90,12 +91,22 @@ def test_an_ordinary_dossier_is_left_aside():
         ((DRAFTED, TAKEN, NOTIFIED), set()),
         ((DRAFTED, TAKEN.by(DRAFTED.who), NOTIFIED), {1}),
         ((DRAFTED, EDITED.by(OFFICER), TAKEN), {1}),
+        ((DRAFTED, TAKEN.by(DRAFTED.who), NOTIFIED.at("2026-03-10 09:00")), {2}),
         ((DRAFTED, TAKEN, NOTIFIED, TERM), {1}),
         ((DRAFTED, TAKEN, NOTIFIED, PROPOSED, ESTABLISHED.by(OFFICER)), set()),
         ((DRAFTED, TAKEN, NOTIFIED, PROPOSED, ESTABLISHED), {0, 1}),
         ((ARRIVED, PROPOSED, ESTABLISHED), {0}),
     ],
-    ids=["nothing", "round", "editor", "term", "act of two", "act of one", "act and no round"],
+    ids=[
+        "nothing",
+        "round",
+        "editor",
+        "notified before",
+        "term",
+        "act of two",
+        "act of one",
+        "act and no round",
+    ],
 )
 def test_a_sample_flags_what_the_control_finds(acts: Sequence[Act], rounds: set[int]) -> None:
     told = lines(acts, NUMBER)
@@ -132,6 +143,15 @@ def told_of(acts: Sequence[Act]) -> list[tuple[object, ...]]:
     return sorted(
         (one.code, one.act, one.round, *sorted(one.persons)) for one in findings_in(state, told)
     )
+
+
+def test_a_notification_dated_before_the_decision_hides_no_breach():
+    author = DRAFTED.who
+    drafted, taken = DRAFTED.at("2026-03-10 09:00"), TAKEN.by(author).at("2026-03-11 09:00")
+    notified = [NOTIFIED.at(f"2026-03-10 {hour}") for hour in ("09:00", "11:30")]
+    found = [("FOUR_EYES_DIRECT", "decision", 1, author.person)]
+    for order in permutations((drafted, taken, *notified)):
+        assert told_of(order) == found
 
 
 @given(_ACTS, some.data())
