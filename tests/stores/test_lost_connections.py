@@ -218,13 +218,15 @@ def test_a_command_whose_answer_is_lost_is_answered_as_any_other(
 
 
 def test_a_register_is_taken_in_once_though_answers_are_lost(
-    far_office: Office, server_store: str, line_to: Relay
+    far_office: Office, server_store: str, line_to: Relay, tmp_path: Path
 ) -> None:
+    register = tmp_path / "register.csv"
+    register.write_bytes(SAMPLE_REGISTER.read_bytes())
     before = far_office.journal.newest()
     line_to.lose_answers = 1
 
     tally = intake.import_register(
-        far_office.journal, far_office.vault, SAMPLE_REGISTER, registrar_of(far_office)
+        far_office.journal, far_office.vault, register, registrar_of(far_office)
     )
 
     assert (tally.recorded, tally.duplicates) == (574, 7)
