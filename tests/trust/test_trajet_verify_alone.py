@@ -192,7 +192,8 @@ def test_what_was_asked_wrongly_makes_it_exit_with_two(alone, arguments):
 
 
 def test_what_comes_through_a_pipe_is_to_be_saved_first():
-    typed = [sys.executable, "-I", SOURCE, "/dev/stdin", "--policy", GOLDEN / "policy.txt"]
+    options = ["--policy", str(GOLDEN / "policy.txt")]
+    typed = [sys.executable, "-I", str(SOURCE), "/dev/stdin", *options]
     raw = (GOLDEN / "dossier.v1.zip").read_bytes()
     done = subprocess.run(typed, input=raw, capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (2, b"")
