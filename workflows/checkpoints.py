@@ -17,7 +17,7 @@ from domain.note import LONGEST_NOTE, Key, Line, Note, read_note, time_of
 from workflows.journal import Journal
 from workflows.notekeys import NoteSigner
 from workflows.private import alone, replace_durably
-from workflows.store_view import Head, LogView, heads_of
+from workflows.store_view import Head, LogView, damaged, heads_of
 from workflows.where import WAIT_SECONDS
 
 
@@ -117,7 +117,7 @@ def _as_it_stands(
     """Say what the log is; of one that is damaged, or not what was signed, nothing is said."""
     root = view.root(view.size)
     if root != view.frontier.root():
-        raise _damaged()
+        raise damaged()
     for before in known:
         _check_continues(view, before)
     return Checkpoint(origin, view.size, root, now, _heads(view, known))
@@ -141,11 +141,11 @@ def _heads(view: LogView, known: Collection[Checkpoint]) -> Heads:
     for number, stream, version, topic, state, index, _ in view.lines(start):
         follows = version == (heads[stream].version if stream in heads else 0) + 1
         if index != tree.size or not follows or not isinstance(state, bytes):
-            raise _damaged()
+            raise damaged()
         tree.append(leaf_hash(leaf_text(index, number, stream, version, topic, state)))
         heads[stream] = Head(stream, version, index)
     if (tree.size, tree.root()) != (view.size, view.frontier.root()):
-        raise _damaged()
+        raise damaged()
     return heads_of(sorted(heads.values(), key=lambda head: head.stream.encode()))[0]
 
 
@@ -168,10 +168,6 @@ def _rewritten(before: Checkpoint) -> Contradiction:
         "rewritten, or this is another log; nothing was signed",
         before=before.size,
     )
-
-
-def _damaged() -> StoreTrouble:
-    return StoreTrouble("the log of the store is damaged; run: trajet audit verify")
 
 
 def gathered(copies: Iterable[tuple[object, str]], log: Key, known: Collection[Key]) -> Note:

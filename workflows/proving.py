@@ -1,11 +1,11 @@
 """Proofs out of a store, for whoever has a checkpoint of it and no store."""
 
 from domain.checkpoint import Checkpoint, Consistency, Inclusion, head_leaf, read_checkpoint
-from domain.errors import BadInput, Contradiction, StoreTrouble
+from domain.errors import BadInput, Contradiction
 from domain.merkle import leaf_text
 from domain.note import Note
 from workflows.journal import Journal
-from workflows.store_view import LogView, heads_of
+from workflows.store_view import LogView, damaged, heads_of
 
 
 def prove_act(journal: Journal, note: Note, stream: str, version: int) -> Inclusion:
@@ -23,7 +23,7 @@ def prove_act(journal: Journal, note: Note, stream: str, version: int) -> Inclus
             raise BadInput("{stream} has no version {version}", stream=stream, version=version)
         position, _, _, topic, state, index, _ = line
         if index is None:
-            raise StoreTrouble("the log of the store is damaged; run: trajet audit verify")
+            raise damaged()
         if index >= checkpoint.size:
             raise _later(stream, version)
         proof = view.inclusion(index, checkpoint.size)
@@ -100,5 +100,5 @@ def _later(stream: str, version: int) -> BadInput:
 def _sound(proof: Inclusion, size: int, root: bytes) -> Inclusion:
     """Look at a proof before it is handed on: the event may be another than its leaf."""
     if not proof.leads_to(size, root):
-        raise StoreTrouble("the log of the store is damaged; run: trajet audit verify")
+        raise damaged()
     return proof

@@ -110,7 +110,7 @@ class LogView:
             (size - 1,),
         )
         if not all(isinstance(name, str) and 0 <= leaf < size for name, _, leaf in rows):
-            raise _damaged()
+            raise damaged()
         return sorted((Head(*row) for row in rows), key=lambda one: one.stream.encode())
 
     def lines(self, start: int) -> Iterator[Line]:
@@ -120,7 +120,7 @@ class LogView:
             of_leaf = f"SELECT notification_id FROM {self._schema}tlog_leaf WHERE idx=?"
             last = self._rows(of_leaf, (start - 1,))
             if not last:
-                raise _damaged()
+                raise damaged()
             position = last[0][0]
         asked = f"{self._line} WHERE e.notification_id>? ORDER BY e.notification_id LIMIT ?"
         while page := self._rows(asked, (position, _AT_ONCE)):
@@ -213,9 +213,9 @@ def _cut(span: Span, merged: Sequence[Span], rows: Sequence[bytes]) -> bytes:
     for (among, start, end), row in zip(merged, rows, strict=True):
         if among == level and start <= first and beyond <= end:
             if len(row) != HASH_BYTES * (end - start):
-                raise _damaged()
+                raise damaged()
             return row[HASH_BYTES * (first - start) : HASH_BYTES * (beyond - start)]
-    raise _damaged()
+    raise damaged()
 
 
 def _joined(row: bytes) -> bytes:
@@ -225,5 +225,6 @@ def _joined(row: bytes) -> bytes:
     return row
 
 
-def _damaged() -> StoreTrouble:
+def damaged() -> StoreTrouble:
+    """Say that a log does not hold together; what is wrong with it the verifier finds."""
     return StoreTrouble("the log of the store is damaged; run: trajet audit verify")
