@@ -173,11 +173,9 @@ def desk_role(url: str) -> str:
     return f"{database_of(url)}_desk"
 
 
-def connect(url: str, *, prepare_after: int | None = None, **settings: str) -> Connection:
+def connect(url: str, **settings: str) -> Connection:
     """
     Open a connection in autocommit, with our settings and those given.
-
-    ``prepare_after`` lets the library prepare what was asked so often, where nothing of ours is.
 
     Raises :class:`Lost`; see :func:`explain`.
     """
@@ -188,24 +186,25 @@ def connect(url: str, *, prepare_after: int | None = None, **settings: str) -> C
         return Connection.connect(
             make_conninfo(**(USUAL | known | {"options": options})),
             autocommit=True,
-            prepare_threshold=prepare_after,
+            prepare_threshold=None,
         )
     except psycopg.OperationalError as trouble:
         raise Lost(str(trouble)) from trouble
 
 
-def connect_as_desk(url: str, *, prepare_after: int | None = None, **settings: str) -> Connection:
+def connect_as_desk(url: str, **settings: str) -> Connection:
     """Open a connection that may do what the desk's role may, and no more."""
-    return connect(url, prepare_after=prepare_after, role=desk_role(url), **settings)
+    return connect(url, role=desk_role(url), **settings)
 
 
 _SELDOM = 5
-"""What SQLAlchemy asks more often than that is worth preparing."""
+"""What SQLAlchemy asks more often than that the library prepares: nothing of ours is there."""
 
 
 def connect_for_views(url: str) -> Connection:
     """Open a connection to the read models, in transactions, as SQLAlchemy wants it."""
-    connection = connect_as_desk(url, prepare_after=_SELDOM, search_path=VIEWS)
+    connection = connect_as_desk(url, search_path=VIEWS)
+    connection.prepare_threshold = _SELDOM
     connection.autocommit = False
     return connection
 
