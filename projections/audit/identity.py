@@ -9,6 +9,7 @@ Registers taken in tell what others say happened; those acts are nobody's here b
 took them in, and are judged by the controls.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -30,7 +31,7 @@ from projections.audit.findings import MOST_OF_ONE_CODE, Finding, show
 from projections.audit.quick import Who, Written
 from projections.audit.register import Register, among
 from projections.audit.shape import Topics, quick_patterns
-from projections.audit.stamps import EARLIEST, LATEST, Span, stamps, written
+from projections.audit.stamps import EARLIEST, LATEST, Span, lived, stamps, written
 from projections.audit.store import FIRST, LAST, Event, Snapshot
 from projections.audit.stretch import Stretch
 
@@ -42,6 +43,9 @@ _MOVES = ("ResidentAdmitted", "TransferOrdered", "ResidentMoved", "DetentionTitl
 
 _ALWAYS = Span(EARLIEST, LATEST)
 _A_SECOND = timedelta(seconds=1)
+
+_MOST = 2 * MOST_OF_ONE_CODE
+"""Findings kept of one code, some of which may turn out to be told already."""
 
 _KINDS, _DOSSIERS = 100_000, 4096
 """Of how many kinds of acts, and of how many dossiers, something is kept in mind."""
@@ -69,7 +73,7 @@ class Identity:
         self._places: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self._next = start
         self._found: list[tuple[int, Finding]] = []
-        self._count: dict[str, int] = {}
+        self._count: Counter[str] = Counter()
         if start != FIRST:
             self._read_register(start)
 
@@ -80,9 +84,10 @@ class Identity:
         Where it is not, the stretch waits to be read act by act before what follows.
         """
         self._go_on(one.first)
-        alike, alone, lived, register = one.acts
-        if not register and all(self._holds(kind, at, lived) for kind, at in alike.items()):
-            for position in alone:
+        acts = one.acts
+        known = (self._holds(kind, at, acts.lived) for kind, at in acts.alike.items())
+        if not acts.register and all(known):
+            for position in acts.alone:
                 self._judge(self._row_at(position))
             self._next = one.last + 1
 
@@ -102,7 +107,7 @@ class Identity:
                 last[finding.code] = finding
                 yield finding
         for code, finding in last.items():
-            yield from repeat(finding, self._count[code] - 2 * MOST_OF_ONE_CODE)
+            yield from repeat(finding, self._count[code] - _MOST)
 
     def _read_register(self, start: int) -> None:
         lines = (self._store.events_of(one) for one in (STAFF, HOUSE))
@@ -130,13 +135,13 @@ class Identity:
             raise LookupError(f"event {position} was there a moment ago")
         return position, row.stream.decode(), row.version, row.topic.decode(), row.state
 
-    def _holds(self, kind: Written, position: int, lived: Span) -> bool:
+    def _holds(self, kind: Written, position: int, throughout: Span) -> bool:
         """Tell whether all acts of a kind are by who might, judging by one of them."""
         if kind not in self._quiet:
             with suppress(*_ODD):
                 list(self._judged(self._row_at(position)))
         within = self._quiet.get(kind)
-        return within is not None and _includes(within, lived)
+        return within is not None and _includes(within, throughout)
 
     def _judge(self, row: Event) -> None:
         try:
@@ -144,8 +149,8 @@ class Identity:
         except _ODD:
             found = [self._unreadable(row)]
         for finding in found:
-            count = self._count[finding.code] = self._count.get(finding.code, 0) + 1
-            if count <= 2 * MOST_OF_ONE_CODE:
+            self._count[finding.code] += 1
+            if self._count[finding.code] <= _MOST:
                 self._found.append((row[0], finding))
 
     def _who(self, row: Event) -> Who | None:
@@ -342,10 +347,10 @@ def _kind(topic: str, who: Who) -> Written:
     return topic, (written_so, imported, signature and b"")
 
 
-def _held(who: Member, functions: Collection[str], lived: Span) -> Span | None:
+def _held(who: Member, functions: Collection[str], then: Span) -> Span | None:
     """Return between which moments, those among them, one of the functions is held everywhere."""
     held = (_span_of(one) for one in who.holdings if one.function in functions)
-    return next((span for span in held if span is not None and _includes(span, lived)), None)
+    return next((span for span in held if span is not None and _includes(span, then)), None)
 
 
 def _span_of(held: Holding) -> Span | None:
@@ -369,11 +374,11 @@ def _span_of(held: Holding) -> Span | None:
 def _lived(state: bytes) -> Span:
     """Return between which moments an act happened and was recorded."""
     occurred, recorded = stamps(state)
-    return Span(min(occurred, recorded), max(occurred, recorded))
+    return lived([occurred], [recorded])
 
 
-def _includes(within: Span, lived: Span) -> bool:
-    return within.earliest <= lived.earliest and lived.latest <= within.latest
+def _includes(within: Span, part: Span) -> bool:
+    return within.earliest <= part.earliest and part.latest <= within.latest
 
 
 def _places_in(data: dict[str, Any]) -> frozenset[str]:

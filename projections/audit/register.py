@@ -135,8 +135,8 @@ def _given(said: _Change) -> str | None:
 
     It waits for the second, but for the first registrar's alone.
     """
-    if not said.may:
-        return among(MAY[said.one.act])
+    if lacking := _may(said):
+        return lacking
     waits = getattr(said.event, "waits", False)
     if said.event.function not in DECIDES or said.alone:
         return None
@@ -152,8 +152,8 @@ def _confirmed(said: _Change) -> str | None:
         return "an account of the register"
     own = said.one.name == "KeyConfirmed" and who.person == target.person
     own = own and speaks_for_himself(target, said.register.house)
-    if not own and not said.may:
-        return among(MAY[said.one.act])
+    if not own and (lacking := _may(said)):
+        return lacking
     given = (
         target.holding(said.event.number)
         if said.one.name == "MandateConfirmed"
@@ -169,8 +169,8 @@ def _two(who: Member, given_by: str | None, person: str) -> str | None:
 
 
 def _key_added(said: _Change) -> str | None:
-    if not said.may:
-        return among(MAY[said.one.act])
+    if lacking := _may(said):
+        return lacking
     first = said.target is not None and not any(key.speaks for key in said.target.keys)
     waits = said.event.waits or (said.alone and first)
     return None if waits else "a second person to confirm it"
@@ -189,14 +189,14 @@ def _delegated(said: _Change) -> str | None:
         there = said.register.people.get(account)
         if there is None or there.person != person:
             return "accounts of the register"
-    if not own and not said.may:
-        return among(MAY[said.one.act])
+    if not own and (lacking := _may(said)):
+        return lacking
     return None if event.waits or said.alone else "a second person to confirm it"
 
 
 def _delegation_confirmed(said: _Change) -> str | None:
-    if not said.may:
-        return among(MAY[said.one.act])
+    if lacking := _may(said):
+        return lacking
     given = said.register.house.delegation(said.event.number)
     return _two(said.who, given.given_by if given else None, given.delegate_person if given else "")
 

@@ -16,16 +16,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from projections.audit.quick import COMMAND, NOTHING, Quick, Who, Written, packed
-from projections.audit.stamps import (
-    EARLIEST,
-    LATEST,
-    Span,
-    joined,
-    lived,
-    span_of,
-    stamps,
-    usual_stamps,
-)
+from projections.audit.stamps import Span, joined, lived, span_of, stamps, usual_stamps
 from projections.audit.store import FIRST, Event, Leaf, Snapshot, TroubleKinds
 from projections.audit.tree import BLOCK, block_root
 
@@ -72,8 +63,8 @@ class Stretch(NamedTuple):
     commands: bytes
     begins: bytes
     ends: bytes
-    span: Span = Span(EARLIEST, EARLIEST)
-    acts: Acts = Acts({}, [], Span(EARLIEST, LATEST), register=True)
+    span: Span
+    acts: Acts
 
 
 NOBODY = b""
@@ -124,7 +115,7 @@ class Stretches:
         spans: list[Span | None] = []
         ends, begins = NOBODY, None
         first = last = 0
-        acts = _Acts(self._register)
+        acts = _Gatherer(self._register)
         for block in range(index, index + self.events_each, BLOCK):
             rows = next(events, [])
             places, streams, _, topics, states = _columns(rows)
@@ -186,7 +177,7 @@ class Stretches:
         return commands, who, span_of(occurred, recorded, states), lived(occurred, recorded)
 
 
-class _Acts:
+class _Gatherer:
     """Gathers who did what, block by block."""
 
     def __init__(self, register: tuple[str, ...]) -> None:
